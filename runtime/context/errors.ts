@@ -1,3 +1,4 @@
+import type { Issue } from './issue.ts';
 import type { RetryPolicy } from './context.ts';
 
 /** The vocabulary of failures that a spec may name; a spec may add its own snake_case words. */
@@ -64,4 +65,21 @@ export class GapUnfilledError extends FatalError {
   constructor(gap: string) {
     super('gap_unfilled', `the gap '${gap}' has not been filled`, { gap });
   }
+}
+
+/** A payload violates its model; `issues` names every place. */
+export class PayloadError extends FatalError {
+  override readonly name = 'PayloadError';
+  readonly issues: readonly Issue[];
+  constructor(issues: readonly Issue[], message = describeIssues(issues)) {
+    super('invalid_input', message, { issues });
+    this.issues = issues;
+  }
+}
+
+function describeIssues(issues: readonly Issue[]): string {
+  const [first] = issues;
+  if (first === undefined) return 'the payload does not fit its model';
+  const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : '';
+  return `${first.path === '' ? 'the payload' : first.path}: ${first.message}${more}`;
 }

@@ -70,11 +70,6 @@ export interface Tick {
 
 export type Trigger<Input> = WebhookTrigger<Input> | ScheduleTrigger | ManualTrigger<Input>;
 
-/** A value did not fit its model: every place and what is wrong there. */
-export interface Issue {
-  /** As a person writes it: `line_items[2].sku`; empty for the whole value. */
-  readonly path: string;
-  readonly message: string;
-}
+export type { Issue } from '../context/issue.ts';
 
 export type Input = Json;
