@@ -1,0 +1,67 @@
+import type { Type } from '../shape/type.ts';
+
+/**
+ * A typed, pure expression in the language's own terms: what a path, a template, a pipe or an `expr:` means. Where a
+ * value may be missing is in the types, so that the emitter writes `?.` and `??` there and nowhere else.
+ */
+export type Expression =
+  | { readonly kind: 'name'; readonly name: string; readonly type: Type }
+  | { readonly kind: 'field'; readonly of: Expression; readonly field: string; readonly type: Type }
+  | { readonly kind: 'index'; readonly of: Expression; readonly index: number; readonly type: Type }
+  | { readonly kind: 'literal'; readonly value: LiteralValue; readonly type: Type }
+  | { readonly kind: 'template'; readonly parts: readonly (string | Expression)[]; readonly type: Type }
+  | { readonly kind: 'not'; readonly of: Expression; readonly type: Type }
+  | { readonly kind: 'binary'; readonly op: BinaryOp; readonly left: Expression; readonly right: Expression; readonly type: Type }
+  | { readonly kind: 'conditional'; readonly test: Expression; readonly then: Expression; readonly else: Expression; readonly type: Type }
+  /** Neither undefined nor null. */
+  | { readonly kind: 'present'; readonly of: Expression; readonly type: Type }
+  /** The first of these that is present (`??`); the last one may be absent itself. */
+  | { readonly kind: 'coalesce'; readonly of: readonly Expression[]; readonly type: Type }
+  /** A standard operation on a value; where the value is absent or null the result is absent. */
+  | { readonly kind: 'apply'; readonly op: Operation; readonly of: Expression; readonly type: Type }
+  /** Each item of a list through `value`, in which `item` names the item; `when` keeps only some items. Lists of lists are flattened where `flat`. */
+  | { readonly kind: 'each'; readonly of: Expression; readonly item: string; readonly value: Expression; readonly when?: Expression; readonly flat: boolean; readonly type: Type }
+  /** Another mapping (or a gap) of the integration, by its id. */
+  | { readonly kind: 'mapped'; readonly mapping: string; readonly args: readonly Expression[]; readonly type: Type }
+  | { readonly kind: 'gap'; readonly gap: string; readonly input: Expression; readonly type: Type }
+  | { readonly kind: 'object'; readonly fields: readonly ObjectField[]; readonly type: Type }
+  | { readonly kind: 'array'; readonly items: readonly Expression[]; readonly type: Type };
+
+/** `optional`: the field is left out where its value is absent. */
+export interface ObjectField {
+  readonly name: string;
+  readonly value: Expression;
+  readonly optional: boolean;
+}
+
+export type LiteralValue = string | number | boolean | null | undefined | readonly LiteralValue[] | { readonly [name: string]: LiteralValue };
+
+export type BinaryOp = '+' | '-' | '*' | '/' | '%' | '===' | '!==' | '<' | '<=' | '>' | '>=' | '&&' | '||';
+
+/** A date as text or number: how it reads. */
+export type DateForm = { readonly kind: 'iso' | 'isoDate' | 'epochSeconds' | 'epochMillis' } | { readonly kind: 'pattern'; readonly pattern: string };
+
+/** The standard operations, as in a row's `pipe` and as functions in expressions. `item` names the item in the expression beside it. */
+export type Operation =
+  | { readonly op: 'number' | 'integer' | 'string' | 'boolean' }
+  | { readonly op: 'typed'; readonly to: 'string' | 'number' | 'boolean' }
+  | { readonly op: 'date'; readonly from: DateForm; readonly to: DateForm; readonly zone: string }
+  | { readonly op: 'lookup'; readonly table: string }
+  | { readonly op: 'trim' | 'upper' | 'lower' }
+  | { readonly op: 'split'; readonly by: string }
+  | { readonly op: 'replace'; readonly find: string; readonly with: string }
+  | { readonly op: 'slice'; readonly from: number; readonly to?: number }
+  | { readonly op: 'includes' | 'startsWith' | 'endsWith'; readonly value: Expression }
+  | { readonly op: 'round'; readonly digits: number }
+  | { readonly op: 'multiply' | 'add'; readonly by: number }
+  | { readonly op: 'first' | 'last' | 'count' | 'flatten' | 'compact' | 'entries' }
+  | { readonly op: 'at'; readonly index: number }
+  | { readonly op: 'filter' | 'find' | 'some' | 'every'; readonly item: string; readonly test: Expression }
+  /** `by` is the value of an item that is summed, compared or told apart; the item itself where absent. */
+  | { readonly op: 'sum' | 'min' | 'max' | 'unique'; readonly item: string; readonly by?: Expression }
+  | { readonly op: 'sort'; readonly item: string; readonly by?: Expression; readonly order: 'ascending' | 'descending' }
+  | { readonly op: 'join'; readonly with: string }
+  | { readonly op: 'json'; readonly does: 'parse' | 'stringify' }
+  | { readonly op: 'base64'; readonly does: 'encode' | 'decode' }
+  | { readonly op: 'hash'; readonly algorithm: 'md5' | 'sha1' | 'sha256' | 'sha512' }
+  | { readonly op: 'queryParam'; readonly name: string };

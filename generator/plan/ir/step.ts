@@ -1,0 +1,93 @@
+import type { Place } from '../../diagnostics/place.ts';
+import type { Expression, ObjectField } from '../../expression/expression.ts';
+import type { Type } from '../../shape/type.ts';
+
+interface Base {
+  /** The name in the journal, unique in the workflow; inside loops the runtime adds the item's key. */
+  readonly name: string;
+  readonly place: Place;
+  readonly note?: string;
+}
+
+/** A variable that a step binds. `hoisted`: it is read after the branch that binds it, so it is declared before the branch. */
+export interface Binding {
+  readonly name: string;
+  readonly type: Type;
+  readonly hoisted: boolean;
+}
+
+export type StepPlan = CallPlan | BindPlan | GuardPlan | WhenPlan | ForEachPlan | ForEachPagePlan | SetPlan | RespondPlan | CheckpointPlan;
+
+export interface CallPlan extends Base {
+  readonly kind: 'call';
+  readonly bind?: Binding;
+  /** Ids of system and endpoint. */
+  readonly system: string;
+  readonly operation: string;
+  readonly input: readonly ObjectField[];
+  /** `body`: the answer; `items`: the items of all pages; `firstPage`: the answer of the first page. */
+  readonly result: 'body' | 'items' | 'firstPage';
+}
+
+/** A pure step: a mapping, a gap, or a value. */
+export interface BindPlan extends Base {
+  readonly kind: 'bind';
+  readonly bind: Binding;
+  readonly value: Expression;
+}
+
+/** Ends the run with a failure code where `fails` holds. */
+export interface GuardPlan extends Base {
+  readonly kind: 'guard';
+  readonly fails: Expression;
+  readonly code: string;
+  readonly message: Expression;
+}
+
+export interface WhenPlan extends Base {
+  readonly kind: 'when';
+  readonly test: Expression;
+  readonly then: readonly StepPlan[];
+  readonly else: readonly StepPlan[];
+}
+
+export interface ForEachPlan extends Base {
+  readonly kind: 'forEach';
+  readonly item: Binding;
+  readonly in: Expression;
+  /** What identifies an item in the journal; its position where absent. */
+  readonly key?: Expression;
+  readonly concurrency: number;
+  readonly onError: 'fail' | 'skip';
+  readonly do: readonly StepPlan[];
+}
+
+export interface ForEachPagePlan extends Base {
+  readonly kind: 'forEachPage';
+  readonly page: Binding;
+  readonly system: string;
+  readonly operation: string;
+  readonly input: readonly ObjectField[];
+  readonly do: readonly StepPlan[];
+}
+
+/** A value that is worked out once and kept: in the run, for a time (milliseconds), or for ever. */
+export interface SetPlan extends Base {
+  readonly kind: 'set';
+  readonly bind: Binding;
+  readonly keep: { readonly for: 'ever' } | { readonly for: 'time'; readonly ms: number };
+  readonly steps: readonly StepPlan[];
+  readonly value: Expression;
+}
+
+export interface RespondPlan extends Base {
+  readonly kind: 'respond';
+  readonly status: number;
+  readonly headers: readonly ObjectField[];
+  readonly body?: Expression;
+}
+
+export interface CheckpointPlan extends Base {
+  readonly kind: 'checkpoint';
+  readonly values: readonly ObjectField[];
+}
