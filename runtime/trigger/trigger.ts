@@ -1,4 +1,3 @@
-import type { Json } from '../context/json.ts';
 import type { Reply } from '../context/context.ts';
 
 /** How the sender of a webhook proves who it is. Everything is checked over the raw bytes, in constant time, before anything is parsed. */
@@ -27,20 +26,27 @@ export interface Delivery {
   readonly path: string;
 }
 
+/** Where a delivery's identity comes from, and how long it is remembered. */
+export interface WebhookDedupe<Input> {
+  id(delivery: Delivery, input: Input): string | undefined;
+  readonly keepMs: number;
+}
+
+/** Functions are methods here so that a trigger of any input is a `Trigger<unknown>`: what the trigger parses is what it is asked about. */
 export interface WebhookTrigger<Input> {
   readonly kind: 'webhook';
   readonly method: 'POST' | 'PUT' | 'GET';
   readonly path: string;
   readonly auth: WebhookAuth;
   /** Where a delivery's identity comes from; without it every delivery is its own event. */
-  readonly dedupe?: { readonly id: (delivery: Delivery, input: Input) => string | undefined; readonly keepMs: number };
+  readonly dedupe?: WebhookDedupe<Input>;
   /** Throws `PayloadError` with every path that violates the model. */
-  readonly parse: (body: unknown) => Input;
+  parse(body: unknown): Input;
   /** False: answered with `ignored` (200 where absent) and nothing runs. */
-  readonly filter?: (input: Input, delivery: Delivery) => boolean;
+  filter?(input: Input, delivery: Delivery): boolean;
   readonly ignored?: Reply;
   /** Runs with the same key are serialised. */
-  readonly key?: (input: Input, delivery: Delivery) => string;
+  key?(input: Input, delivery: Delivery): string;
   /** `completed`: the caller waits for the workflow's reply, at most `waitMs`, then gets 202; `accepted`: 202 as soon as the event is on disk. */
   readonly answer: 'completed' | 'accepted';
   readonly waitMs: number;
@@ -60,7 +66,7 @@ export interface ScheduleTrigger {
 
 export interface ManualTrigger<Input> {
   readonly kind: 'manual';
-  readonly parse: (body: unknown) => Input;
+  parse(body: unknown): Input;
 }
 
 /** What a scheduled workflow gets as its input. Epoch milliseconds. */
@@ -71,5 +77,3 @@ export interface Tick {
 export type Trigger<Input> = WebhookTrigger<Input> | ScheduleTrigger | ManualTrigger<Input>;
 
 export type { Issue } from '../context/issue.ts';
-
-export type Input = Json;

@@ -1,0 +1,81 @@
+import type { Reply } from '../context/context.ts';
+import type { EngineListener } from './event.ts';
+import type { Failure, RunDetails, RunRecord, RunStatus } from './run.ts';
+
+export interface StartOptions {
+  /** The event's identity: a second start with the same one, workflow and tenant runs nothing. Random where absent. */
+  readonly eventId?: string;
+  /** Runs of a workflow and tenant with the same non-empty key run one after the other. */
+  readonly key?: string;
+  readonly tenant?: string;
+  /** How long the identity is remembered; 7 days where absent. */
+  readonly keepMs?: number;
+  readonly delayMs?: number;
+}
+
+export interface Started {
+  readonly runId: string;
+  /** True where the event had been accepted before, and nothing was started. */
+  readonly duplicate: boolean;
+}
+
+/** How a run stands for the caller that waits for it. */
+export type RunOutcome =
+  | { readonly kind: 'replied'; readonly reply: Reply }
+  | { readonly kind: 'completed' }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+  | { readonly kind: 'pending' };
+
+export interface RunFilter {
+  readonly workflow?: string;
+  readonly tenant?: string;
+  readonly status?: RunStatus;
+  /** Newest first; 50 where absent. */
+  readonly limit?: number;
+  /** Only runs accepted before the one with this sequence number, for the next page. */
+  readonly beforeSeq?: number;
+}
+
+/** Which runs are forgotten. Ages in milliseconds since they finished. */
+export interface PruneOptions {
+  readonly completedOlderThanMs: number;
+  /** Failed runs stay where absent: they are the dead letters. */
+  readonly failedOlderThanMs?: number;
+}
+
+/** What operators may do with runs; also without a running engine. */
+export interface RunInspector {
+  list(filter?: RunFilter): readonly RunRecord[];
+  show(runId: string): RunDetails | undefined;
+  /** Forgets old finished runs and expired event ids; returns how many runs went. */
+  prune(options: PruneOptions): Promise<number>;
+}
+
+/** Takes events, runs workflows, and lets itself be watched. */
+export interface Engine extends RunInspector {
+  /** Starts any workflow; resolves once the event is on disk. Throws `PayloadError`, `OverloadedError`, or a `FatalError` for an unknown workflow. */
+  start(workflow: string, input: unknown, options?: StartOptions): Promise<Started>;
+  /** Starts a scheduled workflow now, beside its schedule. */
+  fire(workflow: string, tenant?: string): Promise<Started>;
+  /** Resolves with the run's reply or end, or with `pending` after `waitMs` or when the engine closes. */
+  outcome(runId: string, waitMs: number): Promise<RunOutcome>;
+  /** Runs a failed run again from its journal: completed steps do not run again. */
+  retry(runId: string): Promise<void>;
+  onEvent(listener: EngineListener): () => void;
+  /** Resolves when no run is executing, queued or waiting. */
+  idle(): Promise<void>;
+  /** False while closing or while the store does not take writes. */
+  ready(): boolean;
+  /** Lets running steps finish, at most `graceMs`, then aborts them; unfinished runs resume at the next start. */
+  close(graceMs?: number): Promise<void>;
+}
+
+/** The queue is full: the event was not taken. */
+export class OverloadedError extends Error {
+  override readonly name = 'OverloadedError';
+  readonly retryAfterMs: number;
+  constructor(retryAfterMs: number) {
+    super('too many unfinished runs');
+    this.retryAfterMs = retryAfterMs;
+  }
+}

@@ -1,0 +1,48 @@
+import type { IntegrationDefinition } from '../integration.ts';
+import type { SettingRef, SystemDefinition } from '../http/system.ts';
+import type { WebhookAuth } from '../trigger/trigger.ts';
+
+/** Every setting that the integration reads, each once, in order of name; one with a default is not required. */
+export function settingRefs<Clients>(integration: IntegrationDefinition<Clients>): readonly SettingRef[] {
+  const byName = new Map<string, SettingRef>();
+  const secrets = secretNames(integration).map((setting) => ({ setting }));
+  for (const ref of [...integration.settings, ...secrets]) {
+    const known = byName.get(ref.setting);
+    if (known === undefined || known.default === undefined) byName.set(ref.setting, ref);
+  }
+  return [...byName.values()].sort((a, b) => (a.setting < b.setting ? -1 : 1));
+}
+
+/** The names of the settings that hold secrets: their values are masked wherever they turn up. */
+export function secretNames<Clients>(integration: IntegrationDefinition<Clients>): readonly string[] {
+  const names = new Set<string>();
+  for (const system of integration.systems) for (const name of secretsOfSystem(system)) names.add(name);
+  for (const { trigger } of Object.values(integration.workflows)) {
+    if (trigger.kind === 'webhook') for (const name of secretsOfWebhook(trigger.auth)) names.add(name);
+  }
+  return [...names];
+}
+
+function secretsOfSystem({ auth }: SystemDefinition): readonly string[] {
+  switch (auth.kind) {
+    case 'apiKey':
+    case 'bearer':
+      return [auth.secret];
+    case 'basic':
+      return auth.password.default === undefined ? [auth.password.setting] : [];
+    case 'none':
+      return [];
+  }
+}
+
+function secretsOfWebhook(auth: WebhookAuth): readonly string[] {
+  switch (auth.kind) {
+    case 'hmac':
+    case 'apiKey':
+      return [auth.secret];
+    case 'basic':
+      return [auth.password];
+    case 'none':
+      return [];
+  }
+}
