@@ -9,7 +9,7 @@ export interface ApiRequest<T> {
   /** The endpoint's id in the spec; for messages, logs and mocks. */
   readonly operation: string;
   readonly method: Method;
-  /** Percent-encoded path below the base URL. */
+  /** Percent-encoded path below the base URL, without a query. */
   readonly path: string;
   /** `undefined` and `null` are left out; arrays repeat the name. */
   readonly query?: Readonly<Record<string, QueryValue>>;
@@ -24,6 +24,8 @@ export interface ApiRequest<T> {
   readonly retrySafe: boolean;
   /** Status (`404`), class (`5xx`) or body condition to a failure code; `success` lets the response through. First match wins. */
   readonly errors?: readonly ErrorRule[];
+  /** What the response holds: JSON (where absent), text, which `parse` gets as it is, or nothing of interest: `parse` gets `undefined`. */
+  readonly responseBody?: 'json' | 'text' | 'none';
   /** Turns the parsed JSON body into its type, or throws a `FatalError('invalid_response')` naming the path. */
   readonly parse: (body: unknown) => T;
 }

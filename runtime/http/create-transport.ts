@@ -1,0 +1,91 @@
+import { Agent } from 'undici';
+import { FatalError } from '../context/errors.ts';
+import type { Logger } from '../context/logger.ts';
+import type { Settings } from '../settings/settings.ts';
+import { resolveBaseUrl } from './base-url.ts';
+import { fillTemplate } from './fill-template.ts';
+import { type HeaderBag, setHeader } from './header-bag.ts';
+import { createRateLimits } from './rate-limits.ts';
+import { sendRequest, type SendingStep } from './send-request.ts';
+import type { SystemDefinition } from './system.ts';
+import type { Transport } from './transport.ts';
+import type { SystemBasis } from './wire-request.ts';
+
+export interface TransportOptions {
+  readonly settings: Settings;
+  readonly log: Logger;
+  /** The time, epoch milliseconds, against which a `Retry-After` date is read. */
+  readonly now?: () => number;
+  /** A response that is larger, as sent or once decoded, is refused. 32 MiB where absent. */
+  readonly maxResponseBytes?: number;
+}
+
+/** Sends for every step of a process: one connection pool, one set of rate limits. */
+export interface TransportPool {
+  forStep(step: SendingStep): Transport;
+  /** Refuses who waits for a rate limit, lets what is under way end (each has its timeout), then closes the connections. */
+  close(): Promise<void>;
+}
+
+export function createTransport(options: TransportOptions): TransportPool {
+  // The transport bounds time and size itself; a socket of ours must idle for less than a server's usual 5 seconds.
+  const agent = new Agent({ pipelining: 1, connections: 256, headersTimeout: 0, bodyTimeout: 0, keepAliveTimeout: 4000, maxResponseSize: -1 });
+  const limits = createRateLimits();
+  const bases = new WeakMap<SystemDefinition, SystemBasis>();
+  const underway = new Set<Promise<unknown>>();
+  const pool = {
+    dispatcher: agent,
+    limits,
+    settings: options.settings,
+    log: options.log,
+    now: options.now ?? Date.now,
+    maxResponseBytes: options.maxResponseBytes ?? 32 * 1024 * 1024,
+    basisOf(system: SystemDefinition): SystemBasis {
+      const known = bases.get(system);
+      if (known !== undefined) return known;
+      const basis = { base: resolveBaseUrl(system, options.settings), headers: systemHeaders(system, options.settings) };
+      bases.set(system, basis);
+      return basis;
+    },
+  };
+  let closing: Promise<void> | undefined;
+  return {
+    forStep(step) {
+      // A step that sends twice means two things: each gets its own key, the same on every try of the step.
+      let keysUsed = 0;
+      return {
+        send(system, request) {
+          if (closing !== undefined) return Promise.reject(new FatalError('internal', 'the transport is closed'));
+          if (request.idempotencyHeader !== undefined) keysUsed += 1;
+          const key = keysUsed > 1 ? `${step.idempotencyKey}-${keysUsed}` : step.idempotencyKey;
+          const sent = sendRequest(pool, step, key, system, request);
+          underway.add(sent);
+          // `then` rather than `finally`: that would make a second promise that rejects.
+          const forget = (): boolean => underway.delete(sent);
+          sent.then(forget, forget);
+          return sent;
+        },
+      };
+    },
+    close() {
+      closing ??= (async () => {
+        limits.close(new Error('the transport closes'));
+        await Promise.allSettled(underway);
+        await agent.destroy();
+      })();
+      return closing;
+    },
+  };
+}
+
+function systemHeaders(system: SystemDefinition, settings: Settings): HeaderBag {
+  const headers: HeaderBag = new Map();
+  for (const [name, value] of Object.entries(system.headers)) {
+    setHeader(
+      headers,
+      name,
+      fillTemplate(value, system, settings, (text) => text),
+    );
+  }
+  return headers;
+}

@@ -1,0 +1,101 @@
+import type { Dispatcher } from 'undici';
+import { FatalError, RetryLaterError } from '../context/errors.ts';
+import type { Logger } from '../context/logger.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { BaseUrl } from './base-url.ts';
+import { type Call, callDetails, describeCall } from './call.ts';
+import { exchange, type WireRequest, type WireResponse } from './exchange.ts';
+import { toExchangeError } from './exchange-error.ts';
+import { matchErrorRule } from './error-rules.ts';
+import { exchangeFailure } from './failures.ts';
+import type { RateLimits } from './rate-limits.ts';
+import { readResponse } from './read-response.ts';
+import { routeUrl } from './route-url.ts';
+import type { SystemDefinition } from './system.ts';
+import type { ApiRequest, ApiResponse } from './transport.ts';
+import { type Prepared, prepareRequest, type SystemBasis } from './wire-request.ts';
+
+/** What the transport knows of the step that it sends for. */
+export interface SendingStep {
+  readonly idempotencyKey: string;
+  readonly signal: AbortSignal;
+  readonly tenant: string;
+}
+
+/** What all requests of a transport share. */
+export interface SendingPool {
+  readonly dispatcher: Dispatcher;
+  readonly limits: RateLimits;
+  readonly settings: Settings;
+  readonly log: Logger;
+  readonly now: () => number;
+  readonly maxResponseBytes: number;
+  basisOf(system: SystemDefinition): SystemBasis;
+}
+
+const mostRedirects = 3;
+const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+
+/** One try of one request, redirects on the system's own origin included. Throws `FatalError` or `RetryLaterError`. */
+export async function sendRequest<T>(
+  pool: SendingPool,
+  step: SendingStep,
+  idempotencyKey: string,
+  system: SystemDefinition,
+  request: ApiRequest<T>,
+): Promise<ApiResponse<T>> {
+  const basis = pool.basisOf(system);
+  const prepared = await prepareRequest(system, request, basis, pool.settings, idempotencyKey);
+  const call: Call<T> = { system, request, path: prepared.path, secrets: prepared.secrets };
+  const started = performance.now();
+  const response = await follow(pool, step, call, prepared, basis.base);
+  pool.log.debug(callDetails(call, { status: response.status, ms: Math.round(performance.now() - started) }), 'request');
+  return readResponse(call, response, pool.maxResponseBytes, pool.now());
+}
+
+async function follow(pool: SendingPool, step: SendingStep, call: Call<unknown>, prepared: Prepared, base: BaseUrl): Promise<WireResponse> {
+  let { wire } = prepared;
+  for (let hop = 0; ; hop += 1) {
+    const response = await exchangeOnce(pool, step, call, wire);
+    const next = redirectTarget(call, prepared, wire, response, base);
+    if (next === undefined) return response;
+    if (hop === mostRedirects) {
+      const message = describeCall(call, `was redirected more than ${mostRedirects} times`);
+      throw new FatalError('provider_error', message, callDetails(call, { status: response.status }));
+    }
+    wire = { ...wire, path: next };
+  }
+}
+
+async function exchangeOnce(pool: SendingPool, step: SendingStep, call: Call<unknown>, wire: WireRequest): Promise<WireResponse> {
+  try {
+    await pool.limits.acquire(call.system, step.tenant, step.signal);
+  } catch {
+    throw new RetryLaterError('interrupted', describeCall(call, 'was interrupted by the shutdown (nothing was sent)'), {}, callDetails(call));
+  }
+  try {
+    const limits = { timeoutMs: call.system.timeoutMs, maxBytes: pool.maxResponseBytes, signal: step.signal };
+    return await exchange(pool.dispatcher, wire, limits);
+  } catch (error) {
+    const failure = exchangeFailure(call, toExchangeError(error, true));
+    pool.log.debug(failure.details, 'request failed');
+    throw failure;
+  }
+}
+
+/** Path and query of the next request where a GET is redirected within the system's origin; a `FatalError` where it leads elsewhere. */
+function redirectTarget(
+  call: Call<unknown>,
+  prepared: Prepared,
+  wire: WireRequest,
+  response: WireResponse,
+  base: BaseUrl,
+): string | undefined {
+  const { location } = response.headers;
+  const followed = (wire.method === 'GET' || wire.method === 'HEAD') && redirects.has(response.status) && location !== undefined;
+  if (!followed || matchErrorRule(call.request.errors ?? [], response.status, () => undefined) !== undefined) return undefined;
+  const route = routeUrl(base, location, wire.path);
+  if (!('foreign' in route)) return prepared.pathWith(route);
+  const message = describeCall(call, `is redirected to ${route.foreign}, which is not followed: the credentials would go there`);
+  throw new FatalError('provider_error', message, callDetails(call, { status: response.status }));
+}
