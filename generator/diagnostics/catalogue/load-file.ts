@@ -1,0 +1,67 @@
+import { entry } from './entry.ts';
+
+export const loadFileCatalogue = {
+  FR1001: entry<{ file: string }>({
+    severity: 'error',
+    title: 'File not found',
+    message: ({ file }) => `no file '${file}'`,
+    cause: 'An input, or a file that a spec refers to, does not exist. References are relative to the file that holds them.',
+    fix: 'correct the path, or create the file',
+  }),
+  FR1002: entry<{ file: string }>({
+    severity: 'error',
+    title: 'A directory where a file is wanted',
+    message: ({ file }) => `'${file}' is a directory`,
+    cause: 'A reference names a directory. Only inputs of a command may be directories.',
+    fix: 'name a file in it',
+  }),
+  FR1003: entry<{ file: string }>({
+    severity: 'error',
+    title: 'File may not be read',
+    message: ({ file }) => `no permission to read '${file}'`,
+    cause: 'The operating system refuses access to the file or to a folder on the way to it.',
+    fix: 'grant read permission',
+  }),
+  FR1004: entry<{ file: string; reason: string }>({
+    severity: 'error',
+    title: 'File cannot be read',
+    message: ({ file, reason }) => `cannot read '${file}': ${reason}`,
+    cause: 'Reading the file failed.',
+    fix: 'see to the reason that the operating system gives',
+  }),
+  FR1005: entry<{ file: string; size: number; limit: number }>({
+    severity: 'error',
+    title: 'File too large',
+    message: ({ file, size, limit }) => `'${file}' has ${size} bytes; the limit is ${limit}`,
+    cause: 'Specs and the files they refer to are read whole, so their size is limited.',
+    fix: 'split the spec, or shorten the example data',
+  }),
+  FR1006: entry<{ file: string }>({
+    severity: 'error',
+    title: 'Not UTF-8 text',
+    message: ({ file }) => `'${file}' is not UTF-8 text`,
+    cause: 'The bytes of the file are not valid UTF-8: another encoding, or not a text file.',
+    fix: 'save the file as UTF-8',
+  }),
+  FR1007: entry<{ file: string }>({
+    severity: 'error',
+    title: 'Empty file',
+    message: ({ file }) => `'${file}' is empty`,
+    cause: 'The file holds nothing but white space and comments.',
+    fix: 'write the content, or remove the file',
+  }),
+  FR1008: entry<{ input: string }>({
+    severity: 'error',
+    title: 'No spec found',
+    message: ({ input }) => `no integration spec in '${input}'`,
+    cause: 'A directory is searched for *.integration.yaml, .yml and .json; node_modules and folders that begin with a dot are left out.',
+    fix: 'name the spec <name>.integration.yaml',
+  }),
+  FR1009: entry<{ url: string }>({
+    severity: 'error',
+    title: 'Reference to the network',
+    message: ({ url }) => `'${url}' is not fetched`,
+    cause: 'A build reads files only, so that it gives the same result everywhere and at any time.',
+    fix: 'save the document beside the spec and refer to the file',
+  }),
+};

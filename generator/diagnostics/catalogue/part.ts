@@ -1,0 +1,19 @@
+import { entry } from './entry.ts';
+
+/** FR3xxx: parts of a spec that have no effect. */
+export const partCatalogue = {
+  FR3001: entry<{ what: string; name: string }>({
+    severity: 'warning',
+    title: 'Nothing uses it',
+    message: ({ what, name }) => `nothing uses the ${what} '${name}'`,
+    cause: 'The spec defines something that no workflow reaches; no code is generated for it.',
+    fix: 'use it, or remove it',
+  }),
+  FR3002: entry<{ part: string; reason?: string | undefined }>({
+    severity: 'warning',
+    title: 'Without effect yet',
+    message: ({ part, reason }) => `${part} has no effect yet${reason === undefined ? '' : `: ${reason}`}`,
+    cause: 'The spec language has this part, but nothing is generated from it yet.',
+    fix: 'leave it in as documentation, or remove it',
+  }),
+};

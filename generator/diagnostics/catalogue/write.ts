@@ -1,0 +1,47 @@
+import { entry } from './entry.ts';
+
+/** FR5xxx: the output folder. */
+export const writeCatalogue = {
+  FR5001: entry<{ file: string }>({
+    severity: 'error',
+    title: 'Generated file was edited by hand',
+    message: ({ file }) => `'${file}' was edited by hand; it is not overwritten`,
+    cause: 'The file no longer has the content that was generated, and the new content differs from both.',
+    fix: 'move the change into the spec, or overwrite it with --force',
+  }),
+  FR5002: entry<{ file: string }>({
+    severity: 'error',
+    title: 'A file of your own is in the way',
+    message: ({ file }) => `'${file}' exists and was not generated; it is not overwritten`,
+    cause: 'The output folder holds a file that no earlier build wrote, where a generated file has to go.',
+    fix: 'choose another output folder, move the file, or overwrite it with --force',
+  }),
+  FR5003: entry<{ file: string; directory: string }>({
+    severity: 'error',
+    title: 'Path leaves the output folder',
+    message: ({ file, directory }) => `'${file}' is outside the output folder '${directory}'`,
+    cause: 'Generated files are only ever written below the output folder; absolute paths, .. and symbolic links are refused.',
+    fix: 'remove the symbolic link, or choose another output folder',
+  }),
+  FR5004: entry<{ file: string; action: string; reason: string }>({
+    severity: 'error',
+    title: 'Output cannot be written',
+    message: ({ file, action, reason }) => `cannot ${action} '${file}': ${reason}`,
+    cause: 'The operating system refused. The file has its earlier content.',
+    fix: 'see to the reason that the operating system gives, and build again',
+  }),
+  FR5005: entry<{ file: string; reason: string }>({
+    severity: 'error',
+    title: 'Manifest cannot be read',
+    message: ({ file, reason }) => `the manifest '${file}' cannot be read: ${reason}`,
+    cause: 'The manifest says which files were generated and what they held; without it nothing can be overwritten safely.',
+    fix: 'restore the manifest, or build again with --force',
+  }),
+  FR5006: entry<{ file: string }>({
+    severity: 'warning',
+    title: 'File kept that is no longer generated',
+    message: ({ file }) => `'${file}' is no longer generated, but was edited by hand; it is kept`,
+    cause: 'An earlier build wrote the file, it has been changed since, and the spec no longer asks for it.',
+    fix: 'remove the file if it is not needed',
+  }),
+};
