@@ -1,0 +1,1410 @@
+// Made from spec/integration.schema.json by `npm run schema:types`. Do not edit.
+
+/**
+ * A file, relative to the spec.
+ */
+export type File = string;
+/**
+ * The name of an environment variable.
+ */
+export type SettingName = string;
+/**
+ * How requests to the system are authenticated.
+ */
+export type Auth =
+  | {
+      apiKey: ApiKeyAuth;
+    }
+  | {
+      basic: {
+        username: SettingOrText;
+        password: SettingOrText;
+      };
+    }
+  | {
+      bearer: {
+        secret: SettingName;
+      };
+    }
+  | {
+      /**
+       * The system asks for no credentials.
+       */
+      none: true;
+    };
+export type ApiKeyAuth =
+  | {
+      /**
+       * Header that carries the key.
+       */
+      header: string;
+      /**
+       * What stands before the key: 'Token '.
+       */
+      prefix?: string;
+      secret: SettingName;
+    }
+  | {
+      /**
+       * Query parameter that carries the key.
+       */
+      query: string;
+      secret: SettingName;
+    }
+  | {
+      /**
+       * Cookie that carries the key.
+       */
+      cookie: string;
+      secret: SettingName;
+    };
+/**
+ * A value of the environment, or plain text.
+ */
+export type SettingOrText =
+  | {
+      secret: SettingName;
+    }
+  | string;
+/**
+ * A length of time: 500ms, 30s, 5m, 48h, 7d.
+ */
+export type Duration = string;
+/**
+ * A status, a class of statuses, or a failure of the network or the clock.
+ */
+export type RetryOn = number | ('1xx' | '3xx' | '4xx' | '5xx' | 'network' | 'timeout');
+/**
+ * A data model: its fields in short form, payloads to infer it from, or a JSON Schema (inline, or $ref to a file).
+ */
+export type Model =
+  | {
+      fields: Fields;
+      description?: string;
+      examples?: unknown[];
+    }
+  | {
+      /**
+       * Example payloads, as JSON files.
+       */
+      infer: File | File[];
+      at?: Path;
+      description?: string;
+    }
+  | JsonSchema;
+/**
+ * A type by name, a list of one shape, an object by its fields, or a JSON Schema.
+ */
+export type Shape =
+  | TypeName
+  | Shape[]
+  | {
+      fields: Fields;
+    }
+  | JsonSchema;
+/**
+ * A type: string, number, integer, boolean, datetime, date, any, or a model's name; with [] for a list and '| null' where it may be null.
+ */
+export type TypeName = string;
+/**
+ * A path into a value: customer.email, line_items[0].sku, line_items[].sku, ["odd key"]; '.' is the value itself.
+ */
+export type Path = string;
+/**
+ * A name: a letter, then letters and digits.
+ */
+export type Id = string;
+/**
+ * A constant, or an object that declares a parameter of the call.
+ */
+export type Parameter =
+  | (string | number | boolean)
+  | {
+      type?: Shape;
+      /**
+       * Sent only when given.
+       */
+      optional?: boolean;
+      default?: string | number | boolean;
+      description?: string;
+    };
+/**
+ * How further pages are asked for.
+ */
+export type Pagination =
+  | {
+      cursor: {
+        /**
+         * Query parameter (or path in the body) that carries the cursor.
+         */
+        param: string;
+        in?: 'query' | 'body';
+        from: Path;
+        more?: Path;
+      };
+      items: Path;
+      size?: PageSize;
+      maxPages?: MaxPages;
+    }
+  | {
+      page: {
+        param: string;
+        /**
+         * The number of the first page; default 1.
+         */
+        first?: number;
+        total?: Path;
+        more?: Path;
+      };
+      items: Path;
+      size?: PageSize;
+      maxPages?: MaxPages;
+    }
+  | {
+      offset: {
+        param: string;
+        total?: Path;
+      };
+      items: Path;
+      size?: PageSize;
+      maxPages?: MaxPages;
+    }
+  | {
+      nextUrl: {
+        from: Path;
+      };
+      items: Path;
+      size?: PageSize;
+      maxPages?: MaxPages;
+    }
+  | {
+      /**
+       * Follow the Link header's rel=next.
+       */
+      link: true;
+      items: Path;
+      size?: PageSize;
+      maxPages?: MaxPages;
+    };
+/**
+ * A cap on the pages of one run; default 10000.
+ */
+export type MaxPages = number;
+/**
+ * A failure code, 'success' where the answer is no failure, or 'retry'.
+ */
+export type ErrorOutcome = string;
+/**
+ * What certain answers mean; the first that fits decides.
+ */
+export type Errors = {
+  status?: number | ('1xx' | '2xx' | '3xx' | '4xx' | '5xx');
+  body?: Path;
+  /**
+   * The value it must have.
+   */
+  equals?: unknown;
+  code: ErrorOutcome;
+}[];
+export type Idempotency =
+  | 'safe'
+  | {
+      /**
+       * The header in which the API takes an idempotency key.
+       */
+      header: string;
+    };
+/**
+ * A lookup table, inline or as a JSON file.
+ */
+export type Table =
+  | {
+      [k: string]: string | number | boolean | null;
+    }
+  | File;
+/**
+ * The source's model, or several named sources: { order: Order, contactId: string }.
+ */
+export type MappingFrom =
+  | TypeName
+  | {
+      [k: string]: Shape;
+    };
+/**
+ * One line of a mapping table.
+ */
+export type Row =
+  | {
+      to: Path;
+      from: Sources;
+      map?: Id;
+      /**
+       * Operations, left to right.
+       */
+      pipe?: Op[];
+      /**
+       * Used where the value is absent or null. Plain data.
+       */
+      default?: unknown;
+      /**
+       * What stands in the target where the value is absent or null: nothing, null, or the empty value of its type.
+       */
+      absent?: 'omit' | 'null' | 'empty';
+      when?: Expression;
+      /**
+       * Why; becomes a comment.
+       */
+      note?: string;
+    }
+  | {
+      to: Path;
+      /**
+       * Plain data.
+       */
+      const: unknown;
+      /**
+       * Operations, left to right.
+       */
+      pipe?: Op[];
+      /**
+       * Used where the value is absent or null. Plain data.
+       */
+      default?: unknown;
+      /**
+       * What stands in the target where the value is absent or null: nothing, null, or the empty value of its type.
+       */
+      absent?: 'omit' | 'null' | 'empty';
+      when?: Expression;
+      /**
+       * Why; becomes a comment.
+       */
+      note?: string;
+    }
+  | {
+      to: Path;
+      template: Template;
+      /**
+       * Operations, left to right.
+       */
+      pipe?: Op[];
+      /**
+       * Used where the value is absent or null. Plain data.
+       */
+      default?: unknown;
+      /**
+       * What stands in the target where the value is absent or null: nothing, null, or the empty value of its type.
+       */
+      absent?: 'omit' | 'null' | 'empty';
+      when?: Expression;
+      /**
+       * Why; becomes a comment.
+       */
+      note?: string;
+    }
+  | {
+      to: Path;
+      expr: Expression;
+      /**
+       * Operations, left to right.
+       */
+      pipe?: Op[];
+      /**
+       * Used where the value is absent or null. Plain data.
+       */
+      default?: unknown;
+      /**
+       * What stands in the target where the value is absent or null: nothing, null, or the empty value of its type.
+       */
+      absent?: 'omit' | 'null' | 'empty';
+      when?: Expression;
+      /**
+       * Why; becomes a comment.
+       */
+      note?: string;
+    }
+  | {
+      to: Path;
+      logic: Id;
+      with?: Inputs;
+      /**
+       * Operations, left to right.
+       */
+      pipe?: Op[];
+      /**
+       * Used where the value is absent or null. Plain data.
+       */
+      default?: unknown;
+      /**
+       * What stands in the target where the value is absent or null: nothing, null, or the empty value of its type.
+       */
+      absent?: 'omit' | 'null' | 'empty';
+      when?: Expression;
+      /**
+       * Why; becomes a comment.
+       */
+      note?: string;
+    }
+  | {
+      to: Path;
+      /**
+       * The rule in words; becomes a gap with the types of this row.
+       */
+      rule: string;
+      with?: Inputs;
+      /**
+       * Operations, left to right.
+       */
+      pipe?: Op[];
+      /**
+       * Used where the value is absent or null. Plain data.
+       */
+      default?: unknown;
+      /**
+       * What stands in the target where the value is absent or null: nothing, null, or the empty value of its type.
+       */
+      absent?: 'omit' | 'null' | 'empty';
+      when?: Expression;
+      /**
+       * Why; becomes a comment.
+       */
+      note?: string;
+    };
+/**
+ * A path, or several of which the first that is present wins.
+ */
+export type Sources = Path | Path[];
+/**
+ * One operation on the value so far.
+ */
+export type Op =
+  | (
+      | 'number'
+      | 'integer'
+      | 'string'
+      | 'boolean'
+      | 'trim'
+      | 'upper'
+      | 'lower'
+      | 'first'
+      | 'last'
+      | 'count'
+      | 'sum'
+      | 'min'
+      | 'max'
+      | 'unique'
+      | 'flatten'
+      | 'compact'
+      | 'entries'
+      | 'sort'
+    )
+  | {
+      /**
+       * Keeps a value of this type; anything else counts as absent.
+       */
+      typed: 'string' | 'number' | 'boolean';
+    }
+  | {
+      date:
+        | DateFormat
+        | {
+            from?: DateFormat;
+            to: DateFormat;
+            /**
+             * IANA time zone of dates without an offset; default UTC.
+             */
+            zone?: string;
+          };
+    }
+  | {
+      lookup: Id;
+    }
+  | {
+      split: string;
+    }
+  | {
+      replace: {
+        find: string;
+        with: string;
+      };
+    }
+  | {
+      slice: number[];
+    }
+  | {
+      /**
+       * Digits after the point.
+       */
+      round: number;
+    }
+  | {
+      multiply: number;
+    }
+  | {
+      add: number;
+    }
+  | {
+      get: Path;
+    }
+  | {
+      filter: Expression;
+    }
+  | {
+      find: Expression;
+    }
+  | {
+      at: number;
+    }
+  | {
+      sum: Path;
+    }
+  | {
+      min: Path;
+    }
+  | {
+      max: Path;
+    }
+  | {
+      unique: Path;
+    }
+  | {
+      sort:
+        | Path
+        | {
+            by: Path;
+            order?: 'ascending' | 'descending';
+          };
+    }
+  | {
+      join: string;
+    }
+  | {
+      map: Id;
+    }
+  | {
+      json: 'parse' | 'stringify';
+    }
+  | {
+      base64: 'encode' | 'decode';
+    }
+  | {
+      hash: 'md5' | 'sha1' | 'sha256' | 'sha512';
+    }
+  | {
+      /**
+       * The value of this parameter of a URL.
+       */
+      queryParam: string;
+    };
+/**
+ * iso (2026-01-31T08:00:00.000Z), isoDate (2026-01-31), epochSeconds, epochMillis, or a pattern such as dd.MM.yyyy HH:mm.
+ */
+export type DateFormat = string;
+/**
+ * A restricted TypeScript expression over the names in scope: a path, comparisons, arithmetic, conditionals and the standard functions.
+ */
+export type Expression = string;
+/**
+ * Text in which {expression} stands for a value; {{ and }} are literal braces.
+ */
+export type Template = string;
+/**
+ * Where a value comes from.
+ */
+export type Value =
+  | {
+      from: Sources;
+      map?: Id;
+      /**
+       * Operations, left to right.
+       */
+      pipe?: Op[];
+      /**
+       * Used where the value is absent or null. Plain data.
+       */
+      default?: unknown;
+      /**
+       * What stands in the target where the value is absent or null: nothing, null, or the empty value of its type.
+       */
+      absent?: 'omit' | 'null' | 'empty';
+      when?: Expression;
+      /**
+       * Why; becomes a comment.
+       */
+      note?: string;
+    }
+  | {
+      /**
+       * Plain data.
+       */
+      const: unknown;
+      /**
+       * Operations, left to right.
+       */
+      pipe?: Op[];
+      /**
+       * Used where the value is absent or null. Plain data.
+       */
+      default?: unknown;
+      /**
+       * What stands in the target where the value is absent or null: nothing, null, or the empty value of its type.
+       */
+      absent?: 'omit' | 'null' | 'empty';
+      when?: Expression;
+      /**
+       * Why; becomes a comment.
+       */
+      note?: string;
+    }
+  | {
+      template: Template;
+      /**
+       * Operations, left to right.
+       */
+      pipe?: Op[];
+      /**
+       * Used where the value is absent or null. Plain data.
+       */
+      default?: unknown;
+      /**
+       * What stands in the target where the value is absent or null: nothing, null, or the empty value of its type.
+       */
+      absent?: 'omit' | 'null' | 'empty';
+      when?: Expression;
+      /**
+       * Why; becomes a comment.
+       */
+      note?: string;
+    }
+  | {
+      expr: Expression;
+      /**
+       * Operations, left to right.
+       */
+      pipe?: Op[];
+      /**
+       * Used where the value is absent or null. Plain data.
+       */
+      default?: unknown;
+      /**
+       * What stands in the target where the value is absent or null: nothing, null, or the empty value of its type.
+       */
+      absent?: 'omit' | 'null' | 'empty';
+      when?: Expression;
+      /**
+       * Why; becomes a comment.
+       */
+      note?: string;
+    }
+  | {
+      logic: Id;
+      with?: Inputs;
+      /**
+       * Operations, left to right.
+       */
+      pipe?: Op[];
+      /**
+       * Used where the value is absent or null. Plain data.
+       */
+      default?: unknown;
+      /**
+       * What stands in the target where the value is absent or null: nothing, null, or the empty value of its type.
+       */
+      absent?: 'omit' | 'null' | 'empty';
+      when?: Expression;
+      /**
+       * Why; becomes a comment.
+       */
+      note?: string;
+    }
+  | {
+      /**
+       * The rule in words; becomes a gap with the types of this row.
+       */
+      rule: string;
+      with?: Inputs;
+      /**
+       * Operations, left to right.
+       */
+      pipe?: Op[];
+      /**
+       * Used where the value is absent or null. Plain data.
+       */
+      default?: unknown;
+      /**
+       * What stands in the target where the value is absent or null: nothing, null, or the empty value of its type.
+       */
+      absent?: 'omit' | 'null' | 'empty';
+      when?: Expression;
+      /**
+       * Why; becomes a comment.
+       */
+      note?: string;
+    };
+export type Trigger =
+  | {
+      webhook: Webhook;
+    }
+  | {
+      schedule: Schedule;
+    }
+  | {
+      manual: Manual;
+    };
+/**
+ * How the sender proves who it is.
+ */
+export type Signature =
+  | {
+      hmac: 'sha1' | 'sha256' | 'sha512';
+      /**
+       * Header that carries the signature.
+       */
+      header: string;
+      encoding: 'hex' | 'base64';
+      /**
+       * What stands before the signature: 'sha256='.
+       */
+      prefix?: string;
+      secret: SettingName;
+      /**
+       * What is signed, part by part; default the body.
+       */
+      signed?: (
+        | ('body' | 'timestamp')
+        | {
+            text: string;
+          }
+      )[];
+      timestamp?: {
+        header: string;
+        tolerance?: Duration;
+      };
+    }
+  | {
+      apiKey: {
+        header: string;
+        prefix?: string;
+        secret: SettingName;
+      };
+    }
+  | {
+      basic: {
+        username: SettingName;
+        password: SettingName;
+      };
+    }
+  | {
+      /**
+       * Anybody may call this webhook.
+       */
+      none: true;
+    };
+/**
+ * What identifies a delivery, and for how long it is remembered.
+ */
+export type Dedupe =
+  | {
+      header: string;
+      keep?: Duration;
+    }
+  | {
+      path: Path;
+      keep?: Duration;
+    };
+/**
+ * One step of a workflow.
+ */
+export type Step =
+  | CallStep
+  | MapStep
+  | LogicStep
+  | GuardStep
+  | WhenStep
+  | ForEachStep
+  | SetStep
+  | RespondStep
+  | CheckpointStep;
+/**
+ * Plain data in which any text may hold {expression}; a text that is nothing but one {expression} keeps the type of its value.
+ */
+export type Data = unknown;
+export type MapFrom =
+  | Expression
+  | {
+      [k: string]: Expression;
+    };
+/**
+ * A failure code: not_found, invalid_input, invalid_response, conflict, rate_limited, unauthorized, provider_error, or a word of your own in snake_case.
+ */
+export type Code = string;
+/**
+ * How long the value is kept: for this run (default), for ever, or a time.
+ */
+export type Keep = ('run' | 'forever') | Duration;
+export type Steps = Step[];
+
+/**
+ * An integration: systems, models, endpoints, mappings, logic and workflows.
+ */
+export interface IntegrationSpec {
+  $schema?: string;
+  /**
+   * The version of the spec language.
+   */
+  flowright: 1;
+  /**
+   * The integration's name: lower case, words joined by hyphens.
+   */
+  name: string;
+  title?: string;
+  description?: string;
+  /**
+   * What kind of integration it is.
+   */
+  type?: ('realTime' | 'batch' | 'bidirectional' | 'multiTenant')[];
+  /**
+   * The systems that are integrated.
+   */
+  systems: {
+    [k: string]: System;
+  };
+  /**
+   * Data models.
+   */
+  models?: {
+    [k: string]: Model;
+  };
+  /**
+   * Operations of the systems' APIs.
+   */
+  endpoints?: {
+    [k: string]: Endpoint;
+  };
+  /**
+   * Lookup tables.
+   */
+  tables?: {
+    [k: string]: Table;
+  };
+  /**
+   * Mapping tables.
+   */
+  mappings?: {
+    [k: string]: Mapping;
+  };
+  /**
+   * Business logic.
+   */
+  logic?: {
+    [k: string]: Logic;
+  };
+  /**
+   * The workflows.
+   */
+  workflows: {
+    [k: string]: Workflow;
+  };
+  /**
+   * Tenants of a multi-tenant integration.
+   */
+  tenants?: {
+    variables?: Fields;
+    /**
+     * Secrets that each tenant has of its own.
+     */
+    credentials?: SettingName[];
+  };
+  /**
+   * Open and answered questions.
+   */
+  questions?: {
+    id?: string;
+    question: string;
+    impact?: string;
+    priority?: 'low' | 'medium' | 'high';
+    answer?: string;
+  }[];
+  /**
+   * What was assumed.
+   */
+  assumptions?: string[];
+}
+/**
+ * An external system.
+ */
+export interface System {
+  /**
+   * What people call the system.
+   */
+  title?: string;
+  /**
+   * Where its API is documented.
+   */
+  docs?: string;
+  openapi?: File;
+  /**
+   * The URL that every path is below; {name} stands for a variable.
+   */
+  baseUrl: string;
+  /**
+   * Values of the connection.
+   */
+  variables?: {
+    [k: string]: {
+      type?: 'string' | 'number';
+      default?: string;
+      description?: string;
+      setting?: SettingName;
+    };
+  };
+  auth?: Auth;
+  /**
+   * Headers of every request; {name} stands for a variable.
+   */
+  headers?: {
+    [k: string]: string;
+  };
+  timeout?: Duration;
+  retry?: Retry;
+  /**
+   * What the system allows; requests wait rather than exceed it.
+   */
+  rateLimit?: {
+    requests: number;
+    per: Duration;
+  };
+}
+/**
+ * How failed requests are tried again, where that is safe.
+ */
+export interface Retry {
+  /**
+   * Tries in all, the first included.
+   */
+  attempts: number;
+  /**
+   * What is tried again; default 429, 5xx, network, timeout.
+   */
+  on?: RetryOn[];
+  /**
+   * The response header that says how long to wait; default Retry-After.
+   */
+  respect?: string;
+  initial?: Duration;
+  /**
+   * How much longer each wait is; default 2.
+   */
+  factor?: number;
+  max?: Duration;
+}
+/**
+ * Fields and their shapes; a name that ends in ? may be absent.
+ */
+export interface Fields {
+  [k: string]: Shape;
+}
+/**
+ * A JSON Schema 2020-12. '#/models/Name' refers to another model of this spec, './file.json' to a file.
+ */
+export interface JsonSchema {
+  [k: string]: unknown;
+}
+/**
+ * One operation of a system's API.
+ */
+export interface Endpoint {
+  title?: string;
+  docs?: string;
+  system: Id;
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD';
+  /**
+   * Below the system's base URL; {name} is a path parameter.
+   */
+  path: string;
+  /**
+   * Types of path parameters; default string.
+   */
+  params?: {
+    [k: string]: Parameter;
+  };
+  /**
+   * Query parameters: a constant, or a declared parameter.
+   */
+  query?: {
+    [k: string]: Parameter;
+  };
+  /**
+   * Headers: a constant, or a declared parameter.
+   */
+  headers?: {
+    [k: string]: Parameter;
+  };
+  /**
+   * Body kind; json where a request model is given.
+   */
+  body?: 'none' | 'json';
+  request?: Shape;
+  response?: Shape;
+  pagination?: Pagination;
+  errors?: Errors;
+  idempotency?: Idempotency;
+  timeout?: Duration;
+  /**
+   * An example answer: a file, or inline.
+   */
+  example?:
+    | File
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[];
+  mock?: Mock;
+}
+/**
+ * How many items a page has.
+ */
+export interface PageSize {
+  /**
+   * Query parameter that asks for a page size.
+   */
+  param?: string;
+  value: number;
+}
+/**
+ * How the mock system behaves where the defaults do not fit.
+ */
+export interface Mock {
+  /**
+   * What the mock system does; by default what method, path and pagination say.
+   */
+  does?: 'respond' | 'list' | 'create' | 'read' | 'update' | 'replace' | 'delete';
+  collection?: Id;
+  seed?: File;
+  /**
+   * Field of an item ← value in the request: { id: path.orderId, created: { gte: 'query.created[gte]' } }.
+   */
+  match?: {
+    [k: string]:
+      | string
+      | {
+          [k: string]: string;
+        };
+  };
+  item?: Path;
+  /**
+   * The id that a new item gets.
+   */
+  id?: {
+    field?: Path;
+    prefix?: string;
+    type?: 'integer' | 'string';
+  };
+  order?: 'stored' | 'newestFirst';
+  total?: Path;
+}
+/**
+ * How a value of one model becomes a value of another.
+ */
+export interface Mapping {
+  description?: string;
+  from: MappingFrom;
+  to: TypeName;
+  /**
+   * Copy every field that both models declare; rows come on top.
+   */
+  project?: boolean;
+  rows?: Row[];
+}
+/**
+ * Input ← a path, or a value with operations. Inputs that are not named come from the field of the same name.
+ */
+export interface Inputs {
+  [k: string]: Path | Value;
+}
+/**
+ * Business logic: a gap, one typed pure function that a person or a model fills.
+ */
+export interface Logic {
+  description?: string;
+  /**
+   * What the function does, in words.
+   */
+  rule: string;
+  input: Fields;
+  output: Shape;
+  examples?: {
+    in: {
+      [k: string]: unknown;
+    };
+    out: unknown;
+    /**
+     * Never shown to the model that fills the gap.
+     */
+    hidden?: boolean;
+    note?: string;
+  }[];
+  criteria?: string[];
+}
+/**
+ * What starts, and what is done.
+ */
+export interface Workflow {
+  title?: string;
+  description?: string;
+  /**
+   * The workflow in three sentences.
+   */
+  story?: {
+    trigger?: string;
+    logic?: string;
+    result?: string;
+  };
+  userStories?: {
+    as: string;
+    want: string;
+    so?: string;
+  }[];
+  /**
+   * What was asked for, in the words of who asked.
+   */
+  prompt?: string;
+  trigger: Trigger;
+  /**
+   * What the workflow remembers between runs: name → type and value at the first run.
+   */
+  checkpoint?: {
+    [k: string]: {
+      type: Shape;
+      initial?: unknown;
+    };
+  };
+  steps: Steps;
+  acceptanceCriteria?: Criterion[];
+}
+/**
+ * An HTTP request starts the workflow.
+ */
+export interface Webhook {
+  system?: Id;
+  method?: 'POST' | 'PUT';
+  /**
+   * Where it is received.
+   */
+  path: string;
+  signature: Signature;
+  /**
+   * Only these kinds of event; others are answered as ignored before their payload is read.
+   */
+  events?: {
+    /**
+     * The header that names the kind of event.
+     */
+    header: string;
+    in: string[];
+  };
+  dedupe?: Dedupe;
+  payload: Shape;
+  as?: Id;
+  filter?: Expression;
+  key?: Template;
+  /**
+   * When the sender is answered: once the workflow is done (default where it has a respond step), or as soon as the event is stored.
+   */
+  answer?: 'completed' | 'accepted';
+  wait?: Duration;
+}
+/**
+ * The clock starts the workflow.
+ */
+export interface Schedule {
+  /**
+   * Five fields (or six with seconds): minute hour day month weekday.
+   */
+  cron: string;
+  /**
+   * IANA time zone; default UTC.
+   */
+  timeZone?: string;
+  /**
+   * A firing while the run before it is not over; default skip.
+   */
+  overlap?: 'skip' | 'queue';
+  /**
+   * Firings missed while the process was down; default latest, one run for all.
+   */
+  missed?: 'latest' | 'none';
+}
+/**
+ * A caller starts the workflow.
+ */
+export interface Manual {
+  input?: Shape;
+  as?: Id;
+}
+/**
+ * Calls an endpoint.
+ */
+export interface CallStep {
+  id?: Id;
+  /**
+   * Why; becomes a comment.
+   */
+  note?: string;
+  call: Id;
+  with?: CallWith;
+  /**
+   * For a paginated endpoint: the items of all pages (default), or the first page's answer.
+   */
+  pages?: 'all' | 'first';
+}
+/**
+ * What the call sends.
+ */
+export interface CallWith {
+  path?: {
+    [k: string]: Data;
+  };
+  query?: {
+    [k: string]: Data;
+  };
+  headers?: {
+    [k: string]: Data;
+  };
+  body?: Data;
+}
+/**
+ * Applies a mapping.
+ */
+export interface MapStep {
+  id: Id;
+  /**
+   * Why; becomes a comment.
+   */
+  note?: string;
+  map: Id;
+  from?: MapFrom;
+  each?: Expression;
+}
+/**
+ * Calls business logic.
+ */
+export interface LogicStep {
+  id: Id;
+  /**
+   * Why; becomes a comment.
+   */
+  note?: string;
+  logic: Id;
+  with?: {
+    [k: string]: Data;
+  };
+}
+/**
+ * Ends the run with a failure code on a condition.
+ */
+export interface GuardStep {
+  id?: Id;
+  /**
+   * Why; becomes a comment.
+   */
+  note?: string;
+  guard: {
+    when?: Expression;
+    unless?: Expression;
+    fail: Code;
+    message?: Template;
+  };
+}
+/**
+ * A branch.
+ */
+export interface WhenStep {
+  id?: Id;
+  /**
+   * Why; becomes a comment.
+   */
+  note?: string;
+  when: Expression;
+  then: Steps;
+  else?: Steps;
+}
+/**
+ * A loop.
+ */
+export interface ForEachStep {
+  id?: Id;
+  /**
+   * Why; becomes a comment.
+   */
+  note?: string;
+  forEach: Id;
+  in?: Expression;
+  /**
+   * Page after page of a paginated endpoint.
+   */
+  pages?: {
+    call: Id;
+    with?: CallWith;
+  };
+  key?: Expression;
+  concurrency?: number;
+  /**
+   * An item that fails: ends the run (default), or is logged and left out.
+   */
+  onError?: 'fail' | 'skip';
+  do: Steps;
+}
+/**
+ * Binds a value to a name.
+ */
+export interface SetStep {
+  id: Id;
+  /**
+   * Why; becomes a comment.
+   */
+  note?: string;
+  set: Value;
+  steps?: Steps;
+  keep?: Keep;
+}
+/**
+ * Answers the caller.
+ */
+export interface RespondStep {
+  id?: Id;
+  /**
+   * Why; becomes a comment.
+   */
+  note?: string;
+  respond: {
+    status: number;
+    headers?: {
+      [k: string]: Template;
+    };
+    body?: Data;
+  };
+}
+/**
+ * Remembers how far the workflow came, for its next run.
+ */
+export interface CheckpointStep {
+  id?: Id;
+  /**
+   * Why; becomes a comment.
+   */
+  note?: string;
+  /**
+   * Names of the workflow's checkpoint ← values.
+   */
+  checkpoint: {
+    [k: string]: Data;
+  };
+}
+/**
+ * An acceptance criterion.
+ */
+export interface Criterion {
+  /**
+   * A short name: AC1.
+   */
+  id: string;
+  /**
+   * What must hold, in words.
+   */
+  text: string;
+  given?: {
+    /**
+     * The delivery's body: a file, or inline.
+     */
+    request?:
+      | File
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[];
+    headers?: {
+      [k: string]: string;
+    };
+    /**
+     * What is broken about the delivery.
+     */
+    tamper?: 'body' | 'signature' | 'missingSignature' | 'json';
+    /**
+     * How often the same delivery comes.
+     */
+    deliveries?: number;
+    /**
+     * How often a schedule fires.
+     */
+    runs?: number;
+    /**
+     * The input of a manual workflow.
+     */
+    input?: unknown;
+    checkpoint?: {
+      [k: string]: unknown;
+    };
+    /**
+     * What the mock systems hold at the start.
+     */
+    collections?: {
+      [k: string]: File | unknown[];
+    };
+    faults?: Fault[];
+    /**
+     * What gaps answer in this criterion.
+     */
+    logic?: {
+      [k: string]: unknown;
+    };
+  };
+  expect?: {
+    response?: {
+      status?: number;
+      body?: unknown;
+    };
+    /**
+     * The calls that are made, in order, and no others.
+     */
+    calls?: {
+      call: Id;
+      times?: number;
+      path?: {
+        [k: string]: unknown;
+      };
+      query?: {
+        [k: string]: unknown;
+      };
+      body?: unknown;
+    }[];
+    collections?: {
+      [k: string]: unknown[];
+    };
+    checkpoint?: {
+      [k: string]: unknown;
+    };
+    fails?: Code;
+  };
+}
+/**
+ * A failure that a mock system shows.
+ */
+export interface Fault {
+  call: Id;
+  /**
+   * How many requests fail; default 1.
+   */
+  times?: number;
+  /**
+   * Requests let through first.
+   */
+  after?: number;
+  status?: number;
+  headers?: {
+    [k: string]: string;
+  };
+  body?: unknown;
+  slow?: Duration;
+  malformed?: boolean;
+  disconnect?: 'before' | 'after';
+}
