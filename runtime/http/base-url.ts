@@ -34,8 +34,8 @@ function declaredUrl(system: SystemDefinition, settings: Settings): Location {
     throw wrong(system, 'the base URL is not an absolute http(s) URL');
   }
   const host = fillTemplate(authority, system, settings, (value, setting) => {
-    if (/^[A-Za-z0-9.-]+$/.test(value)) return value;
-    throw wrong(system, `the setting ${setting} holds a character that a host name cannot have`);
+    if (/^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*$/.test(value)) return value;
+    throw wrong(system, `the setting ${setting} cannot be a part of a host name`);
   });
   const filledPath = fillTemplate(path, system, settings, (value, setting) => {
     if (value !== '.' && value !== '..') return pathSegment(value);
