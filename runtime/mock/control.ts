@@ -38,7 +38,7 @@ export function controlApi(server: Controls): Hono {
     server.reset();
     return c.body(null, 204);
   });
-  app.notFound((c) => refuse(404, `the control API of the mocks has no ${c.req.method} ${c.req.path}`));
+  app.all('*', (c) => refuse(404, `the control API of the mocks has no ${c.req.method} ${c.req.path}`));
   return app;
 }
 

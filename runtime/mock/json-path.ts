@@ -31,9 +31,9 @@ export function withoutValueAt(value: unknown, path: JsonPath): unknown {
   if (key === undefined || !isRecord(value) || !Object.hasOwn(value, key)) return value;
   const name = String(key);
   const inner = rest.length === 0 ? undefined : withoutValueAt(value[name], rest);
-  const others = Object.entries(value).filter(([other]) => other !== name);
+  if (rest.length > 0 && inner === value[name]) return value; // nothing was there
   const emptied = rest.length === 0 || (isRecord(inner) && Object.keys(inner).length === 0);
-  return emptied ? Object.fromEntries(others) : withValueAt(value, [name], inner);
+  return emptied ? Object.fromEntries(Object.entries(value).filter(([other]) => other !== name)) : withValueAt(value, [name], inner);
 }
 
 /** Whether a value is an object of named fields (and not a list). */

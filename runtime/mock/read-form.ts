@@ -4,19 +4,25 @@ import { isRecord, valueAt, withValueAt } from './json-path.ts';
 export function readForm(fields: Iterable<readonly [string, string]>): unknown {
   let form: unknown = {};
   for (const [name, value] of fields) {
-    const path = splitName(name);
+    const { path, isList } = splitName(name);
     const before = valueAt(form, path);
-    form = withValueAt(form, path, before === undefined ? value : [...(Array.isArray(before) ? before : [before]), value]);
+    const repeated = before !== undefined || isList;
+    form = withValueAt(form, path, repeated ? [...asList(before), value] : value);
   }
   return toLists(form);
 }
 
-function splitName(name: string): readonly string[] {
+function asList(value: unknown): readonly unknown[] {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? value : [value];
+}
+
+function splitName(name: string): { readonly path: readonly string[]; readonly isList: boolean } {
   const found = /^(?<first>[^[\]]+)(?<rest>(?:\[[^[\]]*\])*)$/u.exec(name)?.groups;
-  if (found === undefined) return [name];
+  if (found === undefined) return { path: [name], isList: false };
   const rest = [...(found['rest'] ?? '').matchAll(/\[(?<key>[^[\]]*)\]/gu)].map((key) => key.groups?.['key'] ?? '');
-  if (rest.at(-1) === '') rest.pop();
-  return [found['first'] ?? name, ...rest];
+  const isList = rest.at(-1) === '';
+  return { path: [found['first'] ?? name, ...(isList ? rest.slice(0, -1) : rest)], isList };
 }
 
 /** Objects whose names count 0, 1, 2 … are lists. */
