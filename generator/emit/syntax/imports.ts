@@ -1,0 +1,93 @@
+import type { ImportDeclarationStructure } from 'ts-morph';
+import type { SymbolRef } from '../../plan/ir/symbol.ts';
+import { identifier } from './identifier.ts';
+import { relativeSpecifier } from './relative-specifier.ts';
+import type { IdentifierNode } from './typescript.ts';
+
+interface Imported {
+  readonly local: string;
+  /** Imported for its type only, so far. */
+  typeOnly: boolean;
+}
+
+/** What one file imports, gathered while its code is built. Names that its locals use are imported under another one. */
+export class Imports {
+  readonly #file: string;
+  readonly #locals: Set<string>;
+  readonly #modules = new Map<string, Map<string, Imported>>();
+
+  /** `file` is relative to the output folder; `locals` are the names that the file declares or binds. */
+  constructor(file: string, locals: Iterable<string> = []) {
+    this.#file = file;
+    this.#locals = new Set(locals);
+  }
+
+  /** A value that another file (or this one) declares. */
+  use(symbol: SymbolRef): IdentifierNode {
+    return symbol.file === this.#file ? identifier(symbol.name) : this.useFrom(relativeSpecifier(this.#file, symbol.file), symbol.name);
+  }
+
+  /** A type that another file (or this one) declares. */
+  useType(symbol: SymbolRef): IdentifierNode {
+    return symbol.file === this.#file ? identifier(symbol.name) : this.useTypeFrom(relativeSpecifier(this.#file, symbol.file), symbol.name);
+  }
+
+  useRuntime(name: string): IdentifierNode {
+    return this.useFrom('@flowright/runtime', name);
+  }
+
+  useRuntimeType(name: string): IdentifierNode {
+    return this.useTypeFrom('@flowright/runtime', name);
+  }
+
+  useFrom(specifier: string, name: string): IdentifierNode {
+    return this.#import(specifier, name, false);
+  }
+
+  useTypeFrom(specifier: string, name: string): IdentifierNode {
+    return this.#import(specifier, name, true);
+  }
+
+  #import(specifier: string, name: string, typeOnly: boolean): IdentifierNode {
+    const module = this.#modules.get(specifier) ?? new Map<string, Imported>();
+    this.#modules.set(specifier, module);
+    const known = module.get(name);
+    if (known !== undefined) {
+      known.typeOnly &&= typeOnly;
+      return identifier(known.local);
+    }
+    const local = this.#free(name);
+    this.#locals.add(local);
+    module.set(name, { local, typeOnly });
+    return identifier(local);
+  }
+
+  #free(name: string): string {
+    let local = name;
+    for (let count = 2; this.#locals.has(local); count += 1) local = `${name}${count}`;
+    return local;
+  }
+
+  /** Packages first, then other files, each sorted; one line per module. */
+  structures(): Omit<ImportDeclarationStructure, 'kind'>[] {
+    return [...this.#modules].sort(([a], [b]) => bySpecifier(a, b)).map(([moduleSpecifier, names]) => {
+      const entries = [...names].sort(([a], [b]) => compare(a, b));
+      const isTypeOnly = entries.every(([, { typeOnly }]) => typeOnly);
+      const namedImports = entries.map(([name, imported]) => ({
+        name,
+        isTypeOnly: imported.typeOnly && !isTypeOnly,
+        ...(imported.local !== name && { alias: imported.local }),
+      }));
+      return { moduleSpecifier, isTypeOnly, namedImports };
+    });
+  }
+}
+
+function bySpecifier(a: string, b: string): number {
+  return Number(a.startsWith('.')) - Number(b.startsWith('.')) || compare(a, b);
+}
+
+/** By code unit: the order must not depend on a locale. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

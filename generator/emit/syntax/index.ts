@@ -1,0 +1,17 @@
+export * from './access.ts';
+export { spaced, withComment } from './comment.ts';
+export * from './declarations.ts';
+export * from './functions.ts';
+export * from './identifier.ts';
+export * from './imports.ts';
+export * from './literal.ts';
+export * from './names.ts';
+export * from './object.ts';
+export * from './operators.ts';
+export * from './print.ts';
+export * from './relative-specifier.ts';
+export * from './source-file.ts';
+export * from './statements.ts';
+export * from './template.ts';
+export * from './types.ts';
+export type { ExpressionNode, IdentifierNode, ObjectEntryNode, StatementNode, TypeNode } from './typescript.ts';
