@@ -8,5 +8,5 @@ export type NextPage =
 /** One page of a paginated endpoint; `next` is absent on the last one. */
 export interface Page<T> {
   readonly body: T;
-  readonly next?: NextPage;
+  readonly next?: NextPage | undefined;
 }

@@ -3,6 +3,8 @@ import { identifier } from './identifier.ts';
 
 export interface Parameter {
   readonly name: string;
+  /** In place of the name: the fields of the argument that are taken out of it, `{ http, signal }`. */
+  readonly fields?: readonly { readonly name: string; readonly as?: string }[];
   readonly type?: TypeNode;
   readonly optional?: boolean;
   /** The default. */
@@ -22,9 +24,17 @@ export function arrow(parameters: readonly (string | Parameter)[], body: Express
 }
 
 export function parameter(of: string | Parameter): ts.ParameterDeclaration {
-  const { name, type, optional, value }: Parameter = typeof of === 'string' ? { name: of } : of;
+  const { name, fields, type, optional, value }: Parameter = typeof of === 'string' ? { name: of } : of;
   const question = optional === true ? ts.factory.createToken(ts.SyntaxKind.QuestionToken) : undefined;
-  return ts.factory.createParameterDeclaration(undefined, undefined, identifier(name), question, type, value);
+  const binding = fields === undefined ? identifier(name) : objectPattern(fields);
+  return ts.factory.createParameterDeclaration(undefined, undefined, binding, question, type, value);
+}
+
+/** `{ a, b: c }` as what a value is taken apart into. */
+export function objectPattern(fields: readonly { readonly name: string; readonly as?: string }[]): ts.ObjectBindingPattern {
+  return ts.factory.createObjectBindingPattern(
+    fields.map(({ name, as }) => ts.factory.createBindingElement(undefined, as === undefined || as === name ? undefined : name, identifier(as ?? name))),
+  );
 }
 
 function isStatements(body: ExpressionNode | readonly StatementNode[]): body is readonly StatementNode[] {

@@ -1,4 +1,6 @@
-import { ts, type ExpressionNode, type ObjectEntryNode } from './typescript.ts';
+import { ts, type ExpressionNode, type ObjectEntryNode, type StatementNode, type TypeNode } from './typescript.ts';
+import { commentLines } from './comment.ts';
+import { parameter, type Parameter } from './functions.ts';
 import { propertyName, stringLiteral } from './literal.ts';
 
 /** `name: value`, or `name` where the value is the variable of that name. `__proto__` is computed: plainly written it would set the prototype. */
@@ -11,6 +13,31 @@ export function entry(name: string, value: ExpressionNode): ObjectEntryNode {
 /** `...value` in an object. */
 export function spreadEntry(value: ExpressionNode): ObjectEntryNode {
   return ts.factory.createSpreadAssignment(value);
+}
+
+export interface MethodEntry {
+  readonly name: string;
+  readonly doc?: string | undefined;
+  readonly parameters: readonly Parameter[];
+  readonly returns?: TypeNode;
+  readonly body: readonly StatementNode[];
+  readonly async?: boolean;
+}
+
+/** `async name(a: string): Promise<void> { … }` in an object. */
+export function methodEntry({ name, doc, parameters, returns, body, async: isAsync }: MethodEntry): ObjectEntryNode {
+  const modifiers = isAsync === true ? [ts.factory.createModifier(ts.SyntaxKind.AsyncKeyword)] : undefined;
+  const block = ts.factory.createBlock(body, true);
+  const node = ts.factory.createMethodDeclaration(modifiers, undefined, propertyName(name), undefined, undefined, parameters.map(parameter), returns, block);
+  return withDoc(node, doc);
+}
+
+/** The entry with a doc comment above it. */
+export function withDoc<N extends ObjectEntryNode>(node: N, doc: string | undefined): N {
+  const lines = doc === undefined || doc.trim() === '' ? [] : commentLines(doc.trim());
+  if (lines.length === 0) return node;
+  const text = lines.length === 1 ? `* ${lines[0] ?? ''} ` : `*\n${lines.map((line) => ` * ${line}`.trimEnd()).join('\n')}\n `;
+  return ts.addSyntheticLeadingComment(node, ts.SyntaxKind.MultiLineCommentTrivia, text, true);
 }
 
 export function object(entries: readonly ObjectEntryNode[], { multiline = false } = {}): ts.ObjectLiteralExpression {

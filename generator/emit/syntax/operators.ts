@@ -1,5 +1,5 @@
 import { ts, type ExpressionNode } from './typescript.ts';
-import { nullLiteral, undefinedValue } from './literal.ts';
+import { nullLiteral, stringLiteral, undefinedValue } from './literal.ts';
 
 const OPERATORS = {
   '+': ts.SyntaxKind.PlusToken,
@@ -52,6 +52,21 @@ export function isMissing(of: ExpressionNode, missing: Missing): ExpressionNode 
 export function isPresent(of: ExpressionNode, missing: Missing): ExpressionNode {
   if (missing.optional && missing.nullable) return binary(of, '!=', nullLiteral());
   return binary(of, '!==', missing.nullable ? nullLiteral() : undefinedValue());
+}
+
+/** `typeof of`, as a value. */
+export function typeOfValue(of: ExpressionNode): ExpressionNode {
+  return ts.factory.createTypeOfExpression(of);
+}
+
+/** `of instanceof type` */
+export function instanceOf(of: ExpressionNode, type: ExpressionNode): ExpressionNode {
+  return ts.factory.createBinaryExpression(of, ts.SyntaxKind.InstanceOfKeyword, type);
+}
+
+/** `'name' in of` */
+export function hasField(of: ExpressionNode, name: string): ExpressionNode {
+  return ts.factory.createBinaryExpression(stringLiteral(name), ts.SyntaxKind.InKeyword, of);
 }
 
 export function awaited(of: ExpressionNode): ExpressionNode {

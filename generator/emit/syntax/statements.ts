@@ -1,5 +1,6 @@
 import { ts, type ExpressionNode, type StatementNode, type TypeNode } from './typescript.ts';
 import { construct } from './access.ts';
+import { objectPattern } from './functions.ts';
 import { identifier } from './identifier.ts';
 
 /** `const name: type = value;` */
@@ -14,13 +15,17 @@ export function variable(name: string, type?: TypeNode, value?: ExpressionNode):
 
 /** `const { a, b: c } = value;` */
 export function destructured(names: readonly { readonly name: string; readonly as?: string }[], value: ExpressionNode): StatementNode {
-  const elements = names.map(({ name, as }) => ts.factory.createBindingElement(undefined, as === undefined || as === name ? undefined : name, identifier(as ?? name)));
-  return declare(ts.NodeFlags.Const, ts.factory.createVariableDeclaration(ts.factory.createObjectBindingPattern(elements), undefined, undefined, value));
+  return declare(ts.NodeFlags.Const, ts.factory.createVariableDeclaration(objectPattern(names), undefined, undefined, value));
 }
 
 /** `to = value;` */
 export function assign(to: ExpressionNode, value: ExpressionNode): StatementNode {
   return ts.factory.createExpressionStatement(ts.factory.createAssignment(to, value));
+}
+
+/** `to += value;` */
+export function addTo(to: ExpressionNode, value: ExpressionNode): StatementNode {
+  return ts.factory.createExpressionStatement(ts.factory.createBinaryExpression(to, ts.SyntaxKind.PlusEqualsToken, value));
 }
 
 /** The expression as a statement: `call();` */
@@ -41,15 +46,27 @@ export function ifThen(test: ExpressionNode, then: readonly StatementNode[], oth
   );
 }
 
-/** `for (const item of list) { … }` */
-export function forOf(item: string, list: ExpressionNode, body: readonly StatementNode[], { async: awaits = false } = {}): StatementNode {
-  const declaration = ts.factory.createVariableDeclarationList([ts.factory.createVariableDeclaration(identifier(item))], ts.NodeFlags.Const);
+/** `for (const item of list) { … }`; a pair of names takes each item apart: `for (const [index, item] of …)`. */
+export function forOf(item: string | readonly [string, string], list: ExpressionNode, body: readonly StatementNode[], { async: awaits = false } = {}): StatementNode {
+  const binding = typeof item === 'string' ? identifier(item) : ts.factory.createArrayBindingPattern(item.map((name) => ts.factory.createBindingElement(undefined, undefined, identifier(name))));
+  const declaration = ts.factory.createVariableDeclarationList([ts.factory.createVariableDeclaration(binding)], ts.NodeFlags.Const);
   const keyword = awaits ? ts.factory.createToken(ts.SyntaxKind.AwaitKeyword) : undefined;
   return ts.factory.createForOfStatement(keyword, declaration, list, ts.factory.createBlock(body, true));
 }
 
+/** `try { … } catch (error) { … }` */
+export function tryCatch(body: readonly StatementNode[], error: string, handler: readonly StatementNode[]): StatementNode {
+  const clause = ts.factory.createCatchClause(ts.factory.createVariableDeclaration(identifier(error)), ts.factory.createBlock(handler, true));
+  return ts.factory.createTryStatement(ts.factory.createBlock(body, true), clause, undefined);
+}
+
 export function returnValue(value?: ExpressionNode): StatementNode {
   return ts.factory.createReturnStatement(value);
+}
+
+/** `throw value;` */
+export function throwValue(value: ExpressionNode): StatementNode {
+  return ts.factory.createThrowStatement(value);
 }
 
 /** `throw new Callee(…args);` */
