@@ -1,20 +1,40 @@
 import { FatalError } from '../context/errors.ts';
+import type { Json } from '../context/json.ts';
+import type { Redactor } from '../settings/redactor.ts';
+
+/** A value as it is kept: its JSON text, and what that text reads back as. */
+export interface Kept {
+  readonly text: string;
+  readonly value: Json;
+}
 
 /**
- * The JSON text of a value that will be read back from the journal; `undefined` for `undefined`. A `FatalError` that
- * names `what` and the place where the value holds something that JSON would lose: a function, a Date, NaN, a cycle.
+ * The form in which a value is kept, with known secrets masked; `undefined` for `undefined`. A `FatalError` that names
+ * `what` and the place where the value holds something that JSON would lose: a function, a Date, NaN, a cycle.
  */
-export function encode(value: unknown, what: string): string | undefined {
+export function encode(value: unknown, what: string, redactor: Redactor): Kept | undefined {
   if (value === undefined) return undefined;
-  let loss: Loss | undefined;
-  try {
-    loss = lossOf(value, 0);
-    if (loss === undefined) return JSON.stringify(value);
-  } catch (error) {
-    loss = { path: '', what: error instanceof Error ? error.message : String(error) };
+  const loss = safeLossOf(value);
+  if (loss === undefined && isChecked(value)) {
+    const plain = JSON.stringify(value);
+    const text = redactor.mask(plain);
+    return text === plain ? { text, value } : { text, value: JSON.parse(text) };
   }
-  const place = loss.path === '' ? 'it' : loss.path.replace(/^\./, '');
-  throw new FatalError('internal', `${what} cannot be kept as JSON: ${place} ${loss.what}`);
+  const place = loss === undefined || loss.path === '' ? 'it' : loss.path.replace(/^\./, '');
+  throw new FatalError('internal', `${what} cannot be kept as JSON: ${place} ${loss?.what ?? 'has no JSON form'}`);
+}
+
+/** Called only for what `lossOf` has walked through. */
+function isChecked(value: unknown): value is Json {
+  return value !== undefined;
+}
+
+function safeLossOf(value: unknown): Loss | undefined {
+  try {
+    return lossOf(value, 0);
+  } catch (error) {
+    return { path: '', what: `cannot be read (${error instanceof Error ? error.message : String(error)})` };
+  }
 }
 
 /** Deeper than any payload; a cycle ends here. */

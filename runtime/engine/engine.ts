@@ -13,6 +13,12 @@ export interface StartOptions {
   readonly delayMs?: number;
 }
 
+/** An event whose input its trigger has parsed. */
+export interface ParsedEvent extends StartOptions {
+  readonly workflow: string;
+  readonly input: unknown;
+}
+
 export interface Started {
   readonly runId: string;
   /** True where the event had been accepted before, and nothing was started. */
@@ -49,18 +55,20 @@ export interface RunInspector {
   show(runId: string): RunDetails | undefined;
   /** Forgets old finished runs and expired event ids; returns how many runs went. */
   prune(options: PruneOptions): Promise<number>;
+  /** Runs a failed run again from its journal: completed steps do not run again. Throws `not_found` where none failed. */
+  retry(runId: string): Promise<void>;
 }
 
 /** Takes events, runs workflows, and lets itself be watched. */
 export interface Engine extends RunInspector {
   /** Starts any workflow; resolves once the event is on disk. Throws `PayloadError`, `OverloadedError`, or a `FatalError` for an unknown workflow. */
   start(workflow: string, input: unknown, options?: StartOptions): Promise<Started>;
+  /** Takes an event whose input was parsed; as `start` otherwise. */
+  accept(event: ParsedEvent): Promise<Started>;
   /** Starts a scheduled workflow now, beside its schedule. */
   fire(workflow: string, tenant?: string): Promise<Started>;
   /** Resolves with the run's reply or end, or with `pending` after `waitMs` or when the engine closes. */
   outcome(runId: string, waitMs: number): Promise<RunOutcome>;
-  /** Runs a failed run again from its journal: completed steps do not run again. */
-  retry(runId: string): Promise<void>;
   onEvent(listener: EngineListener): () => void;
   /** Resolves when no run is executing, queued or waiting. */
   idle(): Promise<void>;

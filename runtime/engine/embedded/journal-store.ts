@@ -28,6 +28,7 @@ export function createJournalStore(database: DatabaseSync) {
   );
   const ofRun = database.prepare('SELECT * FROM journal WHERE run = ? ORDER BY position');
   const positionOf = database.prepare('SELECT position FROM journal WHERE run = ? AND name = ?');
+  const nextPosition = database.prepare('SELECT max(position) + 1 AS position FROM journal WHERE run = ?');
   const lastCompleted = database.prepare(`SELECT max(position) AS position FROM journal WHERE run = ? AND status = 'completed'`);
   const forget = database.prepare(`DELETE FROM journal WHERE run = ? AND status <> 'completed' AND position >= ?`);
 
@@ -36,6 +37,7 @@ export function createJournalStore(database: DatabaseSync) {
       const failure = error === undefined ? null : JSON.stringify(error);
       put.run(run, name, position, kind, status, attempts, result ?? null, failure, nextAttemptAt ?? null, at);
     },
+    nextPosition: (run: number) => optionalNumber(nextPosition.get(run) ?? {}, 'position') ?? 0,
     of: (run: number): readonly JournalEntry[] => ofRun.all(run).map(entryOf),
     /**
      * Forgets the failures that ended the run, so that these steps run again: from the failed step on, or all after the

@@ -33,10 +33,10 @@ export function createRunStore(database: DatabaseSync) {
   const setReply = database.prepare('UPDATE runs SET reply = ? WHERE seq = ? AND reply IS NULL');
   const finish = database.prepare('UPDATE runs SET status = ?, result = ?, error = ?, finished_at = ? WHERE seq = ?');
   const reopen = database.prepare(
-    `UPDATE runs SET status = 'queued', version = ?, owner = ?, result = NULL, error = NULL, finished_at = NULL WHERE id = ? AND status = 'failed'`,
+    `UPDATE runs SET status = 'queued', version = ?, owner = ?, not_before = ?, result = NULL, error = NULL, finished_at = NULL WHERE id = ? AND status = 'failed'`,
   );
   const byId = database.prepare('SELECT * FROM runs WHERE id = ?');
-  const owned = database.prepare(`SELECT * FROM runs WHERE owner = ? AND ${UNFINISHED} ORDER BY seq`);
+  const owned = database.prepare(`SELECT * FROM runs WHERE owner = ? AND ${UNFINISHED} ORDER BY not_before, seq`);
   const adopt = database.prepare(`UPDATE runs SET owner = ? WHERE owner = ? AND ${UNFINISHED}`);
   const anyOf = database.prepare(`SELECT 1 FROM runs INDEXED BY runs_unfinished WHERE workflow = ? AND tenant = ? AND ${UNFINISHED} LIMIT 1`);
   const list = database.prepare(
@@ -48,7 +48,6 @@ export function createRunStore(database: DatabaseSync) {
      AND NOT EXISTS (SELECT 1 FROM dedupe WHERE dedupe.run_id = runs.id AND dedupe.expires_at > ?3)`,
   );
   const pruneJournal = database.prepare('DELETE FROM journal WHERE run NOT IN (SELECT seq FROM runs)');
-  const highest = database.prepare('SELECT max(seq) AS seq FROM runs');
 
   return {
     /** Returns the run's sequence number. */
@@ -63,11 +62,12 @@ export function createRunStore(database: DatabaseSync) {
       finish.run(status, result ?? null, error === undefined ? null : JSON.stringify(error), at, seq);
     },
     /** Makes a failed run an accepted one again; false where it is not failed. */
-    reopen: (id: string, version: string, owner: string) => reopen.run(version, owner, id).changes === 1,
+    reopen: (id: string, version: string, owner: string, at: number) => reopen.run(version, owner, at, id).changes === 1,
     find(id: string): RunRecord | undefined {
       const row = byId.get(id);
       return row === undefined ? undefined : runOf(row);
     },
+    /** In the order in which they are due. */
     unfinishedOf: (owner: string): readonly RunRecord[] => owned.all(owner).map(runOf),
     adopt: (from: string, to: string) => void adopt.run(to, from),
     hasUnfinished: (workflow: string, tenant: string) => anyOf.get(workflow, tenant) !== undefined,
@@ -79,7 +79,6 @@ export function createRunStore(database: DatabaseSync) {
       if (changes !== 0) pruneJournal.run();
       return Number(changes);
     },
-    highestSeq: () => optionalNumber(highest.get() ?? {}, 'seq') ?? 0,
   };
 }
 

@@ -1,0 +1,334 @@
+import { setMaxListeners } from 'node:events';
+import { FatalError } from '../../context/errors.ts';
+import type { Reply } from '../../context/context.ts';
+import type { Logger } from '../../context/logger.ts';
+import type { IntegrationDefinition } from '../../integration.ts';
+import { silentLogger } from '../../settings/create-logger.ts';
+import { createRedactor } from '../../settings/redactor.ts';
+import type { Redactor } from '../../settings/redactor.ts';
+import { systemClock } from '../clock.ts';
+import type { Clock } from '../clock.ts';
+import { OverloadedError } from '../engine.ts';
+import type { Engine, ParsedEvent, PruneOptions, RunFilter, RunOutcome, Started, StartOptions } from '../engine.ts';
+import { encode } from '../encode.ts';
+import type { Kept } from '../encode.ts';
+import type { EngineEvent, EngineListener } from '../event.ts';
+import { newRunId } from '../run-id.ts';
+import type { RunDetails, RunRecord } from '../run.ts';
+import { Alarms } from './alarms.ts';
+import { executeRun } from './execute-run.ts';
+import type { Host, SendRequest, StepTransport } from './host.ts';
+import { InFlight } from './in-flight.ts';
+import { createInspector } from './inspector.ts';
+import { LiveRun } from './live-run.ts';
+import { DEFAULT_CONCURRENCY, DEFAULT_KEEP_MS, DEFAULT_MAX_UNFINISHED, DEFAULT_TENANT } from './options.ts';
+import type { EmbeddedOptions } from './options.ts';
+import { Membership } from './membership.ts';
+import { reopenRun } from './reopen-run.ts';
+import { RunQueue } from './run-queue.ts';
+import { SCHEDULE_LANE, ScheduleRunner } from './schedule-runner.ts';
+import { openStore } from './store.ts';
+import type { Store } from './store.ts';
+import { Suspension } from './suspended.ts';
+
+/** What a caller that is told to come back later should wait, milliseconds. */
+const RETRY_AFTER_MS = 2_000;
+/** How long a run whose store failed waits before it is taken up again. */
+const STORE_RETRY_MS = 5_000;
+/** How often a run of another process is looked at by those who wait for it. */
+const POLL_MS = 100;
+/** How often the runs of processes that died are looked for, and old runs forgotten. */
+const ADOPT_MS = 10_000;
+const PRUNE_MS = 3_600_000;
+/** After the abort, steps get this long to end before the store closes under them. */
+const ABORT_GRACE_MS = 500;
+
+/** An event that is about to be accepted. */
+export interface Acceptance {
+  readonly workflow: string;
+  readonly tenant: string;
+  readonly key: string;
+  /** Absent: the event is its own. */
+  readonly eventId: string | undefined;
+  readonly keepMs: number;
+  readonly input: Kept;
+  readonly notBefore: number;
+}
+
+/** Opens the engine on its file, takes up every unfinished run and starts the schedules. */
+export function openEmbeddedEngine<Clients>(integration: IntegrationDefinition<Clients>, options: EmbeddedOptions): EmbeddedEngine<Clients> {
+  const engine = new EmbeddedEngine(integration, options);
+  engine.begin();
+  return engine;
+}
+
+/** The engine of one process: `node:sqlite` for what must last, memory for what runs. */
+export class EmbeddedEngine<Clients> implements Engine, Host<Clients> {
+  readonly integration: IntegrationDefinition<Clients>;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly log: Logger;
+  readonly redactor: Redactor;
+  readonly transport: StepTransport;
+  readonly queue: RunQueue;
+  readonly alarms: Alarms;
+  readonly inFlight = new InFlight();
+  readonly #options: EmbeddedOptions;
+  readonly #membership: Membership;
+  readonly #schedules: ScheduleRunner<Clients>;
+  readonly #inspector: ReturnType<typeof createInspector>;
+  readonly #abort = new AbortController();
+  readonly #live = new Map<string, LiveRun>();
+  readonly #listeners = new Set<EngineListener>();
+  #accepting = 0;
+  #idle: (() => void)[] = [];
+  #closed: Promise<void> | undefined;
+  #storeFailing = false;
+
+  constructor(integration: IntegrationDefinition<Clients>, options: EmbeddedOptions) {
+    this.integration = integration;
+    this.#options = options;
+    this.clock = options.clock ?? systemClock;
+    this.random = options.random ?? Math.random;
+    this.log = options.log ?? silentLogger;
+    this.redactor = options.redactor ?? createRedactor([]);
+    this.transport = options.transport;
+    this.queue = new RunQueue(options.concurrency ?? DEFAULT_CONCURRENCY);
+    this.alarms = new Alarms(this.clock);
+    this.#schedules = new ScheduleRunner(this, options.tenants ?? [DEFAULT_TENANT]);
+    this.store = openStore(options.file);
+    this.#membership = new Membership(this.store, this.clock.now());
+    this.#inspector = createInspector(this.store, this.clock);
+    setMaxListeners(0, this.#abort.signal);
+  }
+
+  /** Called once, by `openEmbeddedEngine`. */
+  begin(): void {
+    this.#takeUp();
+    if (this.#options.schedules !== false) this.#schedules.begin();
+    this.#repeat(PRUNE_MS, () => this.prune({ completedOlderThanMs: this.#options.keepCompletedMs ?? DEFAULT_KEEP_MS }));
+    if (this.store.file !== ':memory:') this.#repeat(ADOPT_MS, async () => this.#takeUp());
+  }
+
+  async start(workflow: string, input: unknown, options: StartOptions = {}): Promise<Started> {
+    return this.#accept(this.checkInput(workflow, input), { ...options, workflow });
+  }
+
+  async fire(workflow: string, tenant = DEFAULT_TENANT): Promise<Started> {
+    return this.start(workflow, { scheduledAt: this.clock.now() }, { tenant, key: SCHEDULE_LANE });
+  }
+
+  async accept(event: ParsedEvent): Promise<Started> {
+    return this.#accept(this.keepInput(event.workflow, event.input), event);
+  }
+
+  async #accept(input: Kept, options: StartOptions & { readonly workflow: string }): Promise<Started> {
+    if (this.closing()) throw new OverloadedError(RETRY_AFTER_MS);
+    const full = this.#live.size + this.#accepting >= (this.#options.maxUnfinished ?? DEFAULT_MAX_UNFINISHED);
+    const now = this.clock.now();
+    const { workflow, tenant = DEFAULT_TENANT, key = '', eventId, keepMs = DEFAULT_KEEP_MS, delayMs = 0 } = options;
+    const event = { workflow, tenant, key, eventId, keepMs, input, notBefore: now + delayMs };
+    this.#accepting += 1;
+    try {
+      const accepted = await this.store.commit.write(() => {
+        const known = eventId === undefined ? undefined : this.store.dedupe.find(workflow, tenant, eventId, now);
+        if (known !== undefined) return known;
+        return full ? undefined : this.insert(event, now);
+      });
+      if (accepted === undefined) throw new OverloadedError(RETRY_AFTER_MS);
+      if (typeof accepted === 'string') return { runId: accepted, duplicate: true };
+      this.admit(accepted, false);
+      return { runId: accepted.id, duplicate: false };
+    } finally {
+      this.#accepting -= 1;
+    }
+  }
+
+  /** Inserts the run of an event, inside a write; `admit` must follow the commit. */
+  insert({ workflow, tenant, key, eventId, keepMs, input, notBefore }: Acceptance, now: number): RunRecord {
+    const { version } = this.integration;
+    const id = newRunId(now);
+    const run = { id, workflow, tenant, key, eventId: eventId ?? id, version, acceptedAt: now, notBefore };
+    const seq = this.store.runs.insert({ ...run, owner: this.#membership.id, input: input.text });
+    if (eventId !== undefined) this.store.dedupe.put(workflow, tenant, eventId, id, now + keepMs);
+    return { ...run, seq, status: 'queued', input: input.value };
+  }
+
+  insertSent(request: SendRequest): () => void {
+    const { workflow, tenant, eventId, dedupe } = request;
+    const now = this.clock.now();
+    if (dedupe && this.store.dedupe.find(workflow, tenant, eventId, now) !== undefined) return () => undefined;
+    const run = this.insert({ ...request, eventId: dedupe ? eventId : undefined, keepMs: DEFAULT_KEEP_MS }, now);
+    return () => this.admit(run, false);
+  }
+
+  /** Puts a run that is on disk into the queue, now or when it is due. */
+  admit(run: RunRecord, resumed: boolean): void {
+    const live = new LiveRun(run, resumed);
+    this.#live.set(run.id, live);
+    const { id: runId, workflow, tenant, key, eventId, input } = run;
+    if (!resumed && this.watched()) this.emit({ type: 'run.accepted', at: run.acceptedAt, runId, workflow, tenant, eventId, key, input });
+    const lane = key === '' ? '' : JSON.stringify([workflow, tenant, key]);
+    const enter = (): void => this.queue.admit({ lane, begin: () => void this.#execute(live, lane, resumed) });
+    const early = run.notBefore - this.clock.now();
+    if (early > 0) this.alarms.after(early, enter);
+    else enter();
+  }
+
+  checkInput(workflow: string, input: unknown): Kept {
+    const found = Object.hasOwn(this.integration.workflows, workflow) ? this.integration.workflows[workflow] : undefined;
+    if (found === undefined) throw new FatalError('not_found', `${this.integration.name} has no workflow '${workflow}'`, { workflow });
+    const value = found.trigger.kind === 'schedule' ? input : found.trigger.parse(input);
+    return this.keepInput(workflow, value);
+  }
+
+  keepInput(workflow: string, input: unknown): Kept {
+    return encode(input, `the input of the workflow '${workflow}'`, this.redactor) ?? { text: 'null', value: null };
+  }
+
+  async outcome(runId: string, waitMs: number): Promise<RunOutcome> {
+    const deadline = this.clock.now() + waitMs;
+    for (;;) {
+      const live = this.#live.get(runId);
+      const left = deadline - this.clock.now();
+      if (live !== undefined) return this.closing() ? (live.outcome ?? { kind: 'pending' }) : live.wait(left, (ms, wake) => this.alarms.after(ms, wake));
+      const outcome = this.#inspector.outcome(runId);
+      if (outcome.kind !== 'pending' || left <= 0 || this.closing()) return outcome;
+      // The run belongs to another process on the same database.
+      await new Promise<void>((resolve) => this.clock.after(Math.min(POLL_MS, left), resolve));
+    }
+  }
+
+  async retry(runId: string): Promise<void> {
+    this.admit(await reopenRun(this.store, runId, this.integration.version, this.#membership.id, this.clock.now()), true);
+  }
+
+  list(filter: RunFilter = {}): readonly RunRecord[] {
+    return this.#inspector.list(filter);
+  }
+
+  show(runId: string): RunDetails | undefined {
+    return this.#inspector.show(runId);
+  }
+
+  prune(options: PruneOptions): Promise<number> {
+    return this.#inspector.prune(options);
+  }
+
+  onEvent(listener: EngineListener): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  watched(): boolean {
+    return this.#listeners.size > 0;
+  }
+
+  emit(event: EngineEvent): void {
+    for (const listener of this.#listeners) {
+      try {
+        listener(event);
+      } catch (error) {
+        this.log.error({ event: event.type, reason: String(error) }, 'an observer of the engine threw');
+      }
+    }
+  }
+
+  async idle(): Promise<void> {
+    if (this.#live.size > 0) await new Promise<void>((resolve) => this.#idle.push(resolve));
+  }
+
+  ready(): boolean {
+    return !this.closing() && !this.#storeFailing;
+  }
+
+  get signal(): AbortSignal {
+    return this.#abort.signal;
+  }
+
+  closing(): boolean {
+    return this.#closed !== undefined;
+  }
+
+  replied(run: RunRecord, reply: Reply): void {
+    this.#live.get(run.id)?.settle({ kind: 'replied', reply });
+    const { id: runId, workflow, tenant } = run;
+    if (this.watched()) this.emit({ type: 'run.replied', at: this.clock.now(), runId, workflow, tenant, reply });
+  }
+
+  storeFailed(run: RunRecord, error: unknown): void {
+    if (this.closing()) return;
+    this.#storeFailing = true;
+    this.log.error({ runId: run.id, workflow: run.workflow, reason: String(error) }, 'the store did not take a write; the run is taken up again from its journal');
+    const live = this.#live.get(run.id);
+    if (live === undefined) return;
+    const lane = run.key === '' ? '' : JSON.stringify([run.workflow, run.tenant, run.key]);
+    this.alarms.after(STORE_RETRY_MS, () => void this.queue.regain().then(() => this.#execute(live, lane, true)));
+  }
+
+  close(graceMs = 10_000): Promise<void> {
+    this.#closed ??= this.#close(graceMs);
+    return this.#closed;
+  }
+
+  async #execute(live: LiveRun, lane: string, resumed: boolean): Promise<void> {
+    if (this.closing()) return;
+    try {
+      const failure = await executeRun(this, live, resumed);
+      this.#storeFailing = false;
+      live.settle(failure === undefined ? { kind: 'completed' } : { kind: 'failed', failure });
+    } catch (error) {
+      if (!(error instanceof Suspension)) this.storeFailed(live.run, error);
+      return;
+    }
+    this.#live.delete(live.run.id);
+    this.queue.leaveLane(lane);
+    if (this.#live.size > 0) return;
+    const waiting = this.#idle;
+    this.#idle = [];
+    for (const resolve of waiting) resolve();
+  }
+
+  /** Adopts the runs of processes that died, and takes up what it owns and does not run yet. */
+  #takeUp(): void {
+    const adopted = this.#membership.adopt();
+    if (adopted > 0) this.log.info({ processes: adopted }, 'adopted the runs of processes that ended');
+    else return;
+    for (const run of this.store.runs.unfinishedOf(this.#membership.id)) {
+      if (this.#live.has(run.id)) continue;
+      this.log.info({ runId: run.id, workflow: run.workflow }, 'run resumed');
+      this.admit(run, true);
+    }
+  }
+
+  #repeat(everyMs: number, work: () => Promise<unknown>): void {
+    this.alarms.after(everyMs, () => {
+      void work()
+        .catch((error: unknown) => this.log.error({ reason: String(error) }, 'housekeeping failed'))
+        .then(() => this.closing() || this.#repeat(everyMs, work));
+    });
+  }
+
+  async #close(graceMs: number): Promise<void> {
+    // Not at once: `closing` must hold before anything below runs.
+    await Promise.resolve();
+    this.alarms.clear();
+    for (const live of this.#live.values()) live.dismiss();
+    await this.#within(graceMs, this.inFlight.none());
+    this.#abort.abort(new Error('the process shuts down'));
+    await this.#within(ABORT_GRACE_MS, this.inFlight.none());
+    // Runs whose last step just ended write their end.
+    await new Promise((resolve) => setImmediate(resolve));
+    await this.store.commit.drain();
+    this.#membership.leave();
+    this.store.database.close();
+    this.alarms.clear();
+  }
+
+  async #within(ms: number, work: Promise<void>): Promise<void> {
+    let cancel: (() => void) | undefined;
+    await Promise.race([work, new Promise<void>((resolve) => (cancel = systemClock.after(ms, resolve)))]);
+    cancel?.();
+  }
+}

@@ -1,0 +1,242 @@
+import type { Reply, RetryPolicy, StepContext, StepIO } from '../../context/context.ts';
+import { FatalError, RetryLaterError } from '../../context/errors.ts';
+import type { Json } from '../../context/json.ts';
+import type { Logger } from '../../context/logger.ts';
+import { encode } from '../encode.ts';
+import { errorFrom, failureFrom } from '../failure.ts';
+import { idempotencyKey } from '../idempotency-key.ts';
+import { mapLimited } from '../map-limited.ts';
+import { defaultRetry, retryDelay } from '../retry-delay.ts';
+import type { Failure, JournalEntry, RunRecord } from '../run.ts';
+import { noteFailedStep } from './failed-step.ts';
+import type { Host } from './host.ts';
+import { checkedReply } from './reply.ts';
+import { RunJournal } from './run-journal.ts';
+import { runLog } from './run-log.ts';
+import type { Slot } from './slot.ts';
+import { LazyStepIO } from './step-io.ts';
+import { Suspension, suspended } from './suspended.ts';
+
+/** The step context of the embedded engine: one run, from its first step to its last. */
+export class RunContext<Clients> implements StepContext<Clients> {
+  readonly runId: string;
+  readonly eventId: string;
+  readonly tenant: string;
+  readonly key: string;
+  readonly startedAt: number;
+  readonly log: Logger;
+  readonly #host: Host<Clients>;
+  readonly #run: RunRecord;
+  readonly #slot: Slot;
+  readonly #journal: RunJournal<Clients>;
+  #replied: boolean;
+
+  constructor(host: Host<Clients>, run: RunRecord, past: readonly JournalEntry[], slot: Slot) {
+    this.#host = host;
+    this.#run = run;
+    this.#slot = slot;
+    this.#journal = new RunJournal(host, run, past);
+    this.#replied = run.reply !== undefined;
+    this.runId = run.id;
+    this.eventId = run.eventId;
+    this.tenant = run.tenant;
+    this.key = run.key;
+    this.startedAt = run.acceptedAt;
+    this.log = runLog(host.log, run, () => this.#journal.replaying);
+  }
+
+  async run<T>(name: string, step: (io: StepIO<Clients>) => Promise<T> | T, retry?: RetryPolicy): Promise<T> {
+    const past = this.#journal.claim(name, 'step');
+    if (past?.status === 'completed') return replayed<T>(past.result);
+    if (past?.status === 'failed' && past.error !== undefined) throw noteFailedStep(errorFrom(past.error), name);
+    let failures = past?.attempts ?? 0;
+    if (past?.nextAttemptAt !== undefined) await this.#waitUntil(name, past.nextAttemptAt);
+    for (;;) {
+      const tried = await this.#work(() => this.#try(name, step, failures + 1, retry));
+      if ('result' in tried) return tried.result;
+      if ('error' in tried) throw tried.error;
+      failures += 1;
+      await this.#waitUntil(name, tried.again);
+    }
+  }
+
+  async sleep(name: string, ms: number): Promise<void> {
+    const past = this.#journal.claim(name, 'sleep');
+    await this.#waitUntil(name, typeof past?.result === 'number' ? past.result : await this.#keepNow(name, 'sleep', ms));
+  }
+
+  async now(name: string): Promise<number> {
+    const past = this.#journal.claim(name, 'now');
+    return typeof past?.result === 'number' ? past.result : this.#keepNow(name, 'now', 0);
+  }
+
+  async get(name: string): Promise<Json | undefined> {
+    const entry = this.#journal.numbered(`get(${name})`);
+    const past = this.#journal.claim(entry, 'get');
+    if (past !== undefined) return past.result;
+    const { workflow, tenant } = this.#run;
+    // Read inside the write, so that it sees what was written before it; committed before it is acted upon.
+    const row = { name: entry, kind: 'get', status: 'completed', attempts: 1 } as const;
+    const read = (): Json | undefined => this.#host.store.state.get(workflow, tenant, name);
+    return this.#work(() => this.#journal.write(row, read, (value) => (value === undefined ? undefined : JSON.stringify(value))));
+  }
+
+  async set(name: string, value: Json): Promise<void> {
+    const entry = this.#journal.numbered(`set(${name})`);
+    if (this.#journal.claim(entry, 'set') !== undefined) return;
+    const { workflow, tenant } = this.#run;
+    const kept = encode(value, `the value '${name}' of the workflow '${workflow}'`, this.#host.redactor);
+    if (kept === undefined) throw new FatalError('internal', `the workflow '${workflow}' sets '${name}' to undefined`);
+    const row = { name: entry, kind: 'set', status: 'completed', attempts: 1, result: kept.text } as const;
+    await this.#work(() => this.#journal.write(row, () => this.#host.store.state.set(workflow, tenant, name, kept.text)));
+  }
+
+  async send(workflow: string, key: string, input: Json, options: { readonly delayMs?: number; readonly dedupe?: string } = {}): Promise<void> {
+    const entry = this.#journal.numbered(`send(${workflow}, ${key})`);
+    if (this.#journal.claim(entry, 'send') !== undefined) return;
+    const request = {
+      workflow,
+      key,
+      tenant: this.tenant,
+      input: this.#host.checkInput(workflow, input),
+      eventId: options.dedupe ?? idempotencyKey(this.tenant, this.eventId, this.#run.workflow, entry),
+      dedupe: options.dedupe !== undefined,
+      notBefore: this.#host.clock.now() + (options.delayMs ?? 0),
+    };
+    const row = { name: entry, kind: 'send', status: 'completed', attempts: 1 } as const;
+    const admit = await this.#work(() => this.#journal.write(row, () => this.#host.insertSent(request)));
+    admit();
+  }
+
+  all<T, R>(items: readonly T[], limit: number, each: (item: T, index: number) => Promise<R>): Promise<R[]> {
+    return mapLimited(items, limit, each);
+  }
+
+  async respond(reply: Reply): Promise<void> {
+    if (this.#replied) return;
+    this.#replied = true;
+    const kept = checkedReply(reply, this.#run.workflow, this.#host.redactor);
+    const first = await this.#work(() => this.#journal.commit(() => this.#host.store.runs.setReply(this.#run.seq, kept.text)));
+    if (first) this.#host.replied(this.#run, kept.reply);
+  }
+
+  begin(): void {
+    this.#mark('running');
+  }
+
+  /** Writes how the run ended; steps that nobody awaited write nothing any more. A `Suspension` where the store fails. */
+  async finish(status: 'completed' | 'failed', result: string | undefined, failure: Failure | undefined): Promise<void> {
+    const at = this.#host.clock.now();
+    const done = this.#journal.commit(() => this.#host.store.runs.finish(this.#run.seq, status, result, failure, at));
+    this.#journal.close();
+    await done;
+  }
+
+  async #try<T>(name: string, step: (io: StepIO<Clients>) => Promise<T> | T, attempt: number, retry: RetryPolicy | undefined): Promise<Tried<T>> {
+    const host = this.#host;
+    const began = host.clock.now();
+    if (host.watched()) host.emit({ type: 'step.started', ...this.#about(began), step: name, attempt });
+    let result: T;
+    try {
+      result = await step(new LazyStepIO(host, this.#run, name));
+    } catch (error) {
+      // A step that the closing engine cut short has not failed: it runs again at the next start.
+      if (host.signal.aborted) throw new Suspension();
+      return this.#failed(name, attempt, error, retry);
+    }
+    let kept;
+    try {
+      kept = encode(result, `the result of the step '${name}' of the workflow '${this.#run.workflow}'`, host.redactor);
+    } catch (error) {
+      return this.#failed(name, attempt, error, retry);
+    }
+    await this.#journal.write({ name, kind: 'step', status: 'completed', attempts: attempt, result: kept?.text }, nothing);
+    if (host.watched()) {
+      const at = host.clock.now();
+      host.emit({ type: 'step.completed', ...this.#about(at), step: name, attempt, durationMs: at - began, result: kept?.value });
+    }
+    // Where a secret was masked the workflow gets what a replay would get.
+    return { result: kept === undefined || kept.value === result ? result : replayed<T>(kept.value) };
+  }
+
+  async #failed(name: string, attempt: number, error: unknown, retry: RetryPolicy | undefined): Promise<Failed> {
+    const host = this.#host;
+    const failure = failureFrom(error, host.redactor, name);
+    const about = { runId: this.runId, workflow: this.#run.workflow, tenant: this.tenant, step: name, attempt, code: failure.code };
+    if (error instanceof RetryLaterError) {
+      const policy = retry ?? error.policy ?? defaultRetry;
+      if (attempt < policy.attempts) {
+        const again = host.clock.now() + retryDelay(policy, attempt, error.afterMs, host.random);
+        await this.#journal.write({ name, kind: 'step', status: 'retrying', attempts: attempt, error: failure, nextAttemptAt: again }, nothing);
+        host.log.warn({ ...about, reason: failure.message, nextAttemptAt: again }, 'step is tried again');
+        if (host.watched()) host.emit({ type: 'step.retrying', ...this.#about(host.clock.now()), step: name, attempt, failure, nextAttemptAt: again });
+        return { again };
+      }
+    }
+    await this.#journal.write({ name, kind: 'step', status: 'failed', attempts: attempt, error: failure }, nothing);
+    const stack = failure.code === 'internal' && error instanceof Error ? { stack: error.stack } : {};
+    host.log.warn({ ...about, reason: failure.message, ...stack }, 'step failed');
+    if (host.watched()) host.emit({ type: 'step.failed', ...this.#about(host.clock.now()), step: name, attempt, failure });
+    return { error: noteFailedStep(error instanceof FatalError ? error : errorFrom(failure, error), name) };
+  }
+
+  /** Runs `work` while the run holds its slot and the engine counts it; begins nothing where the engine closes. */
+  async #work<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#host.closing() || this.#journal.closed) return suspended();
+    const regained = this.#slot.work();
+    if (regained !== undefined) {
+      await regained;
+      if (this.#host.closing() || this.#journal.closed) return suspended();
+    }
+    this.#host.inFlight.enter();
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof Suspension)) throw error;
+    } finally {
+      this.#host.inFlight.leave();
+      this.#slot.rest();
+    }
+    this.#slot.free();
+    return suspended();
+  }
+
+  async #waitUntil(step: string, at: number): Promise<void> {
+    const host = this.#host;
+    const ms = at - host.clock.now();
+    if (ms <= 0) return;
+    if (host.closing()) return suspended();
+    this.#slot.wait();
+    this.#mark('waiting');
+    if (host.watched()) host.emit({ type: 'run.waiting', ...this.#about(host.clock.now()), step, until: at });
+    await new Promise<void>((resolve) => host.alarms.after(ms, resolve));
+    this.#slot.wake();
+    this.#mark('running');
+  }
+
+  /** For those who look at the run; nothing depends on it, so nobody waits for it. */
+  #mark(status: 'running' | 'waiting'): void {
+    this.#journal.commit(() => this.#host.store.runs.setStatus(this.#run.seq, status)).catch(nothing);
+  }
+
+  #keepNow(name: string, kind: 'now' | 'sleep', ms: number): Promise<number> {
+    const time = this.#host.clock.now() + ms;
+    return this.#work(() => this.#journal.write({ name, kind, status: 'completed', attempts: 1, result: String(time) }, () => time));
+  }
+
+  #about(at: number) {
+    return { at, runId: this.runId, workflow: this.#run.workflow, tenant: this.tenant };
+  }
+}
+
+type Failed = { readonly again: number } | { readonly error: FatalError };
+type Tried<T> = { readonly result: T } | Failed;
+
+/** A journalled result as the type that the step returned: it survived JSON when it was written. */
+function replayed<T>(result: unknown): T {
+  return result as T;
+}
+
+function nothing(): void {
+  return undefined;
+}
