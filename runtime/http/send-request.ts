@@ -74,7 +74,7 @@ async function exchangeOnce(pool: SendingPool, step: SendingStep, call: Call<unk
     throw new RetryLaterError('interrupted', describeCall(call, 'was interrupted by the shutdown (nothing was sent)'), {}, callDetails(call));
   }
   try {
-    const limits = { timeoutMs: call.system.timeoutMs, maxBytes: pool.maxResponseBytes, signal: step.signal };
+    const limits = { timeoutMs: call.request.timeoutMs ?? call.system.timeoutMs, maxBytes: pool.maxResponseBytes, signal: step.signal };
     return await exchange(pool.dispatcher, wire, limits);
   } catch (error) {
     const failure = exchangeFailure(call, toExchangeError(error, true));

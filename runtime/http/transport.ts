@@ -17,9 +17,11 @@ export interface ApiRequest<T> {
   /** Sent as JSON where given. */
   readonly body?: unknown;
   /** Replaces base URL, path and query: a next link that the system gave. It must stay on the system's own origin. */
-  readonly url?: string;
+  readonly url?: string | undefined;
   /** The header that carries the idempotency key, where the API honours one. */
   readonly idempotencyHeader?: string;
+  /** Where it takes another time than the system's other operations. */
+  readonly timeoutMs?: number;
   /** True where a repeated request does no harm (a safe or idempotent method, or the spec says so). */
   readonly retrySafe: boolean;
   /** Status (`404`), class (`5xx`) or body condition to a failure code; `success` lets the response through. First match wins. */
