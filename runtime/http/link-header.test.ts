@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { linkTarget, parseLinkHeader } from './link-header.ts';
+import { anyAscii, anyUrl } from '../ops/testing/any-text.ts';
 
 it('finds a relation among several links, quoted or not, in any case, beside other relations', () => {
   expect(linkTarget('<https://a/1>; rel="prev", <https://a/3>; rel="next"')).toBe('https://a/3');
@@ -24,11 +25,10 @@ it('keeps quoted text whole and skips what is malformed', () => {
 });
 
 it('reads back whatever was written', () => {
-  const target = fc.webUrl({ withQueryParameters: true }).filter((url) => !/[<>]/.test(url));
   const name = fc.stringMatching(/^[a-z][a-z0-9*-]{0,8}$/);
-  const parameters = fc.dictionary(name, fc.string({ unit: 'grapheme-ascii' }), { noNullPrototype: true });
+  const parameters = fc.dictionary(name, anyAscii, { noNullPrototype: true });
   fc.assert(
-    fc.property(fc.array(fc.record({ target, parameters }), { maxLength: 5 }), (links) => {
+    fc.property(fc.array(fc.record({ target: anyUrl, parameters }), { maxLength: 5 }), (links) => {
       const header = links.map((link) => {
         const written = Object.entries(link.parameters).map(([key, value]) => `; ${key}="${value.replace(/["\\]/g, '\\$&')}"`);
         return `<${link.target}>${written.join('')}`;

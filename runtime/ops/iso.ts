@@ -1,0 +1,83 @@
+import { FatalError } from '../context/errors.ts';
+import { daysInMonth } from './days-in-month.ts';
+import { notA, showValue } from './show-value.ts';
+import { localToEpoch, zonedParts } from './zone.ts';
+
+/** The farthest that a point in time may be from 1970, milliseconds (ECMA-262 section 21.4.1.1). */
+const farthest = 8.64e15;
+
+// The form that machines write: `2026-07-01T12:00:00Z`, `2026-07-01T12:00:00.123Z`.
+const common = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d{3}))?Z$/;
+const full = /^([+-]\d{6}|\d{4})-(\d\d)-(\d\d)(?:[Tt ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?(?:([Zz])|([+-])(\d\d)(?::?(\d\d))?)?)?$/;
+
+/**
+ * Epoch milliseconds of an ISO 8601 date (its midnight) or date and time. A text without an offset is read in `zone`
+ * (an IANA name), never in the machine's. Digits beyond milliseconds are cut. `FatalError('invalid_input')` for what is
+ * no such text or no day of the calendar.
+ */
+export function fromIso(text: string, zone = 'utc'): number {
+  const match = common.exec(text) ?? full.exec(text);
+  if (match === null) throw notA(text, 'an ISO 8601 date or time');
+  const [, year = '', month = '', day = '', hour = '0', minute = '0', second = '0', fraction = ''] = match;
+  const [y, mo, d, h, mi, s] = [Number(year), Number(month), Number(day), Number(hour), Number(minute), Number(second)];
+  const ms = Number(fraction.slice(0, 3).padEnd(3, '0'));
+  const midnight = h === 24 && mi === 0 && s === 0 && ms === 0;
+  if (d < 1 || d > daysInMonth(y, mo) || (h > 23 && !midnight) || mi > 59 || s > 60) throw notA(text, 'a date and time of the calendar');
+  const wall = utc(y, mo, d) + h * 3_600_000 + mi * 60_000 + s * 1000 + ms;
+  const epoch = wall - offsetOf(text, match, wall, zone);
+  // Not `>`: a day that is out of reach is NaN.
+  if (!(Math.abs(epoch) <= farthest)) throw notA(text, 'a date that can be told in milliseconds');
+  return epoch;
+}
+
+/** ISO 8601 in UTC with milliseconds: `2026-07-01T12:00:00.000Z`. */
+export function toIso(ms: number): string {
+  return new Date(checked(ms)).toISOString();
+}
+
+/** The calendar day in `zone`: `2026-07-01`. */
+export function toIsoDate(ms: number, zone = 'utc'): string {
+  if (isUtc(zone)) return toIso(ms).split('T')[0] ?? '';
+  const { year, month, day } = zonedParts(checked(ms), zone);
+  const sign = year < 0 ? '-' : '+';
+  const shown = year >= 0 && year <= 9999 ? pad(year, 4) : sign + pad(Math.abs(year), 6);
+  return `${shown}-${pad(month, 2)}-${pad(day, 2)}`;
+}
+
+/** Epoch milliseconds of epoch seconds; a fraction is kept to the millisecond. */
+export function fromEpochSeconds(seconds: number): number {
+  return checked(Math.round(seconds * 1000));
+}
+
+/** Whole epoch seconds, rounded down. */
+export function toEpochSeconds(ms: number): number {
+  return Math.floor(checked(ms) / 1000);
+}
+
+function offsetOf(text: string, match: RegExpExecArray, wall: number, zone: string): number {
+  const [, , , , , , , , z, sign, hours, minutes = '0'] = match;
+  if (hours !== undefined) {
+    if (Number(hours) > 23 || Number(minutes) > 59) throw notA(text, 'a date and time of the calendar');
+    return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
+  }
+  const zulu = z !== undefined || text.endsWith('Z');
+  return zulu || isUtc(zone) ? 0 : wall - localToEpoch(wall, zone);
+}
+
+function isUtc(zone: string): boolean {
+  return zone === 'utc' || zone === 'UTC';
+}
+
+/** `Date.UTC` takes the years 0 to 99 for 1900 to 1999. */
+function utc(year: number, month: number, day: number): number {
+  return year >= 0 && year < 100 ? new Date(0).setUTCFullYear(year, month - 1, day) : Date.UTC(year, month - 1, day);
+}
+
+function checked(ms: number): number {
+  if (Number.isFinite(ms) && Math.abs(ms) <= farthest) return ms;
+  throw new FatalError('invalid_input', `${showValue(ms)} is not a point in time in milliseconds`);
+}
+
+function pad(value: number, width: number): string {
+  return String(value).padStart(width, '0');
+}

@@ -1,0 +1,46 @@
+import { compareKeys, type SortKey } from './compare-keys.ts';
+import { stringifyJson } from './json.ts';
+
+/** The items without repeats, the first of each kept. Items, or what `select` takes of them, are compared as JSON values. */
+export function unique<T>(items: readonly T[], select?: (item: T) => unknown): T[] {
+  const seen = new Set<unknown>();
+  return items.filter((item) => {
+    const value: unknown = select === undefined ? item : select(item);
+    // A text cannot be mistaken for an object's: those are told apart by the bracket or the quote.
+    const mark = typeof value === 'string' || (typeof value === 'object' && value !== null) ? stringifyJson(value) : value;
+    const before = seen.size;
+    return seen.add(mark).size > before;
+  });
+}
+
+/** The items by a key, those with the same key in the order that they had; keys that are absent come last in both orders. */
+export function sortBy<T>(items: readonly T[], select: (item: T) => SortKey, order: 'asc' | 'desc' = 'asc'): T[] {
+  return items
+    .map((item) => ({ item, key: select(item) }))
+    .sort((a, b) => compareKeys(a.key, b.key, order))
+    .map(({ item }) => item);
+}
+
+/** The items of the lists one after the other, one level deep. */
+export function flatten<T>(lists: readonly (T | readonly T[])[]): T[] {
+  const flat: T[] = [];
+  for (const part of lists) {
+    if (isList(part)) for (const item of part) flat.push(item);
+    else flat.push(part);
+  }
+  return flat;
+}
+
+/** The items that are neither null nor undefined; 0, false and '' stay. */
+export function compact<T>(items: readonly T[]): NonNullable<T>[] {
+  return items.filter((item): item is NonNullable<T> => item !== null && item !== undefined);
+}
+
+/** The own properties of an object as a list. */
+export function entries<V>(object: Readonly<Record<string, V>>): { key: string; value: V }[] {
+  return Object.entries(object).map(([key, value]) => ({ key, value }));
+}
+
+function isList<T>(part: T | readonly T[]): part is readonly T[] {
+  return Array.isArray(part);
+}

@@ -1,0 +1,16 @@
+export { codePointLength } from './code-point-length.ts';
+export { deepEqual } from './deep-equal.ts';
+export { isDate } from './formats/date.ts';
+export { isDateTime } from './formats/date-time.ts';
+export { isEmail } from './formats/email.ts';
+export { isHostname } from './formats/hostname.ts';
+export { isIpv4, isIpv6 } from './formats/ip.ts';
+export { isTime } from './formats/time.ts';
+export { isUri } from './formats/uri.ts';
+export { isUuid } from './formats/uuid.ts';
+export { isMultipleOf } from './is-multiple-of.ts';
+export { isPlainObject } from './is-plain-object.ts';
+export { type Check, parser, responseParser } from './parser.ts';
+export { inside, type Place, renderPlace, root } from './place.ts';
+export { isFull, mostIssues, report } from './report.ts';
+export { uniqueItems } from './unique-items.ts';
