@@ -9,7 +9,10 @@ function resolve(baseUrl: string, environment: Record<string, string>): BaseUrl 
 }
 
 it('fills variables into host and path', () => {
-  expect(resolve('https://{shop}.example.com:8443/api/{version}/', { SHOP: 'acme-1' })).toEqual({ origin: 'https://acme-1.example.com:8443', path: '/api/v1' });
+  expect(resolve('https://{shop}.example.com:8443/api/{version}/', { SHOP: 'acme-1' })).toEqual({
+    origin: 'https://acme-1.example.com:8443',
+    path: '/api/v1',
+  });
   expect(resolve('https://api.example.com/{version}', { VERSION: 'a/b c' })).toEqual({ origin: 'https://api.example.com', path: '/a%2Fb%20c' });
   expect(resolve('https://Api.Example.com:443', {})).toEqual({ origin: 'https://api.example.com', path: '' });
 });
@@ -31,12 +34,17 @@ it('names a variable that is not set or not declared', () => {
 it('is replaced whole by its setting, and keeps the declared one where it is known', () => {
   const override = { SHOP_BASE_URL: 'http://127.0.0.1:4000/mock/' };
   expect(resolve('https://{shop}.example.com/api', override)).toEqual({ origin: 'http://127.0.0.1:4000', path: '/mock' });
-  expect(resolve('https://{shop}.example.com/api', { ...override, SHOP: 'acme' }).declared).toEqual({ origin: 'https://acme.example.com', path: '/api' });
+  expect(resolve('https://{shop}.example.com/api', { ...override, SHOP: 'acme' }).declared).toEqual({
+    origin: 'https://acme.example.com',
+    path: '/api',
+  });
   expect(resolve('https://x.example.com', { SHOP_BASE_URL: 'http://[::1]:80/' }).origin).toBe('http://[::1]');
 });
 
 it('refuses a setting that is no plain http(s) URL', () => {
   for (const url of ['localhost:4000', 'ftp://x', 'http://u:p@x', 'http://x/?a', 'http://x/#a', 'nonsense']) {
-    expect(() => resolve('https://api.example.com', { SHOP_BASE_URL: url })).toThrow(expect.objectContaining({ message: expect.stringContaining('SHOP_BASE_URL') }));
+    expect(() => resolve('https://api.example.com', { SHOP_BASE_URL: url })).toThrow(
+      expect.objectContaining({ message: expect.stringContaining('SHOP_BASE_URL') }),
+    );
   }
 });

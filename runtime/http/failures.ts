@@ -57,7 +57,10 @@ export function exchangeFailure(call: Call<unknown>, error: ExchangeError): Fata
       return new FatalError('invalid_input', describeCall(call, `cannot be sent: ${error.message}`), details);
     case 'timeout':
     case 'network': {
-      const what = failure === 'timeout' ? `gave no whole answer within ${call.request.timeoutMs ?? call.system.timeoutMs} ms` : `failed: ${maskSecrets(error.message, call.secrets)}`;
+      const what =
+        failure === 'timeout'
+          ? `gave no whole answer within ${call.request.timeoutMs ?? call.system.timeoutMs} ms`
+          : `failed: ${maskSecrets(error.message, call.secrets)}`;
       const message = describeCall(call, sent ? what : `${what} (nothing was sent)`);
       const again = call.system.retry.on.includes(failure) && (!sent || harmlessToRepeat(call));
       return again ? new RetryLaterError(failure, message, { policy: call.system.retry }, details) : new FatalError(failure, message, details);

@@ -43,8 +43,16 @@ it('fetches a page only when it is asked for', async () => {
 
 it('stops a cursor that repeats, also after a detour', async () => {
   const { ctx, names } = recording();
-  const fetch = pages([{ body: [1], next: { page: 1 } }, { body: [2], next: { page: 2 } }, { body: [3], next: { page: 1 } }]);
-  await expect(collect(ctx, 'orders', fetch, (body) => body)).rejects.toMatchObject({ name: 'FatalError', code: 'provider_error', message: expect.stringContaining('the cursor repeats') });
+  const fetch = pages([
+    { body: [1], next: { page: 1 } },
+    { body: [2], next: { page: 2 } },
+    { body: [3], next: { page: 1 } },
+  ]);
+  await expect(collect(ctx, 'orders', fetch, (body) => body)).rejects.toMatchObject({
+    name: 'FatalError',
+    code: 'provider_error',
+    message: expect.stringContaining('the cursor repeats'),
+  });
   expect(names).toHaveLength(3);
 });
 
@@ -52,6 +60,9 @@ it('fails rather than leaving out what is beyond the page cap', async () => {
   const { ctx } = recording();
   let number = 0;
   const fetch = (): Promise<Page<number[]>> => Promise.resolve({ body: [1], next: { page: (number += 1) } });
-  await expect(collect(ctx, 'orders', fetch, (body) => body, { maxPages: 5 })).rejects.toMatchObject({ code: 'provider_error', message: expect.stringContaining('more than 5 pages') });
+  await expect(collect(ctx, 'orders', fetch, (body) => body, { maxPages: 5 })).rejects.toMatchObject({
+    code: 'provider_error',
+    message: expect.stringContaining('more than 5 pages'),
+  });
   expect(number).toBe(5);
 });

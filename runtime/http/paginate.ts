@@ -30,7 +30,8 @@ export async function* paginate<C, T>(
     if (page.next === undefined) return;
     next = page.next;
     const mark = JSON.stringify(next);
-    if (seen.has(mark)) throw new FatalError('provider_error', `${name}: the cursor repeats after page ${number}, so the list would never end`, { page: number });
+    if (seen.has(mark))
+      throw new FatalError('provider_error', `${name}: the cursor repeats after page ${number}, so the list would never end`, { page: number });
     if (number >= maxPages) throw new FatalError('provider_error', `${name}: the list has more than ${maxPages} pages`, { page: number });
     seen.add(mark);
   }

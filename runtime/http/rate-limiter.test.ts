@@ -22,7 +22,7 @@ function handClock(): HandClock {
     async advance(ms) {
       const end = now + ms;
       for (;;) {
-        const due = timers.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
+        const due = timers.filter(({ at }) => at <= end).toSorted((a, b) => a.at - b.at)[0];
         if (due === undefined) break;
         timers = timers.filter((other) => other !== due);
         now = Math.max(now, due.at);

@@ -79,7 +79,7 @@ export class RateLimiter {
 
   /** Refuses everyone who waits. */
   close(reason: Error): void {
-    for (const waiter of [...this.#waiting]) waiter.refuse(reason);
+    for (const waiter of this.#waiting) waiter.refuse(reason);
   }
 
   #newest(): number | undefined {

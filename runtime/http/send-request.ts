@@ -84,13 +84,7 @@ async function exchangeOnce(pool: SendingPool, step: SendingStep, call: Call<unk
 }
 
 /** Path and query of the next request where a GET is redirected within the system's origin; a `FatalError` where it leads elsewhere. */
-function redirectTarget(
-  call: Call<unknown>,
-  prepared: Prepared,
-  wire: WireRequest,
-  response: WireResponse,
-  base: BaseUrl,
-): string | undefined {
+function redirectTarget(call: Call<unknown>, prepared: Prepared, wire: WireRequest, response: WireResponse, base: BaseUrl): string | undefined {
   const { location } = response.headers;
   const followed = (wire.method === 'GET' || wire.method === 'HEAD') && redirects.has(response.status) && location !== undefined;
   if (!followed || matchErrorRule(call.request.errors ?? [], response.status, () => undefined) !== undefined) return undefined;

@@ -85,7 +85,10 @@ function targetOf(system: SystemDefinition, request: ApiRequest<unknown>, base: 
     throw new FatalError('provider_error', message, { system: system.id, operation: request.operation });
   }
   if (/[^\x21-\x7e]|[?#\\]/.test(path)) {
-    throw new FatalError('invalid_input', `${system.id}.${request.operation}: the path is not percent-encoded`, { system: system.id, operation: request.operation });
+    throw new FatalError('invalid_input', `${system.id}.${request.operation}: the path is not percent-encoded`, {
+      system: system.id,
+      operation: request.operation,
+    });
   }
   return { path, search: request.query === undefined ? '' : encodeQuery(request.query) };
 }
@@ -95,7 +98,9 @@ function toJson(system: SystemDefinition, request: ApiRequest<unknown>): string 
     return JSON.stringify(request.body);
   } catch (error) {
     const why = error instanceof Error ? error.message : 'unknown';
-    throw new FatalError('invalid_input', `${system.id}.${request.operation}: the request body cannot be written as JSON: ${why}`, { system: system.id });
+    throw new FatalError('invalid_input', `${system.id}.${request.operation}: the request body cannot be written as JSON: ${why}`, {
+      system: system.id,
+    });
   }
 }
 

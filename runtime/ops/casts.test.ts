@@ -6,7 +6,8 @@ const refused = expect.objectContaining({ name: 'FatalError', code: 'invalid_inp
 
 it('reads numbers from decimals and refuses what is none', () => {
   expect(['12.50', ' 7 ', '-0.5', '.5', '5.', '1e3', '+1', true, false, 3].map(toNumber)).toEqual([12.5, 7, -0.5, 0.5, 5, 1000, 1, 1, 0, 3]);
-  for (const value of ['', ' ', 'abc', '0x10', '1,5', '1_000', 'Infinity', '1e999', '--1', '.', Number.NaN, Infinity]) expect(() => toNumber(value)).toThrow(refused);
+  for (const value of ['', ' ', 'abc', '0x10', '1,5', '1_000', 'Infinity', '1e999', '--1', '.', Number.NaN, Infinity])
+    expect(() => toNumber(value)).toThrow(refused);
 });
 
 it('names the value that is wrong, shortened', () => {
@@ -21,7 +22,13 @@ it('takes whole numbers without rounding', () => {
 
 it('writes numbers in plain decimals that read back the same', () => {
   expect([1e21, 1e-7, -1.5e-10, 123e20, 0.1, -0, 5e-324].map(toText).map((text) => text.slice(0, 24))).toEqual([
-    '1000000000000000000000', '0.0000001', '-0.00000000015', '12300000000000000000000', '0.1', '0', '0.0000000000000000000000',
+    '1000000000000000000000',
+    '0.0000001',
+    '-0.00000000015',
+    '12300000000000000000000',
+    '0.1',
+    '0',
+    '0.0000000000000000000000',
   ]);
   expect([toText(true), toText('x')]).toEqual(['true', 'x']);
   expect(() => toText(Number.NaN)).toThrow(refused);

@@ -25,17 +25,27 @@ it('gives equal JSON text for equal values and reads it back', () => {
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, inner]) => [name, sorted(inner)]);
+  return Object.entries(value)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, inner]) => [name, sorted(inner)]);
 }
 
 function reversed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(reversed);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).toReversed().map(([name, inner]) => [name, reversed(inner)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .toReversed()
+      .map(([name, inner]) => [name, reversed(inner)]),
+  );
 }
 
 it('encodes and decodes base64 in UTF-8', () => {
-  fc.assert(fc.property(anyText, (text) => void expect(base64Decode(base64Encode(text))).toBe(text)));
+  fc.assert(
+    fc.property(anyText, (text) => {
+      expect(base64Decode(base64Encode(text))).toBe(text);
+    }),
+  );
   expect(base64Encode('ü?>')).toBe('w7w/Pg==');
   expect([base64Decode('w7w_Pg'), base64Decode('w7w/\r\nPg==')]).toEqual(['ü?>', 'ü?>']);
   for (const bad of ['a', 'ab!=', '/w==', 'YQ=b']) expect(() => base64Decode(bad)).toThrow(refused);

@@ -19,5 +19,5 @@ function inOrder(_: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   const names = Object.keys(value);
   if (names.every((name, index) => index === 0 || (names[index - 1] ?? '') < name)) return value;
-  return Object.fromEntries(names.sort().map((name) => [name, Reflect.get(value, name)]));
+  return Object.fromEntries(names.toSorted().map((name) => [name, Reflect.get(value, name)]));
 }

@@ -5,7 +5,15 @@ import { compact, entries, flatten, sortBy, unique } from './lists.ts';
 it('keeps the first of what repeats, by value', () => {
   expect(unique([1, '1', 1, null, null, 'a', 'a', 'null'])).toEqual([1, '1', null, 'a', 'null']);
   expect(unique([{ a: 1, b: 2 }, { b: 2, a: 1 }, [1], [1]])).toEqual([{ a: 1, b: 2 }, [1]]);
-  expect(unique([{ id: 1, n: 'x' }, { id: 1, n: 'y' }], ({ id }) => id)).toEqual([{ id: 1, n: 'x' }]);
+  expect(
+    unique(
+      [
+        { id: 1, n: 'x' },
+        { id: 1, n: 'y' },
+      ],
+      ({ id }) => id,
+    ),
+  ).toEqual([{ id: 1, n: 'x' }]);
 });
 
 it('sorts numbers by value, text by code unit, absent keys last in both orders', () => {
@@ -18,21 +26,28 @@ it('sorts numbers by value, text by code unit, absent keys last in both orders',
 
 it('sorts stably and changes nothing of what it is given', () => {
   fc.assert(
-    fc.property(fc.array(fc.record({ key: fc.option(fc.integer({ min: 0, max: 3 }), { nil: undefined }), at: fc.nat() })), fc.constantFrom('asc', 'desc'), (items, order) => {
-      const indexed = items.map(({ key }, index) => ({ key, index }));
-      const copy = structuredClone(indexed);
-      const result = sortBy(indexed, ({ key }) => key, order);
-      expect(indexed).toEqual(copy);
-      for (const [position, { key, index }] of result.entries()) {
-        const before = result[position - 1];
-        if (before !== undefined && before.key === key) expect(before.index).toBeLessThan(index);
-      }
-    }),
+    fc.property(
+      fc.array(fc.record({ key: fc.option(fc.integer({ min: 0, max: 3 }), { nil: undefined }), at: fc.nat() })),
+      fc.constantFrom('asc', 'desc'),
+      (items, order) => {
+        const indexed = items.map(({ key }, index) => ({ key, index }));
+        const copy = structuredClone(indexed);
+        const result = sortBy(indexed, ({ key }) => key, order);
+        expect(indexed).toEqual(copy);
+        for (const [position, { key, index }] of result.entries()) {
+          const before = result[position - 1];
+          if (before !== undefined && before.key === key) expect(before.index).toBeLessThan(index);
+        }
+      },
+    ),
   );
 });
 
 it('flattens one level, drops what is absent, lists properties', () => {
   expect(flatten([[1], 2, [3, 4]])).toEqual([1, 2, 3, 4]);
   expect(compact([0, null, '', undefined, false])).toEqual([0, '', false]);
-  expect(entries({ b: 1, a: 2 })).toEqual([{ key: 'b', value: 1 }, { key: 'a', value: 2 }]);
+  expect(entries({ b: 1, a: 2 })).toEqual([
+    { key: 'b', value: 1 },
+    { key: 'a', value: 2 },
+  ]);
 });

@@ -17,7 +17,7 @@ export function unique<T>(items: readonly T[], select?: (item: T) => unknown): T
 export function sortBy<T>(items: readonly T[], select: (item: T) => SortKey, order: 'asc' | 'desc' = 'asc'): T[] {
   return items
     .map((item) => ({ item, key: select(item) }))
-    .sort((a, b) => compareKeys(a.key, b.key, order))
+    .toSorted((a, b) => compareKeys(a.key, b.key, order))
     .map(({ item }) => item);
 }
 

@@ -7,7 +7,7 @@ import { plainDecimal } from './plain-decimal.ts';
 export function round(value: number, digits: number): number {
   if (!Number.isFinite(value)) return value;
   const [whole = '', fraction = ''] = plainDecimal(Math.abs(value)).split('.');
-  if (fraction.length <= digits) return value;
+  if (fraction.length <= digits) return value === 0 ? 0 : value;
   const all = whole + fraction;
   const kept = whole.length + digits;
   if (kept < 0) return 0;

@@ -33,12 +33,17 @@ it('lets a value through that fits, as it is', () => {
 });
 
 it('throws every place that does not fit', () => {
-  const issues = [{ path: 'lines[1].sku', message: 'must be text' }, { path: 'lines[2]', message: 'must be an object' }];
+  const issues = [
+    { path: 'lines[1].sku', message: 'must be text' },
+    { path: 'lines[2]', message: 'must be an object' },
+  ];
   const wrong = { lines: [{ sku: 'a' }, { sku: 'secret'.length }, null] };
   expect(() => parseOrder(wrong)).toThrow(PayloadError);
   expect(() => parseOrder(wrong)).toThrow(expect.objectContaining({ code: 'invalid_input', issues }));
   expect(() => parseOrder(wrong)).toThrow('Order does not fit its model: lines[1].sku must be text; lines[2] must be an object');
-  expect(() => parseOrderResponse(wrong)).toThrow(expect.objectContaining({ name: 'FatalError', code: 'invalid_response', details: { model: 'Order', issues } }));
+  expect(() => parseOrderResponse(wrong)).toThrow(
+    expect.objectContaining({ name: 'FatalError', code: 'invalid_response', details: { model: 'Order', issues } }),
+  );
   expect(() => parseOrder(null)).toThrow('Order does not fit its model: must be an object');
 });
 

@@ -9,9 +9,27 @@ import { anyText } from '../ops/testing/any-text.ts';
 
 it('compares JSON values whatever the order of properties', () => {
   expect(deepEqual({ a: [1, { b: null }], c: 'x' }, { c: 'x', a: [1, { b: null }] })).toBe(true);
-  for (const [a, b] of [[1, '1'], [null, {}], [[], {}], [[1], [1, 2]], [{ a: 1 }, { b: 1 }], [{ a: undefined }, {}], [{ constructor: 1 }, {}], [{}, { constructor: 1 }]]) expect(deepEqual(a, b)).toBe(false);
-  fc.assert(fc.property(fc.jsonValue(), (value) => void expect(deepEqual(value, structuredClone(value))).toBe(true)));
-  fc.assert(fc.property(fc.jsonValue(), fc.jsonValue(), (a, b) => void expect(deepEqual(a, b)).toBe(deepEqual(b, a))));
+  for (const [a, b] of [
+    [1, '1'],
+    [null, {}],
+    [[], {}],
+    [[1], [1, 2]],
+    [{ a: 1 }, { b: 1 }],
+    [{ a: undefined }, {}],
+    [{ constructor: 1 }, {}],
+    [{}, { constructor: 1 }],
+  ])
+    expect(deepEqual(a, b)).toBe(false);
+  fc.assert(
+    fc.property(fc.jsonValue(), (value) => {
+      expect(deepEqual(value, structuredClone(value))).toBe(true);
+    }),
+  );
+  fc.assert(
+    fc.property(fc.jsonValue(), fc.jsonValue(), (a, b) => {
+      expect(deepEqual(a, b)).toBe(deepEqual(b, a));
+    }),
+  );
 });
 
 it('finds items that repeat as deepEqual does', () => {
@@ -21,21 +39,49 @@ it('finds items that repeat as deepEqual does', () => {
       expect(uniqueItems(items)).toBe(!repeats);
     }),
   );
-  expect(uniqueItems([{ a: 1, b: 2 }, { b: 2, a: 1 }])).toBe(false);
+  expect(
+    uniqueItems([
+      { a: 1, b: 2 },
+      { b: 2, a: 1 },
+    ]),
+  ).toBe(false);
   expect(uniqueItems([1, '1', true, null, 'null', [], {}, '[]'])).toBe(true);
 });
 
 it('counts code points', () => {
   expect(['', 'abc', '😀', 'a😀b', '\ud800', '\udc00\ud800'].map(codePointLength)).toEqual([0, 3, 1, 3, 1, 2]);
-  fc.assert(fc.property(anyText, (text) => void expect(codePointLength(text)).toBe(Array.from(text).length)));
+  fc.assert(
+    fc.property(anyText, (text) => {
+      expect(codePointLength(text)).toBe(Array.from(text).length);
+    }),
+  );
 });
 
 it('divides decimals exactly', () => {
-  const good = [[0.3, 0.1], [19.99, 0.01], [7e22, 7], [0, 0.5], [-4.5, 1.5], [1e-7, 1e-8], [1e300, 1e-5]] as const;
-  const bad = [[0.35, 0.1], [1.005, 0.01], [5, 2], [1e22, 7], [1, 0], [Infinity, 1]] as const;
+  const good = [
+    [0.3, 0.1],
+    [19.99, 0.01],
+    [7e22, 7],
+    [0, 0.5],
+    [-4.5, 1.5],
+    [1e-7, 1e-8],
+    [1e300, 1e-5],
+  ] as const;
+  const bad = [
+    [0.35, 0.1],
+    [1.005, 0.01],
+    [5, 2],
+    [1e22, 7],
+    [1, 0],
+    [Infinity, 1],
+  ] as const;
   expect(good.filter(([value, factor]) => !isMultipleOf(value, factor))).toEqual([]);
   expect(bad.filter(([value, factor]) => isMultipleOf(value, factor))).toEqual([]);
-  fc.assert(fc.property(fc.integer({ min: -1e6, max: 1e6 }), fc.integer({ min: 0, max: 6 }), (n, places) => void expect(isMultipleOf(Number(`${n}e-${places}`), Number(`1e-${places}`))).toBe(true)));
+  fc.assert(
+    fc.property(fc.integer({ min: -1e6, max: 1e6 }), fc.integer({ min: 0, max: 6 }), (n, places) => {
+      expect(isMultipleOf(Number(`${n}e-${places}`), Number(`1e-${places}`))).toBe(true);
+    }),
+  );
 });
 
 it('tells objects from null and lists', () => {

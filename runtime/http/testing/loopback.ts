@@ -19,7 +19,7 @@ export type Answer = (request: Received, response: ServerResponse) => void;
 export interface Loopback {
   readonly url: string;
   readonly received: Received[];
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 export async function startLoopback(answer: Answer): Promise<Loopback> {
@@ -80,7 +80,7 @@ export function orders(change: Partial<ApiRequest<unknown>> = {}): ApiRequest<un
 export function openTransport(
   environment: Readonly<Record<string, string>> = {},
   options: Partial<TransportOptions> & { readonly signal?: AbortSignal; readonly tenant?: string } = {},
-): { readonly transport: Transport; close(): Promise<void> } {
+): { readonly transport: Transport; readonly close: () => Promise<void> } {
   const pool = createTransport({ settings: settingsFrom(environment), log: silent, ...options });
   const signal = options.signal ?? new AbortController().signal;
   return { transport: pool.forStep({ idempotencyKey: 'key-1', signal, tenant: options.tenant ?? 'acme' }), close: () => pool.close() };

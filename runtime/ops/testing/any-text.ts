@@ -11,4 +11,7 @@ export const anyAscii = fc.array(fc.integer({ min: 0x20, max: 0x7e })).map((poin
 /** Any absolute URL with a path, a query and a fragment. */
 export const anyUrl = fc
   .tuple(anyText, anyText, anyText)
-  .map(([path, query, fragment]) => new URL(`https://host.example/${encodeURIComponent(path)}?q=${encodeURIComponent(query)},(1);2#${encodeURIComponent(fragment)}`).href);
+  .map(
+    ([path, query, fragment]) =>
+      new URL(`https://host.example/${encodeURIComponent(path)}?q=${encodeURIComponent(query)},(1);2#${encodeURIComponent(fragment)}`).href,
+  );
