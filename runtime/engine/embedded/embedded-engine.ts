@@ -317,7 +317,7 @@ export class EmbeddedEngine<Clients> implements Engine, Host<Clients> {
     for (const live of this.#live.values()) live.dismiss();
     await this.#within(graceMs, this.inFlight.none());
     this.#abort.abort(new Error('the process shuts down'));
-    await this.#within(ABORT_GRACE_MS, this.inFlight.none());
+    await this.#within(Math.min(graceMs, ABORT_GRACE_MS), this.inFlight.none());
     // Runs whose last step just ended write their end.
     await new Promise((resolve) => setImmediate(resolve));
     await this.store.commit.drain();

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { systemClock } from '../clock.ts';
+import type { Clock } from '../clock.ts';
 import type { RunInspector } from '../engine.ts';
 import { createInspector } from './inspector.ts';
 import { reopenRun } from './reopen-run.ts';
@@ -12,15 +13,15 @@ export const ANY_VERSION = '*';
  * Opens the runs of a database without running anything: for the command line. A retried run is taken up by the engine
  * that works on the database within seconds, or by the next one that starts.
  */
-export function openInspector(file: string): RunInspector & { close(): void } {
+export function openInspector(file: string, clock: Clock = systemClock): RunInspector & { close(): void } {
   const store = openStore(file);
   return {
-    ...createInspector(store, systemClock),
+    ...createInspector(store, clock),
     async retry(runId) {
       // A process that is listed and holds no lock counts as dead, so that its runs are adopted.
       const nobody = randomUUID();
-      await store.commit.write(() => store.processes.add(nobody, systemClock.now()));
-      await reopenRun(store, runId, ANY_VERSION, nobody, systemClock.now());
+      await store.commit.write(() => store.processes.add(nobody, clock.now()));
+      await reopenRun(store, runId, ANY_VERSION, nobody, clock.now());
     },
     close: () => store.database.close(),
   };
