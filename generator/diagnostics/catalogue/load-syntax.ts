@@ -85,4 +85,11 @@ export const loadSyntaxCatalogue = {
     cause: 'Infinity and not-a-number have no form in JSON, which is what specs and payloads are made of.',
     fix: 'give a number, or put quotes around text',
   }),
+  FR1032: entry<{ name: string }>({
+    severity: 'error',
+    title: 'Alias within its own anchor',
+    message: ({ name }) => `the alias '*${name}' is part of what '&${name}' marks`,
+    cause: 'The value would contain itself, without end.',
+    fix: 'write the inner value out',
+  }),
 };

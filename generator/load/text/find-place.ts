@@ -1,0 +1,78 @@
+import { isAlias, isMap, isScalar, isSeq, type Alias, type ParsedNode } from 'yaml';
+import type { LineIndex } from '../../diagnostics/line-index.ts';
+import type { Place, SpecPath } from '../../diagnostics/place.ts';
+import { scalarRange, type Range } from './scalar-range.ts';
+
+export interface PlaceOptions {
+  /** The value (default), or the key that holds it. List items and the root have no key: their own first key stands for it. */
+  readonly on?: 'key' | 'value';
+  /** Offsets within a scalar's text: only this part of it. */
+  readonly from?: number;
+  readonly to?: number;
+}
+
+/**
+ * Finds places in a document. A scalar, an alias and what is in brackets have their exact range; an indented list or object
+ * is pointed at by its key. For a path that does not exist it is the nearest thing around it.
+ */
+export type FindPlace = (path: SpecPath, options?: PlaceOptions) => Place;
+
+interface Step {
+  readonly key: ParsedNode | undefined;
+  readonly value: ParsedNode | null;
+}
+
+export function findPlace(text: string, index: LineIndex, root: ParsedNode, targets: ReadonlyMap<Alias, ParsedNode>): FindPlace {
+  const place = ({ start, end }: Range): Place => index.place(start, end);
+
+  return (path, options = {}) => {
+    const found = follow(root, path, targets);
+    const exact = found.left === 0;
+    const onKey = options.on === 'key' && exact;
+    if (!onKey && (found.step.value !== null || found.step.key === undefined)) {
+      return place(valueRange(text, found.step, exact ? options : {}));
+    }
+    return place(keyRange(text, found.step, exact && onKey ? options : {}));
+  };
+}
+
+/** Goes down as far as the path exists. `left` counts the parts of the path that do not. */
+function follow(root: ParsedNode, path: SpecPath, targets: ReadonlyMap<Alias, ParsedNode>): { step: Step; left: number } {
+  let step: Step = { key: undefined, value: root };
+  for (const [position, part] of path.entries()) {
+    const next = child(step.value, part, targets);
+    if (next === undefined) return { step, left: path.length - position };
+    step = next;
+  }
+  return { step, left: 0 };
+}
+
+function child(node: ParsedNode | null, part: string | number, targets: ReadonlyMap<Alias, ParsedNode>): Step | undefined {
+  if (isAlias(node)) return child(targets.get(node) ?? null, part, targets);
+  if (isSeq(node)) {
+    const item = node.items[Number(part)];
+    return item === undefined ? undefined : { key: undefined, value: item };
+  }
+  if (!isMap(node)) return undefined;
+  const pair = node.items.find(({ key }) => isScalar(key) && key.value === String(part));
+  return pair === undefined ? undefined : { key: pair.key, value: pair.value };
+}
+
+function valueRange(text: string, { key, value }: Step, options: PlaceOptions): Range {
+  if (value === null) return { start: 0, end: 0 };
+  if (isScalar(value)) {
+    const range = scalarRange(text, value, options.from, options.to);
+    // An empty value has no text of its own.
+    return range.start === range.end && value.type === 'PLAIN' && key !== undefined ? keyRange(text, { key, value }, {}) : range;
+  }
+  if (isAlias(value) || value.flow === true) return { start: value.range[0], end: value.range[1] };
+  return keyRange(text, { key, value }, {});
+}
+
+function keyRange(text: string, { key, value }: Step, options: PlaceOptions): Range {
+  if (isScalar(key)) return scalarRange(text, key, options.from, options.to);
+  if (key !== undefined) return { start: key.range[0], end: key.range[1] };
+  const [first] = isMap(value) || isSeq(value) ? value.items : [];
+  if (first === undefined) return valueRange(text, { key: undefined, value: isMap(value) || isSeq(value) ? null : value }, {});
+  return 'key' in first ? keyRange(text, { key: first.key, value: first.value }, {}) : valueRange(text, { key: undefined, value: first }, {});
+}

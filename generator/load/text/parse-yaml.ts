@@ -1,0 +1,74 @@
+import { Composer, Lexer, Parser, type CST, type Document, type ParsedNode } from 'yaml';
+import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { LineIndex } from '../../diagnostics/line-index.ts';
+import { limits } from '../limits.ts';
+import { yamlProblem } from './yaml-problem.ts';
+
+export interface ParsedYaml {
+  /** Null where the document is empty; undefined where the syntax is not right. */
+  readonly root: ParsedNode | null | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Parses one YAML 1.2 document (JSON is YAML), into nodes that know their places. Never throws. */
+export function parseYaml(text: string, index: LineIndex): ParsedYaml {
+  const { tokens, tooDeepAt, lastQuote } = tokenize(text);
+  if (tooDeepAt !== undefined) return failed(diagnostic('FR1027', { limit: limits.depth }, index.place(tooDeepAt, tooDeepAt + 1)));
+  const documents = composed(tokens, text.length);
+  const [first, second] = documents;
+  if (first === undefined) return { root: null, diagnostics: [] };
+  const errors = documents.flatMap((document) => document.errors);
+  if (errors.length > 0) {
+    const first = errors.filter(firstOfLine(index));
+    return { root: undefined, diagnostics: first.map((error) => yamlProblem(error, text, index, lastQuote)) };
+  }
+  if (second !== undefined) {
+    const [at] = second.range;
+    return failed(diagnostic('FR1029', { count: documents.length }, index.place(at, at)));
+  }
+  return { root: first.contents, diagnostics: [] };
+}
+
+function failed(problem: Diagnostic): ParsedYaml {
+  return { root: undefined, diagnostics: [problem] };
+}
+
+interface Tokens {
+  readonly tokens: readonly CST.Token[];
+  /** Where the last quoted text begins: if one does not end, it is this one. */
+  readonly lastQuote: number;
+  readonly tooDeepAt?: number;
+}
+
+/** Stops at the depth limit: the parser needs quadratic time for nesting, the composer a call for each level. */
+function tokenize(text: string): Tokens {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  let lastQuote = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    if (lexeme.startsWith('"') || lexeme.startsWith("'")) lastQuote = parser.offset;
+    tokens.push(...parser.next(lexeme));
+    if (parser.stack.length > limits.depth + besidesCollections) return { tokens, lastQuote, tooDeepAt: parser.offset };
+  }
+  tokens.push(...parser.end());
+  return { tokens, lastQuote };
+}
+
+/** The document and a scalar stand on the parser's stack, too. */
+const besidesCollections = 2;
+
+function composed(tokens: readonly CST.Token[], end: number): readonly Document.Parsed[] {
+  const composer = new Composer({ version: '1.2', schema: 'core', merge: false, uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
+  return [...composer.compose(tokens, false, end)];
+}
+
+/** One mistake makes the parser stumble several times; the first time on a line is what a reader can act on. */
+function firstOfLine(index: LineIndex): (error: { readonly pos: readonly [number, number] }) => boolean {
+  const seen = new Set<number>();
+  return ({ pos }) => {
+    const { line } = index.place(pos[0], pos[1]);
+    const first = !seen.has(line);
+    seen.add(line);
+    return first;
+  };
+}
