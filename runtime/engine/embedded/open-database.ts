@@ -16,6 +16,7 @@ export function openDatabase(file: string): DatabaseSync {
     database.close();
     throw new Error(`${file} was written by another version of the engine (its schema is ${version}, this one's is ${SCHEMA_VERSION}); use the version that wrote it, or another data folder`);
   }
-  database.exec(`BEGIN IMMEDIATE; ${SCHEMA} PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT; PRAGMA busy_timeout = ${BUSY_MS};`);
+  if (version === 0) database.exec(`BEGIN IMMEDIATE; ${SCHEMA} PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT;`);
+  database.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
   return database;
 }
