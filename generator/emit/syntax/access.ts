@@ -47,6 +47,11 @@ export function isChain(node: ExpressionNode): boolean {
   return ts.isOptionalChain(node);
 }
 
+/** Whether the expression is `test ? a : b`. */
+export function isChoice(node: ExpressionNode): boolean {
+  return ts.isConditionalExpression(node);
+}
+
 function inChain(of: ExpressionNode, access: Access): boolean {
   return access.optional === true || ts.isOptionalChain(of);
 }

@@ -13,13 +13,16 @@ interface Imported {
 /** What one file imports, gathered while its code is built. Names that its locals use are imported under another one. */
 export class Imports {
   readonly #file: string;
-  readonly #locals: Set<string>;
+  /** Names at the top level: what the file declares, and what it imports. */
+  readonly #top: Set<string>;
+  /** Names within its functions. */
+  readonly #inner = new Set<string>();
   readonly #modules = new Map<string, Map<string, Imported>>();
 
-  /** `file` is relative to the output folder; `locals` are the names that the file declares or binds. */
-  constructor(file: string, locals: Iterable<string> = []) {
+  /** `file` is relative to the output folder; `declared` are the names that the file declares at its top level. */
+  constructor(file: string, declared: Iterable<string> = []) {
     this.#file = file;
-    this.#locals = new Set(locals);
+    this.#top = new Set(declared);
   }
 
   /** A value that another file (or this one) declares. */
@@ -48,6 +51,16 @@ export class Imports {
     return this.#import(specifier, name, true);
   }
 
+  /** The names that a variable of the file must not hide. */
+  names(): Iterable<string> {
+    return this.#top;
+  }
+
+  /** Says that a function of the file binds a name, so that no import takes it from now on. */
+  reserve(name: string): void {
+    this.#inner.add(name);
+  }
+
   #import(specifier: string, name: string, typeOnly: boolean): IdentifierNode {
     const module = this.#modules.get(specifier) ?? new Map<string, Imported>();
     this.#modules.set(specifier, module);
@@ -57,14 +70,14 @@ export class Imports {
       return identifier(known.local);
     }
     const local = this.#free(name);
-    this.#locals.add(local);
+    this.#top.add(local);
     module.set(name, { local, typeOnly });
     return identifier(local);
   }
 
   #free(name: string): string {
     let local = name;
-    for (let count = 2; this.#locals.has(local); count += 1) local = `${name}${count}`;
+    for (let count = 2; this.#top.has(local) || this.#inner.has(local); count += 1) local = `${name}${count}`;
     return local;
   }
 

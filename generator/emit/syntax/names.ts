@@ -16,6 +16,10 @@ export class Names {
     return this.#taken.has(name);
   }
 
+  all(): Iterable<string> {
+    return this.#taken;
+  }
+
   /** The name that is nearest to the wish and free, taken from now on. */
   unique(wish: string): string {
     const base = toName(wish);

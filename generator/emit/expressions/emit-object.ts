@@ -1,0 +1,17 @@
+import type { Expression, ObjectField } from '../../expression/expression.ts';
+import { binary, entry, isPresent, object, parenthesized, spreadEntry, type ExpressionNode, type ObjectEntryNode } from '../syntax/index.ts';
+import { isMaybe } from './declared-shape.ts';
+import { emitExpression } from './emit-expression.ts';
+import { reference } from './reference.ts';
+import type { Scope } from './scope.ts';
+
+/** `{ id: order.id, ...(note !== undefined && { note }) }` */
+export function emitObject(expression: Extract<Expression, { kind: 'object' }>, scope: Scope): ExpressionNode {
+  return object(expression.fields.map((field) => emitField(field, scope)));
+}
+
+function emitField({ name, value, optional }: ObjectField, scope: Scope): ObjectEntryNode {
+  if (!optional || !isMaybe(value.type)) return entry(name, emitExpression(value, scope));
+  const node = reference(value, scope, name);
+  return spreadEntry(parenthesized(binary(isPresent(node, value.type), '&&', object([entry(name, node)]))));
+}

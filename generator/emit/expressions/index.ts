@@ -1,0 +1,12 @@
+export { namesIn } from './children.ts';
+export type { EmitContext, Referable } from './context.ts';
+export { isMaybe } from './declared-shape.ts';
+export { emitExpression } from './emit-expression.ts';
+export { emitOn } from './emit-apply.ts';
+export { hintOf, plural, singular } from './hint.ts';
+export { itemFunction, itemWish } from './item-function.ts';
+export { presenceOf, type Presence } from './presence.ts';
+export { reference } from './reference.ts';
+export { Scope } from './scope.ts';
+export { shapeType } from './shape-type.ts';
+export { presentTypeNode, typeNode, type TypeOptions } from './type-node.ts';

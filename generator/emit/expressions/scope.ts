@@ -1,0 +1,105 @@
+import type { Expression } from '../../expression/expression.ts';
+import { constant, identifier, Names, type ExpressionNode, type IdentifierNode, type StatementNode, type TypeNode } from '../syntax/index.ts';
+import type { EmitContext } from './context.ts';
+import { identityOf } from './identity.ts';
+import { Uses } from './uses.ts';
+
+/** A piece of code within a function: its statements so far, the names in it, and what has been bound to a variable. */
+export class Scope {
+  readonly context: EmitContext;
+  readonly statements: StatementNode[] = [];
+  readonly #parent: Scope | undefined;
+  readonly #names = new Names();
+  readonly #renamed = new Map<string, string>();
+  readonly #bound = new Map<string, IdentifierNode>();
+  readonly #uses: Uses;
+  /** Part of an expression: nothing is bound here without need, as that would make it statements. */
+  readonly #isInline: boolean;
+
+  private constructor(context: EmitContext, parent: Scope | undefined, uses: Uses, isInline: boolean) {
+    this.context = context;
+    this.#parent = parent;
+    this.#uses = uses;
+    this.#isInline = isInline;
+  }
+
+  /** The scope of a whole function; `names` are the parameters, which keep their names. */
+  static of(context: EmitContext, names: Iterable<string> = []): Scope {
+    const scope = new Scope(context, undefined, new Uses(), false);
+    for (const name of names) {
+      scope.#names.take(name);
+      context.imports.reserve(name);
+    }
+    return scope;
+  }
+
+  /** Says what will be emitted here, so that what repeats is bound to a variable at its first use. */
+  expect(...expressions: readonly Expression[]): void {
+    for (const expression of expressions) this.#uses.add(expression);
+  }
+
+  /** A block within this one. */
+  block(): Scope {
+    return new Scope(this.context, this, this.#uses, false);
+  }
+
+  /** A part of an expression that is not always evaluated: it stays inline if it needs no statements. */
+  inline(): Scope {
+    return new Scope(this.context, this, this.#uses, true);
+  }
+
+  add(...statements: readonly StatementNode[]): void {
+    this.statements.push(...statements);
+  }
+
+  /** A free name near the wish. */
+  unique(wish: string): string {
+    const names = new Names(this.#taken());
+    const name = names.unique(wish);
+    this.#names.take(name);
+    this.context.imports.reserve(name);
+    return name;
+  }
+
+  /** A variable of the plan becomes a name of the code: its own, or one near it where that is taken. */
+  declare(name: string, wish = name): string {
+    const chosen = this.unique(wish);
+    this.#renamed.set(name, chosen);
+    return chosen;
+  }
+
+  /** The name in the code of a variable of the plan. */
+  resolve(name: string): string {
+    return this.#renamed.get(name) ?? this.#parent?.resolve(name) ?? name;
+  }
+
+  /** `const wish = value;` before whatever is being emitted. */
+  bind(wish: string, value: ExpressionNode, type?: TypeNode): IdentifierNode {
+    const name = this.unique(wish);
+    this.add(constant(name, value, type));
+    return identifier(name);
+  }
+
+  /** The variable that holds the expression's value, if there is one. */
+  known(expression: Expression): IdentifierNode | undefined {
+    const { key, free } = identityOf(expression);
+    const found = this.#bound.get(key);
+    if (found !== undefined) return found;
+    for (const name of free) if (this.#renamed.has(name)) return undefined;
+    return this.#parent?.known(expression);
+  }
+
+  remember(expression: Expression, variable: IdentifierNode): void {
+    this.#bound.set(identityOf(expression).key, variable);
+  }
+
+  isRepeated(expression: Expression): boolean {
+    return !this.#isInline && this.#uses.isRepeated(expression);
+  }
+
+  *#taken(): Iterable<string> {
+    yield* this.#names.all();
+    if (this.#parent !== undefined) yield* this.#parent.#taken();
+    else yield* this.context.imports.names();
+  }
+}
