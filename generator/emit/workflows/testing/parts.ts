@@ -1,0 +1,92 @@
+import type { Place } from '../../../diagnostics/place.ts';
+import type { Expression, LiteralValue, ObjectField } from '../../../expression/expression.ts';
+import type { OperationPlan, SystemPlan } from '../../../plan/ir/system.ts';
+import type { Field, Shape } from '../../../shape/shape.ts';
+import type { Type } from '../../../shape/type.ts';
+
+/** Pieces of plans, for tests that write them by hand. */
+export const place: Place = { file: 'a.integration.yaml', line: 1, column: 1, endLine: 1, endColumn: 2 };
+
+export const TEXT: Type = { shape: { kind: 'string' }, optional: false, nullable: false };
+export const NUMBER: Type = { shape: { kind: 'number', integer: false }, optional: false, nullable: false };
+export const FLAG: Type = { shape: { kind: 'boolean' }, optional: false, nullable: false };
+
+export function maybe(type: Type): Type {
+  return { ...type, optional: true };
+}
+
+/** The type of a model's values. */
+export function model(name: string): Type {
+  return { shape: { kind: 'ref', to: name }, optional: false, nullable: false, ref: { kind: 'model', name } };
+}
+
+export function list(item: Type): Type {
+  return { shape: { kind: 'array', item: item.shape }, optional: false, nullable: false };
+}
+
+/** An object shape; a name that ends in `?` may be absent. */
+export function objectShape(fields: Readonly<Record<string, Shape>>): Shape {
+  const entries = Object.entries(fields).map(([name, shape]): [string, Field] => [name.replace(/\?$/, ''), { shape, optional: name.endsWith('?') }]);
+  return { kind: 'object', fields: new Map(entries) };
+}
+
+export function name(of: string, type: Type = TEXT): Expression {
+  return { kind: 'name', name: of, type };
+}
+
+export function field(of: Expression, key: string, type: Type = TEXT): Expression {
+  return { kind: 'field', of, field: key, type };
+}
+
+export function value(of: LiteralValue, type: Type = TEXT): Expression {
+  return { kind: 'literal', value: of, type };
+}
+
+export function fields(of: Readonly<Record<string, Expression>>): readonly ObjectField[] {
+  return Object.entries(of).map(([key, expression]) => ({ name: key, value: expression, optional: false }));
+}
+
+export function objectOf(of: Readonly<Record<string, Expression>>): Expression {
+  return { kind: 'object', fields: fields(of), type: { shape: objectShape({}), optional: false, nullable: false } };
+}
+
+export function operation(more: Partial<OperationPlan> = {}): OperationPlan {
+  return {
+    id: 'listInvoices',
+    name: 'listInvoices',
+    doc: 'GET /v1/invoices',
+    method: 'GET',
+    path: ['/v1/invoices'],
+    inputs: [],
+    inputType: 'ListInvoicesInput',
+    query: [],
+    headers: [],
+    hasBody: false,
+    response: model('InvoiceList'),
+    retrySafe: true,
+    errors: [],
+    ...more,
+  };
+}
+
+export function system(id: string, title: string, operations: readonly OperationPlan[]): SystemPlan {
+  return {
+    id,
+    place,
+    symbol: { name: id, file: `src/systems/${id}.ts` },
+    title,
+    docs: `https://docs.${id}.com`,
+    definition: {
+      id,
+      baseUrl: `https://api.${id}.com`,
+      baseUrlSetting: `${id.toUpperCase()}_BASE_URL`,
+      variables: {},
+      auth: { kind: 'bearer', secret: `${id.toUpperCase()}_KEY` },
+      headers: {},
+      timeoutMs: 30_000,
+      retry: { attempts: 4, initialMs: 500, factor: 2, maxMs: 60_000, on: [429, '5xx'] },
+    },
+    client: { factory: `${id}Client`, type: `${title}Client`, name: id },
+    operations,
+  };
+}
