@@ -7,9 +7,11 @@ import type { ApiRequest } from './transport.ts';
 export interface Call<T> {
   readonly system: SystemDefinition;
   readonly request: ApiRequest<T>;
-  /** Without query. */
+  /** Without query; it may hold a secret. */
   readonly path: string;
   readonly secrets: readonly string[];
+  /** Credentials as they would come back in a link: `api_key=…`. */
+  readonly echoes: readonly string[];
 }
 
 /** `hubspot.searchDeals: POST /crm/v3/objects/deals/search <what>`, secrets masked. */

@@ -27,7 +27,7 @@ export interface ExchangeLimits {
 }
 
 /** Sends one request and reads its response whole; fails with an `ExchangeError` and nothing else. */
-export function exchange(dispatcher: Dispatcher, request: WireRequest, limits: ExchangeLimits): Promise<WireResponse> {
+export function exchange(dispatcher: Pick<Dispatcher, 'dispatch'>, request: WireRequest, limits: ExchangeLimits): Promise<WireResponse> {
   return new Promise((resolve, reject) => {
     if (limits.signal.aborted) {
       reject(new ExchangeError('aborted', false, 'aborted'));

@@ -3,20 +3,22 @@ const shortestSecret = 4;
 
 /** `text` without the secrets, also where they are percent-encoded or escaped as JSON. */
 export function maskSecrets(text: string, secrets: readonly string[]): string {
-  let masked = text;
-  // The longest first: one secret may be a part of another.
-  for (const secret of secrets.toSorted((a, b) => b.length - a.length)) {
-    if (secret.length < shortestSecret) continue;
-    const escaped = JSON.stringify(secret).slice(1, -1);
-    for (const form of new Set([secret, escaped, encodeURIComponent(secret.toWellFormed())])) masked = masked.replaceAll(form, '***');
-  }
-  return masked;
+  const forms = secrets.filter((secret) => secret.length >= shortestSecret).flatMap(formsOf);
+  // The longest first: one may be a part of another.
+  return forms.toSorted((a, b) => b.length - a.length).reduce((masked, form) => masked.replaceAll(form, '***'), text);
 }
 
 /** The beginning of a provider's error body on one line, secrets masked before it is cut. */
 export function excerpt(body: string, secrets: readonly string[], length = 300): string {
-  const line = maskSecrets(body.slice(0, 20_000), secrets)
+  const line = maskSecrets(body, secrets)
+    .slice(0, 20_000)
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
   return line.length <= length ? line : `${line.slice(0, length).toWellFormed()}…`;
+}
+
+function formsOf(secret: string): string[] {
+  const escaped = JSON.stringify(secret).slice(1, -1);
+  // Some write `/` as `\/` in JSON.
+  return [secret, escaped, escaped.replaceAll('/', '\\/'), encodeURIComponent(secret.toWellFormed())];
 }

@@ -4,14 +4,17 @@ import { DecodeError, decodeBody } from './decode-body.ts';
 import { matchErrorRule } from './error-rules.ts';
 import type { WireResponse } from './exchange.ts';
 import { responseFailure } from './failures.ts';
+import { hideEchoes, hideEchoesInHeaders } from './hide-echoes.ts';
 import type { ApiResponse } from './transport.ts';
 
 /** Turns a response into the operation's typed one, or throws what the endpoint's rules and the system's policy make of it. */
 export async function readResponse<T>(call: Call<T>, wire: WireResponse, maxBytes: number, now: number): Promise<ApiResponse<T>> {
   const { request } = call;
-  const { status, headers } = wire;
+  const { status } = wire;
+  const headers = hideEchoesInHeaders(wire.headers, call.echoes);
   const good = status >= 200 && status <= 299;
-  const text = await readText(call, wire, maxBytes, good);
+  const encoded = wire.headers['content-encoding'] !== undefined;
+  const text = hideEchoes(encoded ? await decodedText(call, wire, maxBytes, good) : toText(wire.body), call.echoes);
   const json = lazyJson(text);
   const rule = matchErrorRule(request.errors ?? [], status, () => json().value);
   const passes = rule === undefined ? good : rule.code === 'success';
@@ -39,17 +42,20 @@ function parseJson(text: string): ParsedJson {
   }
 }
 
-async function readText(call: Call<unknown>, wire: WireResponse, maxBytes: number, good: boolean): Promise<string> {
+async function decodedText(call: Call<unknown>, wire: WireResponse, maxBytes: number, good: boolean): Promise<string> {
   try {
-    const body = await decodeBody(wire.body, wire.headers['content-encoding'], maxBytes);
-    const text = body.toString('utf8');
-    return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+    return toText(await decodeBody(wire.body, wire.headers['content-encoding'], maxBytes));
   } catch (error) {
     // The status of a failure says more than a body that cannot be read.
     if (!good) return '';
     const why = error instanceof DecodeError ? error.message : 'its body cannot be read';
     throw invalid(call, wire.status, why);
   }
+}
+
+function toText(body: Buffer): string {
+  const text = body.toString('utf8');
+  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
 }
 
 function bodyOf(call: Call<unknown>, status: number, text: string, json: () => ParsedJson, good: boolean): unknown {

@@ -46,10 +46,11 @@ export async function sendRequest<T>(
 ): Promise<ApiResponse<T>> {
   const basis = pool.basisOf(system);
   const prepared = await prepareRequest(system, request, basis, pool.settings, idempotencyKey);
-  const call: Call<T> = { system, request, path: prepared.path, secrets: prepared.secrets };
+  const call: Call<T> = { system, request, path: prepared.path, secrets: prepared.secrets, echoes: prepared.echoes };
   const started = performance.now();
   const response = await follow(pool, step, call, prepared, basis.base);
-  pool.log.debug(callDetails(call, { status: response.status, ms: Math.round(performance.now() - started) }), 'request');
+  const { status } = response;
+  pool.log.debug({ system: system.id, operation: request.operation, status, ms: Math.round(performance.now() - started) }, 'request');
   return readResponse(call, response, pool.maxResponseBytes, pool.now());
 }
 
@@ -69,7 +70,8 @@ async function follow(pool: SendingPool, step: SendingStep, call: Call<unknown>,
 
 async function exchangeOnce(pool: SendingPool, step: SendingStep, call: Call<unknown>, wire: WireRequest): Promise<WireResponse> {
   try {
-    await pool.limits.acquire(call.system, step.tenant, step.signal);
+    const admitted = pool.limits.acquire(call.system, step.tenant, step.signal);
+    if (admitted !== undefined) await admitted;
   } catch {
     throw new RetryLaterError('interrupted', describeCall(call, 'was interrupted by the shutdown (nothing was sent)'), {}, callDetails(call));
   }

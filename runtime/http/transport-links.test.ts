@@ -37,6 +37,22 @@ describe('a next link', () => {
   });
 });
 
+describe('a link that repeats a credential of the query', () => {
+  it('reaches the step without it and is followed with it', async () => {
+    const key = 'k&y 1/secret';
+    const server = await serve((request, response) => {
+      const link = new URL(`${request.url}&page=2`, 'http://127.0.0.1').search;
+      json(response, 200, { next: `/orders${link}` }, { link: `</orders${link}>; rel="next"` });
+    });
+    const sending = { system: { auth: { kind: 'apiKey', in: 'query', name: 'key', secret: 'KEY' } }, environment: { KEY: key } } as const;
+    const first = await send(server, {}, sending);
+    expect(first.body).toEqual({ next: '/orders?key=***&page=2' });
+    expect(first.headers.link).toBe('</orders?key=***&page=2>; rel="next"');
+    await send(server, { url: '/orders?key=***&page=2' }, sending);
+    expect(new URL(server.received[1]?.url ?? '', server.url).searchParams.getAll('key')).toEqual([key]);
+  });
+});
+
 describe('a redirect', () => {
   it('of a GET is followed on the own origin, at most three times, with the credentials', async () => {
     const server = await serve((request, response) => {

@@ -4,8 +4,8 @@ import { credentialsFor } from './auth/credentials.ts';
 import type { BaseUrl } from './base-url.ts';
 import { acceptedEncodings } from './decode-body.ts';
 import type { WireRequest } from './exchange.ts';
+import { echoesOf } from './hide-echoes.ts';
 import { type HeaderBag, setHeader } from './header-bag.ts';
-import { maskSecrets } from './mask.ts';
 import { encodeQuery, setQueryParameter } from './query.ts';
 import { routeUrl } from './route-url.ts';
 import type { SystemDefinition } from './system.ts';
@@ -21,9 +21,11 @@ export interface SystemBasis {
 /** A request with its credentials in it, and what of it must not be told. */
 export interface Prepared {
   readonly wire: WireRequest;
-  /** The wire's path without query. */
+  /** The wire's path without query; it may hold a secret. */
   readonly path: string;
   readonly secrets: readonly string[];
+  /** Credentials as they would come back in a link: `api_key=…`. */
+  readonly echoes: readonly string[];
   /** Path and query of a request below the same origin, with the credentials that go in a query. */
   pathWith(target: Target): string;
 }
@@ -53,7 +55,9 @@ export async function prepareRequest(
   for (const [name, value] of Object.entries(request.headers ?? {})) if (value !== undefined) setHeader(headers, name, value);
   if (request.idempotencyHeader !== undefined) setHeader(headers, request.idempotencyHeader, idempotencyKey);
 
-  const credentials = await credentialsFor(system.auth, settings);
+  const given = credentialsFor(system.auth, settings);
+  // Most schemes have theirs at hand; a turn of the queue costs as much as all of the rest.
+  const credentials = given instanceof Promise ? await given : given;
   for (const [name, value] of Object.entries(credentials.headers ?? {})) setHeader(headers, name, value);
   for (const [name, value] of Object.entries(credentials.cookies ?? {})) setCookie(headers, name, value);
   const pathWith = ({ path, search }: Target): string => {
@@ -69,8 +73,9 @@ export async function prepareRequest(
       headers: [...headers].flat(),
       body,
     },
-    path: maskSecrets(target.path, credentials.secrets),
+    path: target.path,
     secrets: credentials.secrets,
+    echoes: credentials.query === undefined ? [] : echoesOf(credentials.query),
     pathWith,
   };
 }
