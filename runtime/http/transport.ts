@@ -22,6 +22,8 @@ export interface ApiRequest<T> {
   readonly idempotencyHeader?: string;
   /** Where it takes another time than the system's other operations. */
   readonly timeoutMs?: number;
+  /** For one exchange (each redirect is one), milliseconds; the system's where absent. */
+  readonly timeoutMs?: number;
   /** True where a repeated request does no harm (a safe or idempotent method, or the spec says so). */
   readonly retrySafe: boolean;
   /** Status (`404`), class (`5xx`) or body condition to a failure code; `success` lets the response through. First match wins. */
