@@ -1,13 +1,17 @@
 export * from './access.ts';
-export { spaced, withComment } from './comment.ts';
+export { commentLines, spaced, withComment } from './comment.ts';
 export * from './declarations.ts';
 export * from './functions.ts';
+export * from './guarded.ts';
 export * from './identifier.ts';
 export * from './imports.ts';
 export * from './literal.ts';
+export * from './loops.ts';
 export * from './names.ts';
 export * from './object.ts';
 export * from './operators.ts';
+export * from './predicate.ts';
+export { plainData } from './plain-data.ts';
 export * from './print.ts';
 export * from './relative-specifier.ts';
 export * from './source-file.ts';
