@@ -33,6 +33,7 @@ describe('the network', () => {
       expect(error).toMatchObject({ name: 'RetryLaterError', code: 'timeout' });
       expect(error.message).toContain('within 40 ms');
     }
+    expect((await failure(send(server, { timeoutMs: 30 }))).message).toContain('within 30 ms');
     expect(await failure(send(server, { method: 'POST' }, { system: { timeoutMs: 40 } }))).toMatchObject({ name: 'FatalError', code: 'timeout' });
   });
 

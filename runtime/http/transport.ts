@@ -20,8 +20,6 @@ export interface ApiRequest<T> {
   readonly url?: string | undefined;
   /** The header that carries the idempotency key, where the API honours one. */
   readonly idempotencyHeader?: string;
-  /** Where it takes another time than the system's other operations. */
-  readonly timeoutMs?: number;
   /** For one exchange (each redirect is one), milliseconds; the system's where absent. */
   readonly timeoutMs?: number;
   /** True where a repeated request does no harm (a safe or idempotent method, or the spec says so). */
