@@ -56,9 +56,11 @@ export function createTransport(options: TransportOptions): TransportPool {
       return {
         send(system, request) {
           if (closing !== undefined) return Promise.reject(new FatalError('internal', 'the transport is closed'));
-          if (request.idempotencyHeader !== undefined) keysUsed += 1;
-          const key = keysUsed > 1 ? `${step.idempotencyKey}-${keysUsed}` : step.idempotencyKey;
-          const sent = sendRequest(pool, step, key, system, request);
+          const nextKey = (): string => {
+            keysUsed += 1;
+            return keysUsed > 1 ? `${step.idempotencyKey}-${keysUsed}` : step.idempotencyKey;
+          };
+          const sent = sendRequest(pool, step, nextKey, system, request);
           underway.add(sent);
           // `then` rather than `finally`: that would make a second promise that rejects.
           const forget = (): boolean => underway.delete(sent);

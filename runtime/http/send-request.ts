@@ -40,12 +40,12 @@ const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 export async function sendRequest<T>(
   pool: SendingPool,
   step: SendingStep,
-  idempotencyKey: string,
+  nextKey: () => string,
   system: SystemDefinition,
   request: ApiRequest<T>,
 ): Promise<ApiResponse<T>> {
   const basis = pool.basisOf(system);
-  const prepared = await prepareRequest(system, request, basis, pool.settings, idempotencyKey);
+  const prepared = await prepareRequest(system, request, basis, pool.settings, nextKey);
   const call: Call<T> = { system, request, path: prepared.path, secrets: prepared.secrets, echoes: prepared.echoes };
   const started = performance.now();
   const response = await follow(pool, step, call, prepared, basis.base);

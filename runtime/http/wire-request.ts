@@ -41,7 +41,7 @@ export async function prepareRequest(
   request: ApiRequest<unknown>,
   basis: SystemBasis,
   settings: Settings,
-  idempotencyKey: string,
+  nextKey: () => string,
 ): Promise<Prepared> {
   const target = targetOf(system, request, basis.base);
   const headers: HeaderBag = new Map([
@@ -53,7 +53,7 @@ export async function prepareRequest(
   const body = request.body === undefined ? undefined : toJson(system, request);
   if (body !== undefined && !headers.has('content-type')) headers.set('content-type', 'application/json');
   for (const [name, value] of Object.entries(request.headers ?? {})) if (value !== undefined) setHeader(headers, name, value);
-  if (request.idempotencyHeader !== undefined) setHeader(headers, request.idempotencyHeader, idempotencyKey);
+  if (request.idempotencyHeader !== undefined) setHeader(headers, request.idempotencyHeader, nextKey());
 
   const given = credentialsFor(system.auth, settings);
   // Most schemes have theirs at hand; a turn of the queue costs as much as all of the rest.
