@@ -1,3 +1,4 @@
+export type { Issue } from '../context/issue.ts';
 export { codePointLength } from './code-point-length.ts';
 export { deepEqual } from './deep-equal.ts';
 export { isDate } from './formats/date.ts';
