@@ -8,7 +8,7 @@ import { emitGap, emitMapped } from './emit-call.ts';
 import { emitEach } from './emit-each.ts';
 import { emitObject } from './emit-object.ts';
 import { emitPath } from './emit-path.ts';
-import { hintOf } from './hint.ts';
+import { hintsOf } from './hint.ts';
 import type { Scope } from './scope.ts';
 
 /**
@@ -20,7 +20,7 @@ export function emitExpression(expression: Expression, scope: Scope): Expression
   if (known !== undefined) return known;
   const node = write(expression, scope);
   if (!scope.isRepeated(expression)) return node;
-  const variable = scope.bind(hintOf(expression), node);
+  const variable = scope.bind(hintsOf(expression), node);
   scope.remember(expression, variable);
   return variable;
 }

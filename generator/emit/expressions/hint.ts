@@ -63,6 +63,13 @@ function ofOperation({ op, of }: Extract<Expression, { kind: 'apply' }>): string
   }
 }
 
+/** Names for a variable, the shortest first: `address`, `customerAddress`. */
+export function hintsOf(expression: Expression): readonly [string, ...string[]] {
+  const hint = hintOf(expression);
+  const owner = expression.kind === 'field' ? hintOf(expression.of) : undefined;
+  return owner === undefined ? [hint] : [hint, owner + hint.charAt(0).toUpperCase() + hint.slice(1)];
+}
+
 /** English enough for field names: `line_items` has a `lineItem`. */
 export function singular(name: string): string {
   if (/ies$/.test(name) && name.length > 4) return `${name.slice(0, -3)}y`;

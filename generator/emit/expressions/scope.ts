@@ -13,6 +13,8 @@ export class Scope {
   readonly #renamed = new Map<string, string>();
   readonly #bound = new Map<string, IdentifierNode>();
   readonly #uses: Uses;
+  /** Shared by all scopes of a function. */
+  readonly #claimed: Set<string>;
   /** Part of an expression: nothing is bound here without need, as that would make it statements. */
   readonly #isInline: boolean;
 
@@ -20,6 +22,7 @@ export class Scope {
     this.context = context;
     this.#parent = parent;
     this.#uses = uses;
+    this.#claimed = parent === undefined ? new Set() : parent.#claimed;
     this.#isInline = isInline;
   }
 
@@ -56,8 +59,7 @@ export class Scope {
   unique(wish: string): string {
     const names = new Names(this.#taken());
     const name = names.unique(wish);
-    this.#names.take(name);
-    this.context.imports.reserve(name);
+    this.#take(name);
     return name;
   }
 
@@ -73,9 +75,17 @@ export class Scope {
     return this.#renamed.get(name) ?? this.#parent?.resolve(name) ?? name;
   }
 
-  /** `const wish = value;` before whatever is being emitted. */
-  bind(wish: string, value: ExpressionNode, type?: TypeNode): IdentifierNode {
-    const name = this.unique(wish);
+  /** Keeps names for variables to come: what `bind` makes up stays clear of them. */
+  claim(names: Iterable<string>): void {
+    for (const name of names) this.#claimed.add(name);
+  }
+
+  /** `const wish = value;` before whatever is being emitted; of several wishes the first that is free. */
+  bind(wish: string | readonly [string, ...string[]], value: ExpressionNode, type?: TypeNode): IdentifierNode {
+    const wishes: readonly [string, ...string[]] = typeof wish === 'string' ? [wish] : wish;
+    const taken = new Names([...this.#taken(), ...this.#claimed]);
+    const name = taken.unique(wishes.find((one) => !taken.has(one)) ?? wishes[0]);
+    this.#take(name);
     this.add(constant(name, value, type));
     return identifier(name);
   }
@@ -95,6 +105,11 @@ export class Scope {
 
   isRepeated(expression: Expression): boolean {
     return !this.#isInline && this.#uses.isRepeated(expression);
+  }
+
+  #take(name: string): void {
+    this.#names.take(name);
+    this.context.imports.reserve(name);
   }
 
   *#taken(): Iterable<string> {

@@ -14,7 +14,7 @@ export interface TypeOptions {
 
 /** A type as a person would write it: by its way from a model where it has one, else written out. */
 export function typeNode(type: Type, context: EmitContext, options: TypeOptions = {}): TypeNode {
-  const raw = type.ref === undefined ? undefined : refNode(type.ref, context);
+  const raw = type.ref === undefined || isPlainScalar(type) ? undefined : refNode(type.ref, context);
   const declared = raw === undefined || type.ref === undefined ? undefined : declaredAt(type.ref, context.plan.shapes);
   if (raw !== undefined && declared !== undefined && declared.optional === type.optional && declared.nullable === type.nullable) return raw;
   const bare = raw === undefined ? writtenOut(type, context, options) : declared === undefined || isMaybe(declared) ? nonNullable(raw) : raw;
@@ -23,6 +23,11 @@ export function typeNode(type: Type, context: EmitContext, options: TypeOptions 
   if (type.nullable) alternatives.push(literalType(null));
   if (type.optional) alternatives.push(keywordType('undefined'));
   return unionType(alternatives);
+}
+
+/** `string` says more than the way to it. */
+function isPlainScalar({ shape }: Type): boolean {
+  return (shape.kind === 'string' || shape.kind === 'number' || shape.kind === 'boolean') && shape.values === undefined;
 }
 
 /** The same type, certainly there. */

@@ -1,4 +1,4 @@
-import { ts, type StatementNode } from './typescript.ts';
+import { ts, type ObjectEntryNode, type StatementNode } from './typescript.ts';
 import { makeVisible } from './visible.ts';
 
 /** Comments that tools obey: a text from a spec must not switch off a check of the code that it stands above. */
@@ -17,8 +17,8 @@ export function commentLine(text: string): string {
   return commentLines(text.trim()).join(' ').replaceAll(/ {2,}/g, ' ');
 }
 
-/** The statement with a `//` comment above it. */
-export function withComment<S extends StatementNode>(statement: S, text: string | undefined): S {
+/** The statement, or the entry of an object, with a `//` comment above it. */
+export function withComment<S extends StatementNode | ObjectEntryNode>(statement: S, text: string | undefined): S {
   const line = text === undefined ? '' : commentLine(text);
   return line === '' ? statement : ts.addSyntheticLeadingComment(statement, ts.SyntaxKind.SingleLineCommentTrivia, ` ${line}`, true);
 }

@@ -1,0 +1,1 @@
+export { emitLogic } from './emit-logic.ts';

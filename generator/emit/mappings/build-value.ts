@@ -1,0 +1,19 @@
+import type { Build } from '../../plan/ir/mapping.ts';
+import { emitExpression, isMaybe, type Scope } from '../expressions/index.ts';
+import { array, binary, type ExpressionNode } from '../syntax/index.ts';
+import { buildList } from './build-list.ts';
+import { buildObject } from './build-object.ts';
+
+/** A value that is always written: a list whose source is missing is empty. */
+export function buildValue(build: Build, scope: Scope): ExpressionNode {
+  switch (build.kind) {
+    case 'value':
+      return emitExpression(build.value, scope);
+    case 'object':
+      return buildObject(build, scope);
+    case 'list': {
+      const of = emitExpression(build.of, scope);
+      return buildList(build, isMaybe(build.of.type) ? binary(of, '??', array([])) : of, scope);
+    }
+  }
+}

@@ -1,0 +1,1 @@
+export { emitMapping } from './emit-mapping.ts';

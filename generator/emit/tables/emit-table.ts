@@ -1,0 +1,12 @@
+import type { TablePlan } from '../../plan/ir/table.ts';
+import { array, construct, constDeclaration, globalName, Imports, keywordType, literal, literalType, referenceType, sourceFile, unionType, type EmittedFile } from '../syntax/index.ts';
+
+/** `src/tables/<id>.ts`: a Map, as any text may be looked up: on an object `constructor` would find a function. */
+export function emitTable({ symbol, doc, entries }: TablePlan): EmittedFile {
+  const values = [...new Set(entries.map(([, value]) => value))];
+  const type = referenceType('ReadonlyMap', [keywordType('string'), unionType(values.map(literalType))]);
+  const rows = array(entries.map(([key, value]) => array([literal(key), literal(value)])), { multiline: entries.length > 1 });
+  const value = construct(globalName('Map'), entries.length === 0 ? [] : [rows]);
+  const imports = new Imports(symbol.file, [symbol.name]);
+  return sourceFile({ path: symbol.file, imports, content: [constDeclaration({ name: symbol.name, doc, type, value })] });
+}

@@ -1,0 +1,1 @@
+export { emitTable } from './emit-table.ts';

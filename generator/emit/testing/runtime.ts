@@ -1,0 +1,3 @@
+export { GapUnfilledError } from '../../../runtime/context/errors.ts';
+export { readPath } from '../../../runtime/http/read-path.ts';
+export * from '../../../runtime/ops/index.ts';
