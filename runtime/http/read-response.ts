@@ -5,6 +5,7 @@ import { matchErrorRule } from './error-rules.ts';
 import type { WireResponse } from './exchange.ts';
 import { responseFailure } from './failures.ts';
 import { hideEchoes, hideEchoesInHeaders } from './hide-echoes.ts';
+import { excerpt } from './mask.ts';
 import type { ApiResponse } from './transport.ts';
 
 /** Turns a response into the operation's typed one, or throws what the endpoint's rules and the system's policy make of it. */
@@ -24,7 +25,7 @@ export async function readResponse<T>(call: Call<T>, wire: WireResponse, maxByte
 
 interface ParsedJson {
   readonly value: unknown;
-  readonly error?: string;
+  readonly isJson: boolean;
 }
 
 function lazyJson(text: string): () => ParsedJson {
@@ -33,12 +34,12 @@ function lazyJson(text: string): () => ParsedJson {
 }
 
 function parseJson(text: string): ParsedJson {
-  if (text.trim() === '') return { value: undefined };
+  if (text.trim() === '') return { value: undefined, isJson: true };
   try {
     const value: unknown = JSON.parse(text);
-    return { value };
+    return { value, isJson: true };
   } catch {
-    return { value: undefined, error: `it starts with ${JSON.stringify(text.slice(0, 40))}` };
+    return { value: undefined, isJson: false };
   }
 }
 
@@ -61,9 +62,9 @@ function toText(body: Buffer): string {
 function bodyOf(call: Call<unknown>, status: number, text: string, json: () => ParsedJson, good: boolean): unknown {
   if (call.request.responseBody === 'none') return undefined;
   if (call.request.responseBody === 'text') return text;
-  const { value, error } = json();
+  const { value, isJson } = json();
   // A failure that a rule lets through (404 on DELETE) often comes with a page of text.
-  if (error !== undefined && good) throw invalid(call, status, `its body is not JSON: ${error}`);
+  if (!isJson && good) throw invalid(call, status, `its body is not JSON: ${excerpt(text, call.secrets, 60)}`);
   return value;
 }
 

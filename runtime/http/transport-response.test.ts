@@ -24,7 +24,7 @@ describe('a response', () => {
     const server = await serve((_, response) => response.end('<html>no</html>'));
     const error = await failure(send(server));
     expect(error).toMatchObject({ name: 'FatalError', code: 'invalid_response', details: { system: 'shop', operation: 'listOrders', status: 200 } });
-    expect(error.message).toContain('shop.listOrders: GET /orders answered 200, but its body is not JSON');
+    expect(error.message).toContain('shop.listOrders: GET /orders answered 200, but its body is not JSON: <html>no</html>');
   });
 
   it('of text, or of nothing that matters, need not be JSON', async () => {
