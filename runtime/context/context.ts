@@ -46,7 +46,10 @@ export interface StepContext<Clients> {
   sleep(name: string, ms: number): Promise<void>;
   /** The current time, epoch milliseconds, journalled. */
   now(name: string): Promise<number>;
-  /** Reads a value of the state of (workflow, tenant); `undefined` where none was set. The read is journalled. */
+  /**
+   * Reads a value of the state of (workflow, tenant); `undefined` where none was set. The read is journalled. Reads of one
+   * name are told apart by their order, so that the items of `all` need names of their own; `set` and `send` likewise.
+   */
   get(name: string): Promise<Json | undefined>;
   /** Writes a value of the state of (workflow, tenant), once, atomically with its journal entry. */
   set(name: string, value: Json): Promise<void>;

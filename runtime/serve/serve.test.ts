@@ -37,6 +37,13 @@ test('a port that is none is said so, and the process ends with 2', async () => 
   expect(child.stderr()).toContain("PORT is 'http'");
 });
 
+test('a port that is taken is said so, without a stack, and the process ends with 1', async () => {
+  const counter = await callCounter();
+  const child = startChild('three-calls.ts', { FLOWRIGHT_DATA_DIR: temporaryFolder(), CALLS_URL: 'x', PORT: new URL(counter.url).port });
+  expect(await child.ended).toBe(1);
+  expect(child.stderr()).toMatch(/^three-calls cannot start: listen EADDRINUSE[^\n]*\n$/);
+});
+
 test('SIGTERM lets the running step finish, begins no other, and ends with 0', async () => {
   const { dataDir, child, release } = await scene();
   child.process.kill('SIGTERM');

@@ -16,16 +16,22 @@ export type ServeOptions = Partial<Omit<StartIntegrationOptions, 'log' | 'transp
 /**
  * Runs an integration as a process, until a signal ends it: settings from the environment (`PORT`, `HOST`,
  * `FLOWRIGHT_DATA_DIR`, `LOG_LEVEL` and the integration's own), JSON logs on standard output. Missing settings are listed
- * on standard error and end the process with code 2.
+ * on standard error and end the process with code 2, anything else that keeps it from starting with code 1.
  */
 export async function serve<Clients>(integration: IntegrationDefinition<Clients>, options: ServeOptions = {}): Promise<void> {
   try {
     await run(integration, options, options.environment ?? process.env);
   } catch (error) {
-    if (!(error instanceof SettingsError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 2;
+    const known = error instanceof SettingsError;
+    process.stderr.write(known ? `${error.message}\n` : `${integration.name} cannot start: ${reasonOf(error)}\n`);
+    process.exitCode = known ? 2 : 1;
   }
+}
+
+/** A port that is taken or a folder that cannot be written is no bug: the message is enough. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return 'code' in error || process.env['LOG_LEVEL'] !== 'debug' ? error.message : (error.stack ?? error.message);
 }
 
 async function run<Clients>(integration: IntegrationDefinition<Clients>, options: ServeOptions, environment: Environment): Promise<void> {

@@ -14,15 +14,21 @@ export interface LoggerOptions {
 /** JSON lines by pino; every finished line is masked, so that no field, message or error can carry a secret out. */
 export function createLogger({ name, redactor, level = 'info', write }: LoggerOptions): Logger {
   const put = write ?? ((line: string) => void process.stdout.write(line));
-  return pino({ name, level, formatters: { level: (label) => ({ level: label }) } }, { write: (line) => put(redactor.mask(line)) });
+  const log: Logger = pino({ name, level, formatters: { level: (label) => ({ level: label }) } }, { write: (line) => put(redactor.mask(line)) });
+  masked.add(log);
+  return log;
 }
+
+/** Loggers that mask by themselves, or write nothing: to mask their fields once more would cost and change nothing. */
+const masked = new WeakSet<Logger>();
 
 /** `log` with every known secret masked in its fields and messages. */
 export function maskedLogger(log: Logger, redactor: Redactor): Logger {
+  if (masked.has(log)) return log;
   const fields = (given: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => {
     const text = JSON.stringify(given, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
-    const masked = redactor.mask(text);
-    return masked === text ? given : Object.fromEntries(Object.entries(JSON.parse(masked)));
+    const clean = redactor.mask(text);
+    return clean === text ? given : Object.fromEntries(Object.entries(JSON.parse(clean)));
   };
   return {
     debug: (given, message) => log.debug(fields(given), redactor.mask(message)),
@@ -33,6 +39,7 @@ export function maskedLogger(log: Logger, redactor: Redactor): Logger {
 }
 
 export const silentLogger: Logger = { debug: noop, info: noop, warn: noop, error: noop };
+masked.add(silentLogger);
 
 function noop(): void {
   return undefined;

@@ -20,7 +20,7 @@ export function createRedactor(secrets: readonly string[]): Redactor {
     for (const form of [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)]) forms.add(form);
   }
   // The longest first: a secret may be a part of another one.
-  const ordered = [...forms].sort((a, b) => b.length - a.length);
+  const ordered = [...forms].toSorted((a, b) => b.length - a.length);
   return {
     mask(text) {
       let masked = text;

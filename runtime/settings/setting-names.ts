@@ -10,7 +10,7 @@ export function settingRefs<Clients>(integration: IntegrationDefinition<Clients>
     const known = byName.get(ref.setting);
     if (known === undefined || known.default === undefined) byName.set(ref.setting, ref);
   }
-  return [...byName.values()].sort((a, b) => (a.setting < b.setting ? -1 : 1));
+  return [...byName.values()].toSorted((a, b) => (a.setting < b.setting ? -1 : 1));
 }
 
 /** The names of the settings that hold secrets: their values are masked wherever they turn up. */

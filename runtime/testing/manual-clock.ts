@@ -22,7 +22,7 @@ export function manualClock(start = Date.UTC(2026, 0, 1)): ManualClock {
       const end = now + ms;
       await settle();
       for (;;) {
-        const [next] = [...alarms].sort((a, b) => a.at - b.at);
+        const [next] = [...alarms].toSorted((a, b) => a.at - b.at);
         if (next === undefined || next.at > end) break;
         now = Math.max(now, next.at);
         alarms.delete(next);

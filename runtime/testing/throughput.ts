@@ -10,8 +10,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Hono } from 'hono';
 import { Agent, request } from 'undici';
-import type { SystemDefinition, Transport } from '../index.ts';
-import { startIntegration, workflow } from '../index.ts';
+import type { StepContext, SystemDefinition, Transport } from '../index.ts';
+import { defineIntegration, startIntegration, workflow } from '../index.ts';
 import { listen } from '../serve/listen.ts';
 
 const OUTSTANDING = 64;
@@ -50,26 +50,27 @@ async function embedded(target: string, dataDir: string | undefined): Promise<st
     timeoutMs: 30_000,
     retry: { attempts: 1, initialMs: 1, factor: 1, maxMs: 1, on: [] },
   };
+  const clients = (transport: Transport) => ({
+    call: async (n: number, body: unknown) =>
+      (await transport.send(system, { operation: 'call', method: 'POST', path: `/${n}`, body, retrySafe: true, parse: (answer) => answer })).body,
+  });
   const running = await startIntegration(
-    {
+    defineIntegration({
       name: 'throughput',
       version: '1',
       systems: [system],
       settings: [],
-      clients: (transport: Transport) => ({
-        call: async (n: number, body: unknown) =>
-          (await transport.send(system, { operation: 'call', method: 'POST', path: `/${n}`, body, retrySafe: true, parse: (answer) => answer })).body,
-      }),
+      clients,
       workflows: {
         main: workflow({
           trigger: { kind: 'webhook', method: 'POST', path: '/events', auth: { kind: 'none' }, dedupe: { id: ({ headers }) => headers['x-id'], keepMs: 60_000 }, parse: (body) => body, answer: 'completed', waitMs: 30_000 },
-          async run(ctx, event) {
+          async run(ctx: StepContext<ReturnType<typeof clients>>, event: unknown) {
             for (let n = 0; n < 3; n += 1) await ctx.run(`call ${n}`, ({ http }) => http.call(n, event));
             await ctx.respond({ status: 200, body: { ok: true } });
           },
         }),
       },
-    },
+    }),
     { environment: {}, ...(dataDir === undefined ? {} : { dataDir }) },
   );
   return running.url;

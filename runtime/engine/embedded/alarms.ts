@@ -24,6 +24,6 @@ export class Alarms {
   }
 
   clear(): void {
-    for (const cancel of [...this.#cancels]) cancel();
+    for (const cancel of this.#cancels) cancel();
   }
 }

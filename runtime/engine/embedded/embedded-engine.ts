@@ -21,15 +21,18 @@ import type { Host, SendRequest, StepTransport } from './host.ts';
 import { InFlight } from './in-flight.ts';
 import { createInspector } from './inspector.ts';
 import { LiveRun } from './live-run.ts';
+import { LiveRuns } from './live-runs.ts';
 import { DEFAULT_CONCURRENCY, DEFAULT_KEEP_MS, DEFAULT_MAX_UNFINISHED, DEFAULT_TENANT } from './options.ts';
 import type { EmbeddedOptions } from './options.ts';
 import { Membership } from './membership.ts';
+import { Observers } from './observers.ts';
 import { reopenRun } from './reopen-run.ts';
 import { RunQueue } from './run-queue.ts';
 import { SCHEDULE_LANE, ScheduleRunner } from './schedule-runner.ts';
 import { openStore } from './store.ts';
 import type { Store } from './store.ts';
 import { Suspension } from './suspended.ts';
+import { within } from './within.ts';
 
 /** What a caller that is told to come back later should wait, milliseconds. */
 const RETRY_AFTER_MS = 2_000;
@@ -79,10 +82,9 @@ export class EmbeddedEngine<Clients> implements Engine, Host<Clients> {
   readonly #schedules: ScheduleRunner<Clients>;
   readonly #inspector: ReturnType<typeof createInspector>;
   readonly #abort = new AbortController();
-  readonly #live = new Map<string, LiveRun>();
-  readonly #listeners = new Set<EngineListener>();
+  readonly #live = new LiveRuns();
+  readonly #observers: Observers;
   #accepting = 0;
-  #idle: (() => void)[] = [];
   #closed: Promise<void> | undefined;
   #storeFailing = false;
 
@@ -93,6 +95,7 @@ export class EmbeddedEngine<Clients> implements Engine, Host<Clients> {
     this.random = options.random ?? Math.random;
     this.log = options.log ?? silentLogger;
     this.redactor = options.redactor ?? createRedactor([]);
+    this.#observers = new Observers(this.log);
     this.transport = options.transport;
     this.queue = new RunQueue(options.concurrency ?? DEFAULT_CONCURRENCY);
     this.alarms = new Alarms(this.clock);
@@ -165,12 +168,11 @@ export class EmbeddedEngine<Clients> implements Engine, Host<Clients> {
 
   /** Puts a run that is on disk into the queue, now or when it is due. */
   admit(run: RunRecord, resumed: boolean): void {
-    const live = new LiveRun(run, resumed);
-    this.#live.set(run.id, live);
+    const live = new LiveRun(run);
+    this.#live.add(live);
     const { id: runId, workflow, tenant, key, eventId, input } = run;
     if (!resumed && this.watched()) this.emit({ type: 'run.accepted', at: run.acceptedAt, runId, workflow, tenant, eventId, key, input });
-    const lane = key === '' ? '' : JSON.stringify([workflow, tenant, key]);
-    const enter = (): void => this.queue.admit({ lane, begin: () => void this.#execute(live, lane, resumed) });
+    const enter = (): void => this.queue.admit({ lane: live.lane, begin: () => void this.#execute(live, resumed) });
     const early = run.notBefore - this.clock.now();
     if (early > 0) this.alarms.after(early, enter);
     else enter();
@@ -217,26 +219,19 @@ export class EmbeddedEngine<Clients> implements Engine, Host<Clients> {
   }
 
   onEvent(listener: EngineListener): () => void {
-    this.#listeners.add(listener);
-    return () => void this.#listeners.delete(listener);
+    return this.#observers.add(listener);
   }
 
   watched(): boolean {
-    return this.#listeners.size > 0;
+    return this.#observers.any;
   }
 
   emit(event: EngineEvent): void {
-    for (const listener of this.#listeners) {
-      try {
-        listener(event);
-      } catch (error) {
-        this.log.error({ event: event.type, reason: String(error) }, 'an observer of the engine threw');
-      }
-    }
+    this.#observers.tell(event);
   }
 
   async idle(): Promise<void> {
-    if (this.#live.size > 0) await new Promise<void>((resolve) => this.#idle.push(resolve));
+    await this.#live.none();
   }
 
   ready(): boolean {
@@ -263,8 +258,7 @@ export class EmbeddedEngine<Clients> implements Engine, Host<Clients> {
     this.log.error({ runId: run.id, workflow: run.workflow, reason: String(error) }, 'the store did not take a write; the run is taken up again from its journal');
     const live = this.#live.get(run.id);
     if (live === undefined) return;
-    const lane = run.key === '' ? '' : JSON.stringify([run.workflow, run.tenant, run.key]);
-    this.alarms.after(STORE_RETRY_MS, () => void this.queue.regain().then(() => this.#execute(live, lane, true)));
+    this.alarms.after(STORE_RETRY_MS, () => void this.queue.regain().then(() => this.#execute(live, true)));
   }
 
   close(graceMs = 10_000): Promise<void> {
@@ -272,7 +266,7 @@ export class EmbeddedEngine<Clients> implements Engine, Host<Clients> {
     return this.#closed;
   }
 
-  async #execute(live: LiveRun, lane: string, resumed: boolean): Promise<void> {
+  async #execute(live: LiveRun, resumed: boolean): Promise<void> {
     if (this.closing()) return;
     try {
       const failure = await executeRun(this, live, resumed);
@@ -282,12 +276,8 @@ export class EmbeddedEngine<Clients> implements Engine, Host<Clients> {
       if (!(error instanceof Suspension)) this.storeFailed(live.run, error);
       return;
     }
-    this.#live.delete(live.run.id);
-    this.queue.leaveLane(lane);
-    if (this.#live.size > 0) return;
-    const waiting = this.#idle;
-    this.#idle = [];
-    for (const resolve of waiting) resolve();
+    this.#live.remove(live.run.id);
+    this.queue.leaveLane(live.lane);
   }
 
   /** Adopts the runs of processes that died, and takes up what it owns and does not run yet. */
@@ -296,7 +286,7 @@ export class EmbeddedEngine<Clients> implements Engine, Host<Clients> {
     if (adopted > 0) this.log.info({ processes: adopted }, 'adopted the runs of processes that ended');
     else return;
     for (const run of this.store.runs.unfinishedOf(this.#membership.id)) {
-      if (this.#live.has(run.id)) continue;
+      if (this.#live.get(run.id) !== undefined) continue;
       this.log.info({ runId: run.id, workflow: run.workflow }, 'run resumed');
       this.admit(run, true);
     }
@@ -314,21 +304,15 @@ export class EmbeddedEngine<Clients> implements Engine, Host<Clients> {
     // Not at once: `closing` must hold before anything below runs.
     await Promise.resolve();
     this.alarms.clear();
-    for (const live of this.#live.values()) live.dismiss();
-    await this.#within(graceMs, this.inFlight.none());
+    this.#live.dismiss();
+    await within(graceMs, this.inFlight.none());
     this.#abort.abort(new Error('the process shuts down'));
-    await this.#within(Math.min(graceMs, ABORT_GRACE_MS), this.inFlight.none());
+    await within(Math.min(graceMs, ABORT_GRACE_MS), this.inFlight.none());
     // Runs whose last step just ended write their end.
     await new Promise((resolve) => setImmediate(resolve));
     await this.store.commit.drain();
     this.#membership.leave();
     this.store.database.close();
     this.alarms.clear();
-  }
-
-  async #within(ms: number, work: Promise<void>): Promise<void> {
-    let cancel: (() => void) | undefined;
-    await Promise.race([work, new Promise<void>((resolve) => (cancel = systemClock.after(ms, resolve)))]);
-    cancel?.();
   }
 }

@@ -4,14 +4,14 @@ import type { RunRecord } from '../run.ts';
 /** An unfinished run of this process, and those who wait for its reply. */
 export class LiveRun {
   readonly run: RunRecord;
-  /** True where it was taken up from disk. */
-  readonly resumed: boolean;
+  /** What of its kind goes one after the other; empty where nothing does. */
+  readonly lane: string;
   #outcome: RunOutcome | undefined;
   readonly #waiters = new Set<(outcome: RunOutcome) => void>();
 
-  constructor(run: RunRecord, resumed: boolean) {
+  constructor(run: RunRecord) {
     this.run = run;
-    this.resumed = resumed;
+    this.lane = run.key === '' ? '' : JSON.stringify([run.workflow, run.tenant, run.key]);
     if (run.reply !== undefined) this.#outcome = { kind: 'replied', reply: run.reply };
   }
 

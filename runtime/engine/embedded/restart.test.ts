@@ -79,7 +79,7 @@ test('an unfinished run of another version fails as version_changed, and can be 
 
 test('code that takes another way on replay fails the run instead of mixing the two', async () => {
   const [clock, file] = [manualClock(), temporaryFile()];
-  const first = testEngine(async (ctx) => void (await ctx.sleep('x', 1000)), { clock, file });
+  const first = testEngine((ctx) => ctx.sleep('x', 1000), { clock, file });
   const { runId } = await first.start('main', null);
   await settle();
   await first.close();
@@ -186,4 +186,27 @@ test('pruning forgets old completed runs, keeps dead letters and those whose eve
   await clock.advance(100_000);
   expect(await engine.prune({ completedOlderThanMs: 5000, failedOlderThanMs: 5000 })).toBe(3);
   expect(engine.list()).toEqual([]);
+});
+
+test('a store that fails for a while costs a run its time, not its steps', async () => {
+  const [clock, file] = [manualClock(), temporaryFile()];
+  const calls: string[] = [];
+  const engine = testEngine(
+    async (ctx) => {
+      await ctx.run('a', () => void calls.push('a'));
+      await ctx.run('b', () => {
+        calls.push('b');
+        if (calls.length === 2) engine.store.database.exec(`CREATE TRIGGER broken BEFORE INSERT ON journal BEGIN SELECT RAISE(ABORT, 'the disk is full'); END`);
+      });
+    },
+    { clock, file, concurrency: 1 },
+  );
+  const { runId } = await engine.start('main', null, { key: 'k' });
+  const { runId: next } = await engine.start('main', null, { key: 'k' });
+  await settle();
+  expect([engine.ready(), engine.show(runId)?.status]).toEqual([false, 'running']);
+  engine.store.database.exec('DROP TRIGGER broken');
+  await clock.advance(5000);
+  expect([engine.ready(), engine.show(runId)?.status, engine.show(next)?.status]).toEqual([true, 'completed', 'completed']);
+  expect(calls).toEqual(['a', 'b', 'b', 'a', 'b']);
 });

@@ -62,6 +62,7 @@ export class RunContext<Clients> implements StepContext<Clients> {
 
   async sleep(name: string, ms: number): Promise<void> {
     const past = this.#journal.claim(name, 'sleep');
+    checkWait(ms, `the sleep '${name}' of the workflow '${this.#run.workflow}'`);
     await this.#waitUntil(name, typeof past?.result === 'number' ? past.result : await this.#keepNow(name, 'sleep', ms));
   }
 
@@ -94,6 +95,7 @@ export class RunContext<Clients> implements StepContext<Clients> {
   async send(workflow: string, key: string, input: Json, options: { readonly delayMs?: number; readonly dedupe?: string } = {}): Promise<void> {
     const entry = this.#journal.numbered(`send(${workflow}, ${key})`);
     if (this.#journal.claim(entry, 'send') !== undefined) return;
+    checkWait(options.delayMs ?? 0, `the delay of the workflow '${workflow}'`);
     const request = {
       workflow,
       key,
@@ -235,6 +237,10 @@ type Tried<T> = { readonly result: T } | Failed;
 /** A journalled result as the type that the step returned: it survived JSON when it was written. */
 function replayed<T>(result: unknown): T {
   return result as T;
+}
+
+function checkWait(ms: number, what: string): void {
+  if (!Number.isFinite(ms)) throw new FatalError('internal', `${what} is ${ms} ms, which is no time`);
 }
 
 function nothing(): void {

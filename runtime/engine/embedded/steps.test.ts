@@ -159,6 +159,15 @@ test('all starts nothing after a failure and throws the first in order', async (
   expect(started).not.toContain(5);
 });
 
+test.each([0, 1.5, Number.NaN])('a limit of %d is refused rather than leaving every item out', async (limit) => {
+  const run = await ended((ctx) => ctx.all([1], limit, async (n) => n));
+  expect(run.error?.message).toContain(`a limit of ${limit}`);
+});
+
+test('a sleep of no known length fails the run', async () => {
+  expect((await ended((ctx) => ctx.sleep('nap', Number.NaN))).error?.message).toContain("the sleep 'nap'");
+});
+
 test('send starts another workflow once, with its delay and its own identity', async () => {
   const clock = manualClock();
   const seen: unknown[] = [];
