@@ -7,6 +7,9 @@ describe('nearest', () => {
     ['Id', ['id', 'ids'], 'id'],
     ['dealanme', ['dealname', 'dealstage'], 'dealname'],
     ['fro', ['from', 'for'], 'from'],
+    ['PSOT', ['GET', 'POST'], 'POST'],
+    ['titel', ['type', 'title'], 'title'],
+    ['if', ['ids', 'IF'], 'IF'],
   ])('finds what was meant by %s', (name, candidates, wanted) => {
     expect(nearest(name, candidates)).toBe(wanted);
   });
@@ -16,6 +19,7 @@ describe('nearest', () => {
     ['x', ['abc', 'def']],
     ['anything', []],
     ['same', ['same']],
+    ['if', ['id']],
   ])('suggests nothing far away for %s', (name, candidates) => {
     expect(nearest(name, candidates)).toBeUndefined();
   });

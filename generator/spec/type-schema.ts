@@ -9,9 +9,9 @@ export function typeSchema(schema: Readonly<Record<string, unknown>>): Record<st
 const typeKeywords = ['type', 'const', 'enum', '$ref', 'oneOf', 'anyOf', 'allOf', 'properties', 'items', 'additionalProperties'];
 const mapsOfSchemas = new Set(['properties', '$defs', 'patternProperties']);
 const listsOfSchemas = new Set(['oneOf', 'anyOf', 'allOf']);
-const singleSchemas = new Set(['items', 'additionalProperties', 'not', 'contains']);
+const singleSchemas = new Set(['items', 'additionalProperties', 'contains']);
 /** Checks at run time that say nothing about a type. Tuples made of minItems and maxItems would only be in the way. */
-const withoutType = new Set(['minItems', 'maxItems', 'minProperties', 'maxProperties', 'propertyNames', 'uniqueItems', '$id']);
+const withoutType = new Set(['minItems', 'maxItems', 'minProperties', 'maxProperties', 'propertyNames', 'uniqueItems', 'not', '$id']);
 
 function rewriteSchema(schema: Readonly<Record<string, unknown>>): Record<string, unknown> {
   if (schema.$ref !== undefined) return { $ref: schema.$ref };

@@ -5,7 +5,7 @@
  */
 export type File = string;
 /**
- * The name of an environment variable.
+ * The name of an environment variable: capital letters, digits and _.
  */
 export type SettingName = string;
 /**
@@ -191,7 +191,7 @@ export type Pagination =
  */
 export type MaxPages = number;
 /**
- * A failure code, 'success' where the answer is no failure, or 'retry'.
+ * A failure code in snake_case, 'success' where the answer is no failure, or 'retry'.
  */
 export type ErrorOutcome = string;
 /**
@@ -843,7 +843,7 @@ export interface System {
   docs?: string;
   openapi?: File;
   /**
-   * The URL that every path is below; {name} stands for a variable.
+   * The URL (https://…) that every path is below; {name} stands for a variable.
    */
   baseUrl: string;
   /**
@@ -918,7 +918,7 @@ export interface Endpoint {
   system: Id;
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD';
   /**
-   * Below the system's base URL; {name} is a path parameter.
+   * Below the system's base URL, beginning with /; {name} is a path parameter.
    */
   path: string;
   /**
@@ -1088,7 +1088,7 @@ export interface Webhook {
   system?: Id;
   method?: 'POST' | 'PUT';
   /**
-   * Where it is received.
+   * Where it is received: /, then letters, digits and / _ . -
    */
   path: string;
   signature: Signature;

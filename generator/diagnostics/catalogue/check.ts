@@ -100,4 +100,32 @@ export const checkCatalogue = {
     cause: 'All rows that fill fields of one list must go through the same source list.',
     fix: 'read from one list, or build the other in a mapping of its own',
   }),
+  FR2015: entry<{ what: string; needs: string }>({
+    severity: 'error',
+    title: 'One part needs another',
+    message: ({ what, needs }) => `${what} needs ${needs}`,
+    cause: 'A part of the spec makes no sense without another one.',
+    fix: ({ what, needs }) => `add ${needs}, or remove ${what}`,
+  }),
+  FR2016: entry<{ field: string; owner: string }>({
+    severity: 'error',
+    title: 'A required part is missing',
+    message: ({ field, owner }) => `'${field}' is missing in ${owner}`,
+    cause: 'A call, a body or an input needs a part that is not given.',
+    fix: ({ field }) => `add ${field}`,
+  }),
+  FR2017: entry<{ part: string; owner: string; fix: string }>({
+    severity: 'error',
+    title: 'A part that does not go here',
+    message: ({ part, owner }) => `${owner} cannot have '${part}'`,
+    cause: 'The part has no meaning in this form of the step.',
+    fix: ({ fix }) => fix,
+  }),
+  FR2018: entry<{ part: string; value: string; reason: string }>({
+    severity: 'error',
+    title: 'A schedule that cannot be read',
+    message: ({ value, reason }) => `'${value}' is no schedule: ${reason}`,
+    cause: 'The cron expression or its time zone cannot be read, or it never fires.',
+    fix: "write minute, hour, day, month and weekday ('0 * * * *' is hourly), and an IANA time zone such as Europe/Berlin",
+  }),
 };

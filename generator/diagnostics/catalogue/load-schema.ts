@@ -26,9 +26,10 @@ export const loadSchemaCatalogue = {
   FR1104: entry<{ found: string; allowed: readonly string[]; suggestion?: string | undefined }>({
     severity: 'error',
     title: 'Not one of the allowed values',
-    message: ({ found, allowed }) => `${found} is not ${allowed.length === 1 ? '' : 'one of '}${list(allowed, 'or')}`,
+    message: ({ found, allowed }) =>
+      allowed.length > 8 ? `${found} is not known here` : `${found} is not ${allowed.length === 1 ? '' : 'one of '}${list(allowed, 'or')}`,
     cause: 'This place takes one of a few values.',
-    fix: ({ allowed, suggestion }) => didYouMean(suggestion, allowed.length === 1 ? `write ${list(allowed)}` : 'write one of these values'),
+    fix: ({ allowed, suggestion }) => didYouMean(suggestion, allowed.length > 1 && allowed.length <= 8 ? 'write one of these' : `write ${list(allowed, 'or')}`),
   }),
   FR1105: entry<{ found: string; wanted: string }>({
     severity: 'error',

@@ -59,20 +59,25 @@ function child(node: ParsedNode | null, part: string | number, targets: Readonly
 }
 
 function valueRange(text: string, { key, value }: Step, options: PlaceOptions): Range {
-  if (value === null) return { start: 0, end: 0 };
+  if (value === null) return rangeOf(value);
   if (isScalar(value)) {
     const range = scalarRange(text, value, options.from, options.to);
     // An empty value has no text of its own.
     return range.start === range.end && value.type === 'PLAIN' && key !== undefined ? keyRange(text, { key, value }, {}) : range;
   }
-  if (isAlias(value) || value.flow === true) return { start: value.range[0], end: value.range[1] };
+  if (isAlias(value) || value.flow === true) return rangeOf(value);
   return keyRange(text, { key, value }, {});
 }
 
 function keyRange(text: string, { key, value }: Step, options: PlaceOptions): Range {
   if (isScalar(key)) return scalarRange(text, key, options.from, options.to);
-  if (key !== undefined) return { start: key.range[0], end: key.range[1] };
+  if (key !== undefined) return rangeOf(key);
   const [first] = isMap(value) || isSeq(value) ? value.items : [];
-  if (first === undefined) return valueRange(text, { key: undefined, value: isMap(value) || isSeq(value) ? null : value }, {});
+  if (first === undefined) return isScalar(value) ? scalarRange(text, value, undefined, undefined) : rangeOf(value);
   return 'key' in first ? keyRange(text, { key: first.key, value: first.value }, {}) : valueRange(text, { key: undefined, value: first }, {});
+}
+
+function rangeOf(node: ParsedNode | null): Range {
+  const [start, end] = node?.range ?? [0, 0];
+  return { start, end };
 }

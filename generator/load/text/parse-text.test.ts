@@ -103,6 +103,8 @@ describe('place', () => {
     'empty:',
     'again: &x { k: v }',
     'alias: *x',
+    'hollow:',
+    '  - {}',
     '',
   ].join('\n');
 
@@ -125,6 +127,8 @@ describe('place', () => {
     [['rows', 9], undefined, 'rows'],
     [['empty'], undefined, 'empty'],
     [['alias'], undefined, '*x'],
+    [['hollow', 0], { on: 'key' }, '{}'],
+    [['hollow', 0, 'a'], undefined, '{}'],
     [['alias', 'k'], undefined, 'v'],
     [['alias', 'none'], undefined, '*x'],
   ])('of %j %j', (path, options, wanted) => {
