@@ -51,8 +51,8 @@ export interface StepContext<Clients> {
    * name are told apart by their order, so that the items of `all` need names of their own; `set` and `send` likewise.
    */
   get(name: string): Promise<Json | undefined>;
-  /** Writes a value of the state of (workflow, tenant), once, atomically with its journal entry. */
-  set(name: string, value: Json): Promise<void>;
+  /** Writes a value of the state of (workflow, tenant), which must survive JSON, once, atomically with its journal entry. */
+  set(name: string, value: unknown): Promise<void>;
   /** Starts another workflow of the integration, once. */
   send(workflow: string, key: string, input: Json, options?: { readonly delayMs?: number; readonly dedupe?: string }): Promise<void>;
   /** Maps over `items` with at most `limit` at once; results in the order of `items`; replay-safe. */
