@@ -32,7 +32,7 @@ export function alternativeChecks(scope: FunctionScope, spot: Spot, schemas: rea
   const branches = groups
     .map((group) => ({ types: typesOf(group), checks: groupChecks(scope, spot, group, typesOf(group), keyword) }))
     .filter(({ checks }) => checks.length > 0);
-  return chain(scope, spot.value, branches, accepted, wrong);
+  return chain(scope, spot.value(), branches, accepted, wrong);
 }
 
 /** Alternatives that share a type are in one group. */

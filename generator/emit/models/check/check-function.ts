@@ -24,8 +24,8 @@ export function partFunction({ file }: FunctionScope, wish: string, schema: Json
 
 function checkFunction(file: FileScope, name: string, schema: JsonSchema, { exported, returns }: { readonly exported: boolean; readonly returns: TypeNode }): readonly Declaration[] {
   const functions: Declaration[] = [];
-  const scope: FunctionScope = { file: { ...file, functions }, name, locals: new Names(FUNCTION_NAMES), root: identifier('at') };
-  const spot: Spot = { value: identifier('value'), place: scope.root, issues: identifier('issues'), name: name.slice('check'.length) };
+  const scope: FunctionScope = { file: { ...file, functions }, name, locals: new Names(FUNCTION_NAMES), root: () => identifier('at') };
+  const spot: Spot = { value: () => identifier('value'), place: scope.root, issues: identifier('issues'), name: name.slice('check'.length) };
   const body = functionBody(scope, spot, schema);
   const parameters = [
     { name: 'value', type: keywordType('unknown') },
@@ -42,6 +42,6 @@ function functionBody(scope: FunctionScope, spot: Spot, schema: JsonSchema): rea
   const end = returnValue(binary(property(issues, 'length'), '===', identifier('before')));
   const types = isSchemaObject(schema) ? declaredTypes(schema) : ALL_TYPES;
   if (!isSchemaObject(schema) || types.size !== 1 || allowedValues(schema) !== undefined) return [before, ...written(inlineChecks(scope, spot, schema, ALL_TYPES)), end];
-  const wrong = ifThen(typeTest(scope, spot.value, types, true), [returnValue(reported(scope, spot, mustBe(types)))]);
+  const wrong = ifThen(typeTest(scope, spot.value(), types, true), [returnValue(reported(scope, spot, mustBe(types)))]);
   return [before, wrong, ...written(inlineChecks(scope, spot, schema, types)), end];
 }

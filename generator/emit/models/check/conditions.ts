@@ -19,23 +19,23 @@ export function valueTest(scope: FunctionScope, spot: Spot, schema: JsonSchema, 
 export function functionTest(scope: FunctionScope, spot: Spot, schema: JsonSchema, issues: ExpressionNode): ExpressionNode {
   const ref = onlyKeyword(schema, '$ref');
   const check = typeof ref === 'string' ? scope.file.imports.use(referred(scope.file, ref).check) : partFunction(scope, spot.name, schema);
-  return call(check, [spot.value, spot.place, issues]);
+  return call(check, [spot.value(), spot.place(), issues]);
 }
 
 /** The condition where it is short: a type, or a choice of a few plain values. */
 export function simpleTest(scope: FunctionScope, spot: Spot, schema: JsonSchema, known: Types): ExpressionNode | undefined {
   if (typeof schema === 'boolean') return booleanLiteral(schema);
   const type = onlyKeyword(schema, 'type');
-  if (type === 'integer') return known.has('number') ? method(globalName('Number'), 'isInteger', [spot.value]) : booleanLiteral(false);
+  if (type === 'integer') return known.has('number') ? method(globalName('Number'), 'isInteger', [spot.value()]) : booleanLiteral(false);
   if (typeof type === 'string' || (Array.isArray(type) && (!type.includes('integer') || type.includes('number')))) {
     const possible = intersection(declaredTypes(schema), known);
-    return possible.size === 0 ? booleanLiteral(false) : typeTest(scope, spot.value, possible, false);
+    return possible.size === 0 ? booleanLiteral(false) : typeTest(scope, spot.value(), possible, false);
   }
   if (onlyKeyword(schema, 'const') === undefined && onlyKeyword(schema, 'enum') === undefined) return undefined;
   const values = allowedValues(schema)?.filter(isLiteral) ?? [];
   if (values.length > 4 || values.some((value) => typeof value === 'object' && value !== null)) return undefined;
   const possible = values.filter((value) => [...known].some((one) => isOfType(value, one)));
-  const tests = possible.map((value) => binary(spot.value, '===', literal(value)));
+  const tests = possible.map((value) => binary(spot.value(), '===', literal(value)));
   return tests.length === 0 ? booleanLiteral(false) : tests.reduce((any, test) => binary(any, '||', test));
 }
 

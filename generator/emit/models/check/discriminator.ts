@@ -49,7 +49,7 @@ function texts(schema: SchemaObject): readonly string[] | undefined {
 /** `if (kind === 'card') … else if (kind === 'bank') … else` what the property may be. */
 export function discriminatedChecks(scope: FunctionScope, spot: Spot, group: readonly Alternative[], { name, values }: Discriminator): readonly Check[] {
   const local = localName(scope, name);
-  const inner: Spot = { ...spot, value: identifier(local), place: placeInside(scope, spot, stringLiteral(name)), name: `${spot.name} ${name}` };
+  const inner: Spot = { ...spot, value: () => identifier(local), place: placeInside(scope, spot, stringLiteral(name)), name: `${spot.name} ${name}` };
   const otherwise = valueChecks(scope, inner, values.flat(), ALL_TYPES);
   const none = otherwise.flatMap((check) => ('test' in check ? check.then : [check]));
   const branches = group.map((alternative, index) => ({
@@ -57,5 +57,5 @@ export function discriminatedChecks(scope: FunctionScope, spot: Spot, group: rea
     then: schemaChecks(scope, { ...spot, name: alternative.name }, alternative.schema, alternative.types),
   }));
   const chain = branches.reduceRight<readonly Check[]>((rest, { test, then }) => [branch(test, then, rest)], none);
-  return [constant(local, ownProperty(spot.value, name)), ...chain];
+  return [constant(local, ownProperty(spot.value(), name)), ...chain];
 }

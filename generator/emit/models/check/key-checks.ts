@@ -20,25 +20,28 @@ export function keyChecks(scope: FunctionScope, spot: Spot, schema: SchemaObject
   const key = identifier(localName(scope, 'key'));
   const place = placeInside(scope, spot, key);
   const checks: Check[] = [];
-  if (isJsonSchema(propertyNames)) checks.push(...schemaChecks(scope, { ...spot, value: key, place, name: `${spot.name} key` }, propertyNames, STRING));
+  if (isJsonSchema(propertyNames)) checks.push(...schemaChecks(scope, { ...spot, value: () => key, place, name: `${spot.name} key` }, propertyNames, STRING));
   const atKey = (inner: JsonSchema): readonly Check[] => valueAtKey(scope, { ...spot, place }, key, inner);
-  for (const { regex, inner } of patterns) checks.push(...guarded(method(regex, 'test', [key]), atKey(inner)));
+  for (const { regex, inner } of patterns) {
+    const matching = atKey(inner);
+    if (matching.length > 0) checks.push(...guarded(method(regex(), 'test', [key]), matching));
+  }
   if (isJsonSchema(additionalProperties) && additionalProperties !== true) {
     const declared = schemaMap(schema['properties']).map(([name]) => name);
-    const tests = [...isNoneOf(scope, spot, key, declared), ...patterns.map(({ regex }) => not(method(regex, 'test', [key])))];
     const rest = atKey(additionalProperties);
+    const tests = rest.length === 0 ? [] : [...isNoneOf(scope, spot, key, declared), ...patterns.map(({ regex }) => not(method(regex(), 'test', [key])))];
     checks.push(...(tests.length === 0 ? rest : guarded(tests.reduce((all, test) => binary(all, '&&', test)), rest)));
   }
   if (checks.length === 0) return [];
-  return [forOf(key.text, method(globalName('Object'), 'keys', [spot.value]), written(checks))];
+  return [forOf(key.text, method(globalName('Object'), 'keys', [spot.value()]), written(checks))];
 }
 
 /** The checks of the property `key`; the value is bound to a name first. */
 function valueAtKey(scope: FunctionScope, spot: Spot, key: ExpressionNode, schema: JsonSchema): readonly Check[] {
   const name = localName(scope, 'entry');
-  const checks = schemaChecks(scope, { ...spot, value: identifier(name), name: `${spot.name} entry` }, schema);
+  const checks = schemaChecks(scope, { ...spot, value: () => identifier(name), name: `${spot.name} entry` }, schema);
   if (checks.length === 0 || schema === false) return checks;
-  return [constant(name, element(spot.value, key)), ...checks];
+  return [constant(name, element(spot.value(), key)), ...checks];
 }
 
 function isNoneOf(scope: FunctionScope, spot: Spot, key: ExpressionNode, names: readonly string[]): readonly ExpressionNode[] {

@@ -14,14 +14,14 @@ const LIMITS: readonly (readonly [keyword: string, breaks: Operator, message: st
 /** What the schema asks of a value that is a number. */
 export function numberChecks(scope: FunctionScope, spot: Spot, schema: SchemaObject, integer: boolean): readonly Check[] {
   const checks: Check[] = [];
-  if (integer) checks.push(branch(not(method(globalName('Number'), 'isInteger', [spot.value])), [reports(scope, spot, 'must be a whole number')]));
+  if (integer) checks.push(branch(not(method(globalName('Number'), 'isInteger', [spot.value()])), [reports(scope, spot, 'must be a whole number')]));
   for (const [keyword, breaks, message] of LIMITS) {
     const limit = schema[keyword];
-    if (typeof limit === 'number') checks.push(branch(binary(spot.value, breaks, numberLiteral(limit)), [reports(scope, spot, `${message} ${limit}`)]));
+    if (typeof limit === 'number') checks.push(branch(binary(spot.value(), breaks, numberLiteral(limit)), [reports(scope, spot, `${message} ${limit}`)]));
   }
   const { multipleOf } = schema;
   if (typeof multipleOf === 'number') {
-    const multiple = call(runtime(scope, 'isMultipleOf'), [spot.value, numberLiteral(multipleOf)]);
+    const multiple = call(runtime(scope, 'isMultipleOf'), [spot.value(), numberLiteral(multipleOf)]);
     checks.push(branch(not(multiple), [reports(scope, spot, `must be a multiple of ${multipleOf}`)]));
   }
   return checks;

@@ -21,12 +21,12 @@ function propertiesChecks(scope: FunctionScope, spot: Spot, schema: SchemaObject
 }
 
 function propertyChecks(scope: FunctionScope, spot: Spot, name: string, schema: JsonSchema, required: boolean): readonly Check[] {
-  const read = ownProperty(spot.value, name);
+  const read = ownProperty(spot.value(), name);
   const place = placeInside(scope, spot, stringLiteral(name));
   const missing = reports(scope, { ...spot, place }, 'is missing');
   if (schema === true) return required ? [branch(isUndefined(read), [missing])] : [];
   const local = localName(scope, name);
-  const checks = schemaChecks(scope, { ...spot, value: identifier(local), place, name: `${spot.name} ${name}` }, schema);
+  const checks = schemaChecks(scope, { ...spot, value: () => identifier(local), place, name: `${spot.name} ${name}` }, schema);
   if (checks.length === 0) return required ? [branch(isUndefined(read), [missing])] : [];
   const bound = isInherited(name) ? constant(local, read, keywordType('unknown')) : constant(local, read);
   if (required) return [bound, branch(isUndefined(identifier(local)), [missing], checks)];
@@ -35,7 +35,7 @@ function propertyChecks(scope: FunctionScope, spot: Spot, name: string, schema: 
 
 function sizeChecks(scope: FunctionScope, spot: Spot, { minProperties, maxProperties }: SchemaObject): readonly Check[] {
   const checks: Check[] = [];
-  const count = property(method(globalName('Object'), 'keys', [spot.value]), 'length');
+  const count = property(method(globalName('Object'), 'keys', [spot.value()]), 'length');
   if (typeof minProperties === 'number' && minProperties > 0) {
     checks.push(branch(binary(count, '<', numberLiteral(minProperties)), [reports(scope, spot, `must have at least ${minProperties} ${minProperties === 1 ? 'property' : 'properties'}`)]));
   }
@@ -49,7 +49,7 @@ function sizeChecks(scope: FunctionScope, spot: Spot, { minProperties, maxProper
 function dependencyChecks(scope: FunctionScope, spot: Spot, { dependentRequired, dependentSchemas }: SchemaObject): readonly Check[] {
   const needed = isSchemaObject(dependentRequired) ? Object.entries(dependentRequired) : [];
   const schemas = isSchemaObject(dependentSchemas) ? Object.entries(dependentSchemas) : [];
-  const present = (name: string): ExpressionNode => binary(ownProperty(spot.value, name), '!==', undefinedValue());
+  const present = (name: string): ExpressionNode => binary(ownProperty(spot.value(), name), '!==', undefinedValue());
   return [
     ...needed.flatMap(([name, others]) => names(others).flatMap((other) => guarded(present(name), [missingBeside(scope, spot, other, name)]))),
     ...schemas.flatMap(([name, schema]) => (isJsonSchema(schema) ? guarded(present(name), schemaChecks(scope, spot, schema, OBJECT)) : [])),
@@ -58,7 +58,7 @@ function dependencyChecks(scope: FunctionScope, spot: Spot, { dependentRequired,
 
 function missingBeside(scope: FunctionScope, spot: Spot, name: string, beside: string): Check {
   const place = placeInside(scope, spot, stringLiteral(name));
-  return branch(isUndefined(ownProperty(spot.value, name)), [reports(scope, { ...spot, place }, `is missing beside ${JSON.stringify(beside)}`)]);
+  return branch(isUndefined(ownProperty(spot.value(), name)), [reports(scope, { ...spot, place }, `is missing beside ${JSON.stringify(beside)}`)]);
 }
 
 function isUndefined(value: ExpressionNode): ExpressionNode {

@@ -21,8 +21,8 @@ import { valueChecks } from './value-checks.ts';
 export function schemaChecks(scope: FunctionScope, spot: Spot, schema: JsonSchema, known: Types = ALL_TYPES): readonly Check[] {
   if (!isSchemaObject(schema) || !isObjectWithProperties(schema)) return inlineChecks(scope, spot, schema, known);
   const types = declaredTypes(schema);
-  const checked = perform(call(partFunction(scope, spot.name, withoutNull(schema)), [spot.value, spot.place, spot.issues]));
-  return types.has('null') && known.has('null') ? guarded(binary(spot.value, '!==', nullLiteral()), [checked]) : [checked];
+  const checked = perform(call(partFunction(scope, spot.name, withoutNull(schema)), [spot.value(), spot.place(), spot.issues]));
+  return types.has('null') && known.has('null') ? guarded(binary(spot.value(), '!==', nullLiteral()), [checked]) : [checked];
 }
 
 function isObjectWithProperties(schema: SchemaObject): boolean {
@@ -48,7 +48,7 @@ export function inlineChecks(scope: FunctionScope, spot: Spot, schema: JsonSchem
   const wrong = reports(scope, spot, mustBe(declared));
   if (possible.size === 1) {
     const inner = [...refChecks(scope, spot, schema), ...anyTypeChecks(scope, spot, schema, possible)];
-    return [branch(typeTest(scope, spot.value, possible, true), [wrong], inner)];
+    return [branch(typeTest(scope, spot.value(), possible, true), [wrong], inner)];
   }
   return [...refChecks(scope, spot, schema), ...byType(scope, spot, schema, possible, wrong), ...compositionChecks(scope, spot, schema, known)];
 }
@@ -68,7 +68,7 @@ export function allowedValues(schema: SchemaObject): readonly unknown[] | undefi
 
 function refChecks({ file }: FunctionScope, spot: Spot, { $ref: ref }: SchemaObject): readonly Check[] {
   if (typeof ref !== 'string') return [];
-  return [perform(call(file.imports.use(referred(file, ref).check), [spot.value, spot.place, spot.issues]))];
+  return [perform(call(file.imports.use(referred(file, ref).check), [spot.value(), spot.place(), spot.issues]))];
 }
 
 /** What the schema asks of each type, whatever its `type` says. */
@@ -83,7 +83,8 @@ function byType(scope: FunctionScope, spot: Spot, schema: SchemaObject, types: T
     const checks = checksOfType(scope, spot, schema, type);
     if (checks.length > 0) branches.push({ types: new Set([type]), checks });
   }
-  return types.size === 1 ? branches.flatMap(({ checks }) => checks) : chain(scope, spot.value, branches, types, wrong);
+  if (branches.length === 0 && wrong === undefined) return [];
+  return types.size === 1 ? branches.flatMap(({ checks }) => checks) : chain(scope, spot.value(), branches, types, wrong);
 }
 
 /** `if (string) … else if (list) … else if (not of any other type) wrong` */
@@ -136,7 +137,7 @@ function conditionChecks(scope: FunctionScope, spot: Spot, schema: SchemaObject,
   const [then = [], otherwise = []] = ['then', 'else'].map((keyword) => {
     const part = schema[keyword];
     if (!isJsonSchema(part) || part === true) return [];
-    return [perform(call(partFunction(scope, `${spot.name} ${keyword}`, part), [spot.value, spot.place, spot.issues]))];
+    return [perform(call(partFunction(scope, `${spot.name} ${keyword}`, part), [spot.value(), spot.place(), spot.issues]))];
   });
   if (then.length === 0 && otherwise.length === 0) return [];
   return [branch(valueTest(scope, { ...spot, name: `${spot.name} if` }, condition, known), then, otherwise)];

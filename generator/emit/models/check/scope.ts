@@ -1,6 +1,6 @@
 import type { JsonSchema } from '../../../shape/json-schema.ts';
 import { call, conditional, constDeclaration, globalName, identifier, method, patternLiteral, perform, property, stringLiteral, undefinedValue } from '../../syntax/index.ts';
-import type { Declaration, ExpressionNode, Imports, Names, StatementNode } from '../../syntax/index.ts';
+import type { Declaration, ExpressionNode, Imports, Names, StatementNode, TypeNode } from '../../syntax/index.ts';
 import { compilePattern } from './pattern.ts';
 import { shapeNameOf, type ModelSymbol, type ModelSymbols } from '../symbols.ts';
 
@@ -25,13 +25,14 @@ export interface FunctionScope {
   /** Local names. */
   readonly locals: Names;
   /** The place that the function is given. */
-  readonly root: ExpressionNode;
+  readonly root: () => ExpressionNode;
 }
 
 /** Where a check stands: the value, its place, and the list that takes what is wrong. */
 export interface Spot {
-  readonly value: ExpressionNode;
-  readonly place: ExpressionNode;
+  readonly value: () => ExpressionNode;
+  /** Asked for only where something is reported or passed on, since it imports what it is made with. */
+  readonly place: () => ExpressionNode;
   readonly issues: ExpressionNode;
   /** What the value is called in names. */
   readonly name: string;
@@ -45,7 +46,7 @@ export function runtime({ file }: FunctionScope, name: string): ExpressionNode {
 
 /** `report(issues, at, 'message')` */
 export function reported(scope: FunctionScope, spot: Spot, message: string): ExpressionNode {
-  return call(runtime(scope, 'report'), [spot.issues, spot.place, stringLiteral(message)]);
+  return call(runtime(scope, 'report'), [spot.issues, spot.place(), stringLiteral(message)]);
 }
 
 export function reports(scope: FunctionScope, spot: Spot, message: string): StatementNode {
@@ -53,8 +54,8 @@ export function reports(scope: FunctionScope, spot: Spot, message: string): Stat
 }
 
 /** `inside(at, 'key')` */
-export function placeInside(scope: FunctionScope, spot: Spot, key: ExpressionNode): ExpressionNode {
-  return call(runtime(scope, 'inside'), [spot.place, key]);
+export function placeInside(scope: FunctionScope, spot: Spot, key: ExpressionNode): () => ExpressionNode {
+  return () => call(runtime(scope, 'inside'), [spot.place(), key]);
 }
 
 /** What a check function binds and calls: no variable in it is named so. */
@@ -98,14 +99,16 @@ export function follow({ file }: FunctionScope): (ref: string) => JsonSchema | u
 }
 
 /** A constant above the functions; gives the way to read it. */
-export function hoisted({ file }: FunctionScope, wish: string, value: ExpressionNode): ExpressionNode {
+export function hoisted({ file }: FunctionScope, wish: string, value: ExpressionNode, type?: TypeNode): ExpressionNode {
   const name = file.names.unique(wish);
-  file.constants.push(constDeclaration({ name, exported: false, value }));
+  file.constants.push(constDeclaration({ name, exported: false, value, ...(type !== undefined && { type }) }));
   return identifier(name);
 }
 
-/** The pattern as a constant; undefined where JavaScript cannot read it. */
-export function hoistedPattern(scope: FunctionScope, wish: string, pattern: string): ExpressionNode | undefined {
+/** The pattern as a constant, made when it is first asked for; undefined where JavaScript cannot read it. */
+export function hoistedPattern(scope: FunctionScope, wish: string, pattern: string): (() => ExpressionNode) | undefined {
   const compiled = compilePattern(pattern);
-  return compiled === undefined ? undefined : hoisted(scope, `${wish}Pattern`, patternLiteral(compiled));
+  if (compiled === undefined) return undefined;
+  let constant: ExpressionNode | undefined;
+  return () => (constant ??= hoisted(scope, `${wish} pattern`, patternLiteral(compiled)));
 }

@@ -1,4 +1,4 @@
-import { array, binary, call, construct, globalName, literal, method, not, type ExpressionNode, type Literal } from '../../syntax/index.ts';
+import { array, binary, call, construct, globalName, keywordType, literal, method, not, referenceType, type ExpressionNode, type Literal } from '../../syntax/index.ts';
 import { isOfType } from '../type/type-schema.ts';
 import { branch, type Check } from './statement.ts';
 import { hoisted, reports, runtime, type FunctionScope, type Spot } from './scope.ts';
@@ -19,20 +19,20 @@ export function valueChecks(scope: FunctionScope, spot: Spot, values: readonly u
 /** A condition that holds where the value is none of `values`. */
 export function noneOf(scope: FunctionScope, spot: Spot, values: readonly Literal[]): ExpressionNode {
   if (values.length > MAX_COMPARED && values.every(isPrimitive)) {
-    const set = hoisted(scope, `${spot.name} values`, construct(globalName('Set'), [array(values.map(literal))]));
-    return not(method(set, 'has', [spot.value]));
+    const set = hoisted(scope, `${spot.name} values`, construct(globalName('Set'), [array(values.map(literal))]), referenceType('Set', [keywordType('unknown')]));
+    return not(method(set, 'has', [spot.value()]));
   }
   return values.map((value) => isNot(scope, spot, value)).reduce((all, test) => binary(all, '&&', test));
 }
 
 /** A condition that holds where the value is one of a few texts. */
 export function isOneOf(spot: Spot, values: readonly string[]): ExpressionNode {
-  return values.map((value) => binary(spot.value, '===', literal(value))).reduce((any, test) => binary(any, '||', test));
+  return values.map((value) => binary(spot.value(), '===', literal(value))).reduce((any, test) => binary(any, '||', test));
 }
 
 function isNot(scope: FunctionScope, spot: Spot, value: Literal): ExpressionNode {
-  if (isPrimitive(value)) return binary(spot.value, '!==', literal(value));
-  return not(call(runtime(scope, 'deepEqual'), [spot.value, hoisted(scope, `${spot.name} value`, literal(value))]));
+  if (isPrimitive(value)) return binary(spot.value(), '!==', literal(value));
+  return not(call(runtime(scope, 'deepEqual'), [spot.value(), hoisted(scope, `${spot.name} value`, literal(value))]));
 }
 
 function isPrimitive(value: unknown): value is string | number | boolean | null {

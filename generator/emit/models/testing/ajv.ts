@@ -1,0 +1,41 @@
+import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+import { inside, renderPlace, root, type Place } from '../../../../runtime/validate/index.ts';
+import type { JsonSchema } from '../../../shape/json-schema.ts';
+
+export interface Judge {
+  readonly accepts: (value: unknown) => boolean;
+  /** Where the first error is that ajv meets, and whether it was found while alternatives were tried. */
+  readonly first: (value: unknown) => { readonly path: string; readonly tried: boolean };
+  /** The places of all errors. */
+  readonly all: (value: unknown) => ReadonlySet<string>;
+}
+
+/** What ajv says of values by a normalised schema, in the words of our issues. */
+export function judge(schema: JsonSchema, models: Readonly<Record<string, JsonSchema>> = {}): Judge {
+  const [first, all] = [false, true].map((allErrors) => {
+    const ajv = new Ajv2020({ strict: false, allErrors, ownProperties: true, logger: false });
+    formats.default(ajv);
+    for (const [name, model] of Object.entries(models)) ajv.addSchema(model, `flowright:model/${name}`);
+    return ajv.compile(schema);
+  });
+  const errors = (validate: typeof first, value: unknown): readonly ErrorObject[] => (validate?.(value) === true ? [] : (validate?.errors ?? []));
+  return {
+    accepts: (value) => first?.(value) === true,
+    first: (value) => {
+      const found = errors(first, value);
+      return { path: found[0] === undefined ? '' : pathOf(found[0]), tried: found.some(({ keyword }) => keyword === 'anyOf' || keyword === 'oneOf') };
+    },
+    all: (value) => new Set(errors(all, value).map(pathOf)),
+  };
+}
+
+function pathOf({ instancePath, params, propertyName }: ErrorObject): string {
+  let at: Place = root;
+  for (const segment of instancePath.split('/').slice(1)) {
+    const key = segment.replaceAll('~1', '/').replaceAll('~0', '~');
+    at = inside(at, /^\d+$/.test(key) ? Number(key) : key);
+  }
+  const own: unknown = params['missingProperty'] ?? params['additionalProperty'] ?? propertyName ?? params['propertyName'];
+  return renderPlace(typeof own === 'string' ? inside(at, own) : at);
+}

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Issue } from '../../../runtime/context/issue.ts';
+import { root } from '../../../runtime/validate/index.ts';
+import type { JsonSchema } from '../../shape/json-schema.ts';
+import { normaliseSchema } from './normalise-schema.ts';
+import { judge } from './testing/ajv.ts';
+import { anySchema, anyValue, valueFor } from './testing/arbitraries.ts';
+import { loadModels, type LoadedModels } from './testing/load-models.ts';
+import { modelPlan } from './testing/plan.ts';
+import { SCHEMAS, SHARED } from './testing/schemas.ts';
+import { typeErrors } from './testing/type-errors.ts';
+
+const RANDOM = fc.sample(anySchema, { numRuns: 120, seed: 20260731 });
+const shared = modelPlan('Shared', SHARED);
+const handPicked = SCHEMAS.map((schema, index) => ({ schema, plan: modelPlan(`Model${index}`, schema) }));
+const random = RANDOM.map((schema, index) => ({ schema, plan: modelPlan(`Random${index}`, schema) }));
+let models: LoadedModels;
+
+beforeAll(async () => {
+  models = await loadModels([shared, ...[...handPicked, ...random].map(({ plan }) => plan)]);
+}, 60_000);
+afterAll(() => models.remove());
+
+/** Our verdict and ajv's on the same value. */
+function compare(plan: (typeof handPicked)[number]['plan'], schema: JsonSchema, runs: number): void {
+  const normalised: JsonSchema = JSON.parse(JSON.stringify(normaliseSchema(schema)));
+  const ajv = judge(normalised, { Shared: SHARED });
+  const check = models.check(plan);
+  fc.assert(
+    fc.property(fc.oneof({ arbitrary: valueFor(normalised, normalised), weight: 4 }, { arbitrary: anyValue, weight: 1 }), (value) => {
+      const issues: Issue[] = [];
+      const accepted = check(value, root, issues);
+      expect(accepted, 'verdict').toBe(ajv.accepts(value));
+      expect(issues.length === 0).toBe(accepted);
+      if (accepted) return;
+      const paths = issues.map(({ path }) => path);
+      const first = ajv.first(value);
+      const all = ajv.all(value);
+      if (first.tried) expect([...all], 'paths that ajv reports too').toEqual(expect.arrayContaining(paths.slice(0, 1)));
+      else expect(paths, "ajv's first path").toContain(first.path);
+    }),
+    { numRuns: runs, seed: 7 },
+  );
+}
+
+describe('the emitted validator agrees with ajv', () => {
+  test.each(handPicked)('on $schema', ({ plan, schema }) => compare(plan, schema, 150));
+  test('on schemas made at random', () => {
+    for (const { plan, schema } of random) compare(plan, schema, 60);
+  });
+});
+
+test('all emitted models are sound TypeScript', async () => {
+  expect(await typeErrors(models.folder)).toEqual([]);
+}, 60_000);
