@@ -1,5 +1,4 @@
 import { setMaxListeners } from 'node:events';
-import { FatalError } from '../../context/errors.ts';
 import type { Reply } from '../../context/context.ts';
 import type { Logger } from '../../context/logger.ts';
 import type { IntegrationDefinition } from '../../integration.ts';
@@ -10,14 +9,12 @@ import { systemClock } from '../clock.ts';
 import type { Clock } from '../clock.ts';
 import { OverloadedError } from '../engine.ts';
 import type { Engine, ParsedEvent, PruneOptions, RunFilter, RunOutcome, Started, StartOptions } from '../engine.ts';
-import { encode } from '../encode.ts';
 import type { Kept } from '../encode.ts';
 import type { EngineEvent, EngineListener } from '../event.ts';
-import { newRunId } from '../run-id.ts';
 import type { RunDetails, RunRecord } from '../run.ts';
 import { Alarms } from './alarms.ts';
 import { executeRun } from './execute-run.ts';
-import type { Host, SendRequest, StepTransport } from './host.ts';
+import type { Host, StepTransport } from './host.ts';
 import { InFlight } from './in-flight.ts';
 import { createInspector } from './inspector.ts';
 import { LiveRun } from './live-run.ts';
@@ -27,6 +24,7 @@ import type { EmbeddedOptions } from './options.ts';
 import { Membership } from './membership.ts';
 import { Observers } from './observers.ts';
 import { reopenRun } from './reopen-run.ts';
+import { RunIntake } from './run-intake.ts';
 import { RunQueue } from './run-queue.ts';
 import { SCHEDULE_LANE, ScheduleRunner } from './schedule-runner.ts';
 import { openStore } from './store.ts';
@@ -46,22 +44,15 @@ const PRUNE_MS = 3_600_000;
 /** After the abort, steps get this long to end before the store closes under them. */
 const ABORT_GRACE_MS = 500;
 
-/** An event that is about to be accepted. */
-export interface Acceptance {
-  readonly workflow: string;
-  readonly tenant: string;
-  readonly key: string;
-  /** Absent: the event is its own. */
-  readonly eventId: string | undefined;
-  readonly keepMs: number;
-  readonly input: Kept;
-  readonly notBefore: number;
-}
-
 /** Opens the engine on its file, takes up every unfinished run and starts the schedules. */
 export function openEmbeddedEngine<Clients>(integration: IntegrationDefinition<Clients>, options: EmbeddedOptions): EmbeddedEngine<Clients> {
   const engine = new EmbeddedEngine(integration, options);
-  engine.begin();
+  try {
+    engine.begin();
+  } catch (error) {
+    void engine.close(0);
+    throw error;
+  }
   return engine;
 }
 
@@ -78,6 +69,7 @@ export class EmbeddedEngine<Clients> implements Engine, Host<Clients> {
   readonly alarms: Alarms;
   readonly inFlight = new InFlight();
   readonly #options: EmbeddedOptions;
+  readonly intake: RunIntake<Clients>;
   readonly #membership: Membership;
   readonly #schedules: ScheduleRunner<Clients>;
   readonly #inspector: ReturnType<typeof createInspector>;
@@ -102,6 +94,7 @@ export class EmbeddedEngine<Clients> implements Engine, Host<Clients> {
     this.#schedules = new ScheduleRunner(this, options.tenants ?? [DEFAULT_TENANT]);
     this.store = openStore(options.file);
     this.#membership = new Membership(this.store, this.clock.now());
+    this.intake = new RunIntake(integration, this.store, this.#membership.id, this.redactor);
     this.#inspector = createInspector(this.store, this.clock);
     setMaxListeners(0, this.#abort.signal);
   }
@@ -115,7 +108,7 @@ export class EmbeddedEngine<Clients> implements Engine, Host<Clients> {
   }
 
   async start(workflow: string, input: unknown, options: StartOptions = {}): Promise<Started> {
-    return this.#accept(this.checkInput(workflow, input), { ...options, workflow });
+    return this.#accept(this.intake.read(workflow, input), { ...options, workflow });
   }
 
   async fire(workflow: string, tenant = DEFAULT_TENANT): Promise<Started> {
@@ -123,7 +116,7 @@ export class EmbeddedEngine<Clients> implements Engine, Host<Clients> {
   }
 
   async accept(event: ParsedEvent): Promise<Started> {
-    return this.#accept(this.keepInput(event.workflow, event.input), event);
+    return this.#accept(this.intake.keep(event.workflow, event.input), event);
   }
 
   async #accept(input: Kept, options: StartOptions & { readonly workflow: string }): Promise<Started> {
@@ -135,9 +128,9 @@ export class EmbeddedEngine<Clients> implements Engine, Host<Clients> {
     this.#accepting += 1;
     try {
       const accepted = await this.store.commit.write(() => {
-        const known = eventId === undefined ? undefined : this.store.dedupe.find(workflow, tenant, eventId, now);
+        const known = this.intake.find(event, now);
         if (known !== undefined) return known;
-        return full ? undefined : this.insert(event, now);
+        return full ? undefined : this.intake.insert(event, now);
       });
       if (accepted === undefined) throw new OverloadedError(RETRY_AFTER_MS);
       if (typeof accepted === 'string') return { runId: accepted, duplicate: true };
@@ -146,24 +139,6 @@ export class EmbeddedEngine<Clients> implements Engine, Host<Clients> {
     } finally {
       this.#accepting -= 1;
     }
-  }
-
-  /** Inserts the run of an event, inside a write; `admit` must follow the commit. */
-  insert({ workflow, tenant, key, eventId, keepMs, input, notBefore }: Acceptance, now: number): RunRecord {
-    const { version } = this.integration;
-    const id = newRunId(now);
-    const run = { id, workflow, tenant, key, eventId: eventId ?? id, version, acceptedAt: now, notBefore };
-    const seq = this.store.runs.insert({ ...run, owner: this.#membership.id, input: input.text });
-    if (eventId !== undefined) this.store.dedupe.put(workflow, tenant, eventId, id, now + keepMs);
-    return { ...run, seq, status: 'queued', input: input.value };
-  }
-
-  insertSent(request: SendRequest): () => void {
-    const { workflow, tenant, eventId, dedupe } = request;
-    const now = this.clock.now();
-    if (dedupe && this.store.dedupe.find(workflow, tenant, eventId, now) !== undefined) return () => undefined;
-    const run = this.insert({ ...request, eventId: dedupe ? eventId : undefined, keepMs: DEFAULT_KEEP_MS }, now);
-    return () => this.admit(run, false);
   }
 
   /** Puts a run that is on disk into the queue, now or when it is due. */
@@ -176,17 +151,6 @@ export class EmbeddedEngine<Clients> implements Engine, Host<Clients> {
     const early = run.notBefore - this.clock.now();
     if (early > 0) this.alarms.after(early, enter);
     else enter();
-  }
-
-  checkInput(workflow: string, input: unknown): Kept {
-    const found = Object.hasOwn(this.integration.workflows, workflow) ? this.integration.workflows[workflow] : undefined;
-    if (found === undefined) throw new FatalError('not_found', `${this.integration.name} has no workflow '${workflow}'`, { workflow });
-    const value = found.trigger.kind === 'schedule' ? input : found.trigger.parse(input);
-    return this.keepInput(workflow, value);
-  }
-
-  keepInput(workflow: string, input: unknown): Kept {
-    return encode(input, `the input of the workflow '${workflow}'`, this.redactor) ?? { text: 'null', value: null };
   }
 
   async outcome(runId: string, waitMs: number): Promise<RunOutcome> {

@@ -5,10 +5,10 @@ import type { IntegrationDefinition } from '../../integration.ts';
 import type { Redactor } from '../../settings/redactor.ts';
 import type { Clock } from '../clock.ts';
 import type { EngineEvent } from '../event.ts';
-import type { Kept } from '../encode.ts';
 import type { RunRecord } from '../run.ts';
 import type { Alarms } from './alarms.ts';
 import type { InFlight } from './in-flight.ts';
+import type { RunIntake } from './run-intake.ts';
 import type { RunQueue } from './run-queue.ts';
 import type { Store } from './store.ts';
 
@@ -24,18 +24,6 @@ export interface StepTransport {
   forStep(step: StepIdentity): Transport;
 }
 
-/** A run that another run starts. */
-export interface SendRequest {
-  readonly workflow: string;
-  readonly key: string;
-  readonly tenant: string;
-  readonly eventId: string;
-  /** True where the event id is to be remembered. */
-  readonly dedupe: boolean;
-  readonly input: Kept;
-  readonly notBefore: number;
-}
-
 /** What the parts of the engine share. */
 export interface Host<Clients> {
   readonly integration: IntegrationDefinition<Clients>;
@@ -45,6 +33,7 @@ export interface Host<Clients> {
   readonly log: Logger;
   readonly redactor: Redactor;
   readonly transport: StepTransport;
+  readonly intake: RunIntake<Clients>;
   readonly queue: RunQueue;
   readonly alarms: Alarms;
   /** Steps that execute, and the writes of their results. */
@@ -56,10 +45,8 @@ export interface Host<Clients> {
   /** False where nobody watches, so that no event need be made. */
   watched(): boolean;
   emit(event: EngineEvent): void;
-  /** Inserts a run, inside a write; the result admits it, after the commit. */
-  insertSent(request: SendRequest): () => void;
-  /** Checks the input of a run that is started by code: throws for an unknown workflow or an input that does not fit. */
-  checkInput(workflow: string, input: unknown): Kept;
+  /** Puts a run that is on disk into the queue. */
+  admit(run: RunRecord, resumed: boolean): void;
   /** The store did not take a write of the run: it is taken up again from its journal later. */
   storeFailed(run: RunRecord, error: unknown): void;
   replied(run: RunRecord, reply: Reply): void;

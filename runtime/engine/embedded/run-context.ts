@@ -10,6 +10,7 @@ import { defaultRetry, retryDelay } from '../retry-delay.ts';
 import type { Failure, JournalEntry, RunRecord } from '../run.ts';
 import { noteFailedStep } from './failed-step.ts';
 import type { Host } from './host.ts';
+import { DEFAULT_KEEP_MS } from './options.ts';
 import { checkedReply } from './reply.ts';
 import { RunJournal } from './run-journal.ts';
 import { runLog } from './run-log.ts';
@@ -100,14 +101,18 @@ export class RunContext<Clients> implements StepContext<Clients> {
       workflow,
       key,
       tenant: this.tenant,
-      input: this.#host.checkInput(workflow, input),
+      input: this.#host.intake.read(workflow, input),
+      // As stable as the event that led here, and so are the idempotency keys of the steps there.
       eventId: options.dedupe ?? idempotencyKey(this.tenant, this.eventId, this.#run.workflow, entry),
-      dedupe: options.dedupe !== undefined,
+      keepMs: options.dedupe === undefined ? 0 : DEFAULT_KEEP_MS,
       notBefore: this.#host.clock.now() + (options.delayMs ?? 0),
     };
     const row = { name: entry, kind: 'send', status: 'completed', attempts: 1 } as const;
-    const admit = await this.#work(() => this.#journal.write(row, () => this.#host.insertSent(request)));
-    admit();
+    const now = this.#host.clock.now();
+    const sent = await this.#work(() =>
+      this.#journal.write(row, () => (this.#host.intake.find(request, now) === undefined ? this.#host.intake.insert(request, now) : undefined)),
+    );
+    if (sent !== undefined) this.#host.admit(sent, false);
   }
 
   all<T, R>(items: readonly T[], limit: number, each: (item: T, index: number) => Promise<R>): Promise<R[]> {

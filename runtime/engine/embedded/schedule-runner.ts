@@ -2,15 +2,7 @@ import type { ScheduleTrigger } from '../../trigger/trigger.ts';
 import { firingsOf } from '../../trigger/cron.ts';
 import type { Firings } from '../../trigger/cron.ts';
 import type { RunRecord } from '../run.ts';
-import type { Acceptance } from './embedded-engine.ts';
 import type { Host } from './host.ts';
-
-/** What a schedule needs of the engine beside its host. */
-interface Firing<Clients> extends Host<Clients> {
-  insert(event: Acceptance, now: number): RunRecord;
-  admit(run: RunRecord, resumed: boolean): void;
-  keepInput(workflow: string, input: unknown): Acceptance['input'];
-}
 
 interface Schedule {
   readonly workflow: string;
@@ -35,10 +27,10 @@ const STORE_RETRY_MS = 5_000;
  * who inserts it first.
  */
 export class ScheduleRunner<Clients> {
-  readonly #host: Firing<Clients>;
+  readonly #host: Host<Clients>;
   readonly #tenants: readonly string[];
 
-  constructor(host: Firing<Clients>, tenants: readonly string[]) {
+  constructor(host: Host<Clients>, tenants: readonly string[]) {
     this.#host = host;
     this.#tenants = tenants;
   }
@@ -90,14 +82,14 @@ export class ScheduleRunner<Clients> {
     if (!onTime && trigger.missed === 'none') return undefined;
     if (!schedules.take(workflow, tenant, scheduledAt)) return undefined;
     if (trigger.overlap === 'skip' && runs.hasUnfinished(workflow, tenant)) return undefined;
-    const run = this.#host.insert(
+    const run = this.#host.intake.insert(
       {
         workflow,
         tenant,
         key: SCHEDULE_LANE,
         eventId: undefined,
         keepMs: 0,
-        input: this.#host.keepInput(workflow, { scheduledAt }),
+        input: this.#host.intake.keep(workflow, { scheduledAt }),
         notBefore: now,
       },
       now,

@@ -203,6 +203,19 @@ test('the idempotency key is the same for every delivery of an event, and no oth
   expect(keys[2]).not.toBe(keys[0]);
 });
 
+test('the steps of a sent run have the same idempotency keys for every delivery of the event', async () => {
+  const keys: string[] = [];
+  const engine = testEngine({
+    main: byHand((ctx) => ctx.send('other', '', null)),
+    other: byHand((ctx) => ctx.run('a', (io) => void keys.push(io.idempotencyKey))),
+  });
+  for (const eventId of ['e1', 'e1', 'e2']) {
+    await engine.start('main', null, { eventId, keepMs: 0 });
+    await engine.idle();
+  }
+  expect([keys.length, keys[1] === keys[0], keys[2] === keys[0]]).toEqual([3, true, false]);
+});
+
 test('observers see every step as it happens, and one that throws harms nobody', async () => {
   const engine = testEngine(async (ctx) => {
     await ctx.run('a', () => 1);
