@@ -63,13 +63,3 @@ function rewriteOperation(operation: Operation, inner: (part: Expression) => Exp
       return operation;
   }
 }
-
-/** Whether the expression reads the variable of this name. */
-export function readsName(expression: Expression, name: string): boolean {
-  let reads = false;
-  rewrite(expression, (part) => {
-    if (part.kind === 'name' && part.name === name) reads = true;
-    return undefined;
-  });
-  return reads;
-}

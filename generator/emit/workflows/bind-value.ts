@@ -1,0 +1,25 @@
+import type { Binding } from '../../plan/ir/step.ts';
+import * as s from '../syntax/index.ts';
+import type { Flow } from './flow.ts';
+import { namesRead } from './step-parts.ts';
+
+/** Gives a step's value its name: `const found = …;`, or an assignment where the name is declared before the branch. */
+export function bindValue(binding: Binding | undefined, value: s.ExpressionNode, flow: Flow): void {
+  const { scope } = flow;
+  if (binding === undefined || !flow.read.has(binding.name)) {
+    scope.add(s.perform(value));
+    return;
+  }
+  if (!flow.declared.has(binding.name)) {
+    scope.add(s.constant(scope.declare(binding.name), value));
+    return;
+  }
+  const outer = s.identifier(scope.resolve(binding.name));
+  if (!namesRead(flow.behind).has(binding.name)) {
+    scope.add(s.assign(outer, value));
+    return;
+  }
+  // The rest of the branch reads a constant: a variable that is yet to be assigned keeps no narrowing inside a step.
+  const inner = scope.declare(binding.name, `${outer.text}Result`);
+  scope.add(s.constant(inner, value), s.assign(outer, s.identifier(inner)));
+}

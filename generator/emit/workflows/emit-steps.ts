@@ -1,0 +1,54 @@
+import type { StepPlan } from '../../plan/ir/step.ts';
+import * as s from '../syntax/index.ts';
+import type { Flow } from './flow.ts';
+import { emitBind } from './steps/bind.ts';
+import { emitCall } from './steps/call.ts';
+import { emitCheckpoint } from './steps/checkpoint.ts';
+import { emitForEach } from './steps/for-each.ts';
+import { emitForEachPage } from './steps/for-each-page.ts';
+import { emitGuard } from './steps/guard.ts';
+import { emitRespond } from './steps/respond.ts';
+import { emitSet } from './steps/set.ts';
+import { emitWhen } from './steps/when.ts';
+
+/** Steps one after the other, as statements of the flow's block; a step's note stands above it. */
+export function emitSteps(steps: readonly StepPlan[], flow: Flow): void {
+  const { statements } = flow.scope;
+  for (const [at, step] of steps.entries()) {
+    const from = statements.length;
+    emitStep(step, { ...flow, behind: steps.slice(at + 1) });
+    const first = statements[from];
+    if (first === undefined) continue;
+    const noted = s.withComment(first, step.note);
+    const previous = steps[at - 1];
+    const apart = from > 0 && (step.note !== undefined || isBlock(step) || (previous !== undefined && isBlock(previous)));
+    statements[from] = apart ? s.spaced(noted) : noted;
+  }
+}
+
+function isBlock(step: StepPlan): boolean {
+  return step.kind === 'when' || step.kind === 'forEach' || step.kind === 'forEachPage' || step.kind === 'set';
+}
+
+function emitStep(step: StepPlan, flow: Flow): void {
+  switch (step.kind) {
+    case 'call':
+      return emitCall(step, flow);
+    case 'bind':
+      return emitBind(step, flow);
+    case 'guard':
+      return emitGuard(step, flow);
+    case 'when':
+      return emitWhen(step, flow);
+    case 'forEach':
+      return emitForEach(step, flow);
+    case 'forEachPage':
+      return emitForEachPage(step, flow);
+    case 'set':
+      return emitSet(step, flow);
+    case 'respond':
+      return emitRespond(step, flow);
+    case 'checkpoint':
+      return emitCheckpoint(step, flow);
+  }
+}

@@ -1,0 +1,43 @@
+import type { IntegrationPlan } from '../../plan/ir/integration.ts';
+import type { WorkflowPlan } from '../../plan/ir/workflow.ts';
+import { Scope, typeNode, type Referable } from '../expressions/index.ts';
+import * as s from '../syntax/index.ts';
+import { CLIENTS_TYPE } from '../systems/index.ts';
+import { emitSteps } from './emit-steps.ts';
+import type { Flow } from './flow.ts';
+import { readCheckpoint } from './read-checkpoint.ts';
+import { namesRead, usesContext } from './step-parts.ts';
+
+/** `src/workflows/<id>.ts`: the steps of one workflow as one async function of the context and the trigger's input. */
+export function emitWorkflow(workflow: WorkflowPlan, plan: Referable & Pick<IntegrationPlan, 'systems'>): s.EmittedFile {
+  const { symbol } = workflow;
+  const imports = new s.Imports(symbol.file, [symbol.name]);
+  const scope = Scope.of({ plan, imports });
+  const read = namesRead(workflow.steps);
+  const hasInput = read.has(workflow.input.name);
+  const hasContext = read.has('run') || workflow.checkpoint.some((field) => field.read) || usesContext(workflow.steps);
+  const ctx = hasContext ? scope.unique('ctx') : `_${scope.unique('ctx')}`;
+  const parameters: s.Parameter[] = hasInput || hasContext ? [{ name: ctx, type: contextType(imports) }] : [];
+  if (hasInput) parameters.push({ name: scope.declare(workflow.input.name), type: inputType(workflow, scope) });
+  const flow: Flow = { scope, systems: plan.systems, ctx, rounds: [], declared: new Set(), read, behind: [], helpers: [] };
+  readCheckpoint(workflow.checkpoint, flow);
+  emitSteps(workflow.steps, flow);
+  const main = s.functionDeclaration({
+    name: symbol.name,
+    doc: workflow.doc,
+    parameters,
+    returns: s.referenceType('Promise', [s.keywordType('void')]),
+    body: scope.statements,
+    async: true,
+  });
+  return s.sourceFile({ path: symbol.file, imports, content: [main, ...flow.helpers] });
+}
+
+/** `StepContext<Clients>` */
+function contextType(imports: s.Imports): s.TypeNode {
+  return s.referenceType(imports.useRuntimeType('StepContext'), [s.referenceType(imports.useType(CLIENTS_TYPE))]);
+}
+
+function inputType({ trigger, input }: WorkflowPlan, { context }: Scope): s.TypeNode {
+  return trigger.kind === 'schedule' ? s.referenceType(context.imports.useRuntimeType('Tick')) : typeNode(input.type, context);
+}

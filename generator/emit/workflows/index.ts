@@ -1,0 +1,1 @@
+export { emitWorkflow } from './emit-workflow.ts';

@@ -1,0 +1,72 @@
+import type { Expression } from '../../expression/expression.ts';
+import type { Binding, StepPlan } from '../../plan/ir/step.ts';
+import { namesIn } from '../expressions/index.ts';
+
+/** The expressions of a step itself, without those of the steps within it. */
+function ownExpressions(step: StepPlan): readonly Expression[] {
+  switch (step.kind) {
+    case 'call':
+    case 'forEachPage':
+      return step.input.map(({ value }) => value);
+    case 'bind':
+    case 'set':
+      return [step.value];
+    case 'guard':
+      return [step.fails, step.message];
+    case 'when':
+      return [step.test];
+    case 'forEach':
+      return step.key === undefined ? [step.in] : [step.in, step.key];
+    case 'respond':
+      return [...step.headers.map(({ value }) => value), ...(step.body === undefined ? [] : [step.body])];
+    case 'checkpoint':
+      return step.values.map(({ value }) => value);
+  }
+}
+
+/** The steps within a step. */
+export function innerSteps(step: StepPlan): readonly StepPlan[] {
+  switch (step.kind) {
+    case 'when':
+      return [...step.then, ...step.else];
+    case 'forEach':
+    case 'forEachPage':
+      return step.do;
+    case 'set':
+      return step.steps;
+    default:
+      return [];
+  }
+}
+
+/** Every name that the expressions of these steps use, at any depth. */
+export function namesRead(steps: readonly StepPlan[], into = new Set<string>()): Set<string> {
+  for (const step of steps) {
+    for (const expression of ownExpressions(step)) namesIn(expression, into);
+    namesRead(innerSteps(step), into);
+  }
+  return into;
+}
+
+/** Whether a step within has a name in the journal, which then has to say in which round of a loop it ran. */
+export function isJournalled(steps: readonly StepPlan[]): boolean {
+  return steps.some((step) => step.kind === 'call' || step.kind === 'forEachPage' || isJournalled(innerSteps(step)));
+}
+
+/** What the branches bind for steps behind them, each once. Loops keep what they bind to themselves. */
+export function hoistedBindings(steps: readonly StepPlan[]): readonly Binding[] {
+  const found = new Map<string, Binding>();
+  for (const step of steps) {
+    if ('bind' in step && step.bind?.hoisted === true) found.set(step.bind.name, step.bind);
+    if (step.kind === 'when') for (const binding of hoistedBindings(innerSteps(step))) found.set(binding.name, binding);
+  }
+  return [...found.values()];
+}
+
+/** Whether the code of these steps needs the step context. */
+export function usesContext(steps: readonly StepPlan[]): boolean {
+  return steps.some((step) => {
+    const isPlain = step.kind === 'bind' || step.kind === 'guard' || step.kind === 'when' || (step.kind === 'forEach' && step.concurrency === 1 && step.onError === 'fail');
+    return !isPlain || usesContext(innerSteps(step));
+  });
+}

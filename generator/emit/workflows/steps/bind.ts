@@ -1,0 +1,8 @@
+import type { BindPlan } from '../../../plan/ir/step.ts';
+import { bindValue } from '../bind-value.ts';
+import { emitValue, type Flow } from '../flow.ts';
+
+/** `const deal = orderToDeal(order);`, unless nothing reads it: it is pure. */
+export function emitBind({ bind, value }: BindPlan, flow: Flow): void {
+  if (flow.read.has(bind.name)) bindValue(bind, emitValue(value, flow), flow);
+}

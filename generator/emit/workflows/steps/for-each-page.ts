@@ -1,0 +1,26 @@
+import type { ForEachPagePlan } from '../../../plan/ir/step.ts';
+import * as s from '../../syntax/index.ts';
+import { findOperation, pageFunction } from '../client-call.ts';
+import { emitSteps } from '../emit-steps.ts';
+import { journalName, within, type Flow, type Pieces } from '../flow.ts';
+import { pageOptions } from '../page-options.ts';
+import { isJournalled } from '../step-parts.ts';
+
+/** `for await (const page of paginate(ctx, 'invoices', …)) { … }`; pages are counted where steps within need names of their own. */
+export function emitForEachPage(step: ForEachPagePlan, flow: Flow): void {
+  const { scope } = flow;
+  const { operation } = findOperation(step, flow);
+  const paginate = scope.context.imports.useRuntime('paginate');
+  const pages = s.call(paginate, [s.identifier(flow.ctx), journalName(step.name, flow), pageFunction(step, flow), ...pageOptions(operation)]);
+  const counter = isJournalled(step.do) ? s.identifier(scope.unique('pageNumber')) : undefined;
+  const round: readonly Pieces[] = counter === undefined ? [] : [['page-', counter]];
+  const body = within(flow, { rounds: [...flow.rounds, ...round], declared: new Set() });
+  const name = body.scope.declare(step.page.name);
+  const page = flow.read.has(step.page.name) ? name : `_${name}`;
+  if (counter !== undefined) {
+    scope.add(s.variable(counter.text, undefined, s.literal(0)));
+    body.scope.add(s.addTo(counter, s.literal(1)));
+  }
+  emitSteps(step.do, body);
+  scope.add(s.forOf(page, pages, body.scope.statements, { async: true }));
+}

@@ -1,0 +1,50 @@
+import type { SetPlan } from '../../../plan/ir/step.ts';
+import { typeNode } from '../../expressions/index.ts';
+import * as s from '../../syntax/index.ts';
+import { emitSteps } from '../emit-steps.ts';
+import { awaitContext, emitValue, within, type Flow } from '../flow.ts';
+import { storedCheck } from '../stored-check.ts';
+
+/**
+ * A value that is kept beyond the run: read from the state, and worked out where it is not there, or too old:
+ * `let token: string; if (typeof keptToken === 'string') { token = keptToken; } else { … }`.
+ */
+export function emitSet(step: SetPlan, flow: Flow): void {
+  const { scope } = flow;
+  const { bind, keep } = step;
+  const state = `kept.${bind.name}`;
+  const kept = s.identifier(scope.unique(`kept ${bind.name}`));
+  scope.add(s.constant(kept.text, awaitContext(flow, 'get', [s.literal(state)])));
+  let isKept = storedCheck(kept, bind.type, bind.name, flow);
+  if (keep.for === 'time') {
+    const until = s.identifier(scope.unique(`kept ${bind.name} until`));
+    scope.add(s.constant(until.text, awaitContext(flow, 'get', [s.literal(`${state}.until`)])));
+    const isFresh = s.binary(s.binary(s.typeOfValue(until), '===', s.literal('number')), '&&', s.binary(until, '>', startedAt(flow)));
+    isKept = s.binary(isKept, '&&', isFresh);
+  }
+  const value = s.identifier(flow.declared.has(bind.name) ? scope.resolve(bind.name) : declareBefore(step, flow));
+  scope.add(s.ifThen(isKept, [s.assign(value, kept)], workOut(step, state, value, flow)));
+}
+
+function declareBefore({ bind }: SetPlan, { scope }: Flow): string {
+  const name = scope.declare(bind.name);
+  scope.add(s.variable(name, typeNode(bind.type, scope.context)));
+  return name;
+}
+
+/** The steps that lead to the value, and what keeps it: its end counts from the start of the run, so that a replay says the same. */
+function workOut(step: SetPlan, state: string, value: s.ExpressionNode, flow: Flow): readonly s.StatementNode[] {
+  const body = within(flow, { declared: new Set() });
+  emitSteps(step.steps, body);
+  body.scope.add(s.assign(value, emitValue(step.value, body)));
+  const store = (name: string, node: s.ExpressionNode): s.StatementNode => s.perform(awaitContext(flow, 'set', [s.literal(name), node]));
+  const keeps = [store(state, value)];
+  if (step.keep.for === 'time') keeps.push(store(`${state}.until`, s.binary(startedAt(flow), '+', s.literal(step.keep.ms))));
+  const { optional } = step.bind.type;
+  body.scope.add(...(optional ? [s.ifThen(s.isPresent(value, { optional, nullable: false }), keeps)] : keeps));
+  return body.scope.statements;
+}
+
+function startedAt({ ctx }: Flow): s.ExpressionNode {
+  return s.property(s.identifier(ctx), 'startedAt');
+}

@@ -1,0 +1,84 @@
+import type { Shape, ShapeTable } from '../../shape/shape.ts';
+import { expand } from '../../shape/type-of-shape.ts';
+import type { Type } from '../../shape/type.ts';
+import { typeNode } from '../expressions/index.ts';
+import * as s from '../syntax/index.ts';
+import type { Flow } from './flow.ts';
+
+/** How deep a kept value is looked into. */
+const DEEPEST = 6;
+
+/**
+ * Whether a value that the state gave back is of this type, in a way that narrows it: what was written by an earlier
+ * version of the spec may be something else. `what` is the value's name.
+ */
+export function storedCheck(value: s.ExpressionNode, type: Type, what: string, flow: Flow): s.ExpressionNode {
+  const { shapes } = flow.scope.context.plan;
+  if (!holdsObject(type.shape, shapes, 0)) return typeCheck(value, type, shapes);
+  // The fields of a value narrow the value only through a function that says so.
+  const name = flow.scope.unique(`isStored ${what}`);
+  const parameter = s.identifier('value');
+  flow.helpers.push(
+    s.functionDeclaration({
+      name,
+      exported: false,
+      parameters: [{ name: parameter.text, type: s.keywordType('unknown') }],
+      returns: s.typePredicate(parameter.text, typeNode({ ...type, optional: false }, flow.scope.context)),
+      body: [s.returnValue(typeCheck(parameter, type, shapes))],
+    }),
+  );
+  return s.call(s.identifier(name), [value]);
+}
+
+function typeCheck(value: s.ExpressionNode, type: Type, shapes: ShapeTable): s.ExpressionNode {
+  const test = shapeCheck(value, type.shape, shapes, 0);
+  return type.nullable ? s.binary(s.binary(value, '===', s.nullLiteral()), '||', test) : test;
+}
+
+function holdsObject(shape: Shape, shapes: ShapeTable, depth: number): boolean {
+  const open = expand(shape, shapes);
+  if (open.kind === 'object') return true;
+  if (depth > DEEPEST) return false;
+  if (open.kind === 'array') return holdsObject(open.item, shapes, depth + 1);
+  return open.kind === 'union' && open.of.some((one) => holdsObject(one, shapes, depth + 1));
+}
+
+function shapeCheck(value: s.ExpressionNode, shape: Shape, shapes: ShapeTable, depth: number): s.ExpressionNode {
+  const open = expand(shape, shapes);
+  if (depth > DEEPEST) return s.binary(value, '!==', s.undefinedValue());
+  switch (open.kind) {
+    case 'any':
+      return s.binary(value, '!==', s.undefinedValue());
+    case 'never':
+      return s.booleanLiteral(false);
+    case 'null':
+      return s.binary(value, '===', s.nullLiteral());
+    case 'boolean':
+    case 'string':
+    case 'number':
+      if (open.values === undefined) return s.binary(s.typeOfValue(value), '===', s.literal(open.kind));
+      return anyOf(open.values.map((one) => s.binary(value, '===', s.literal(one))));
+    case 'array': {
+      const item = s.identifier(depth === 0 ? 'item' : `item${depth + 1}`);
+      const each = s.arrow([{ name: item.text, type: s.keywordType('unknown') }], shapeCheck(item, open.item, shapes, depth + 1));
+      return s.binary(s.method(s.globalName('Array'), 'isArray', [value]), '&&', s.method(value, 'every', [each]));
+    }
+    case 'union':
+      return anyOf(open.of.map((one) => shapeCheck(value, one, shapes, depth + 1)));
+    case 'object':
+      return [...open.fields].reduce(
+        (test, [name, field]) => {
+          const there = s.binary(s.hasField(value, name), '&&', shapeCheck(s.property(value, name), field.shape, shapes, depth + 1));
+          return s.binary(test, '&&', field.optional ? s.binary(s.not(s.hasField(value, name)), '||', there) : there);
+        },
+        s.binary(s.binary(s.typeOfValue(value), '===', s.literal('object')), '&&', s.binary(value, '!==', s.nullLiteral())),
+      );
+    case 'ref':
+      return s.booleanLiteral(false);
+  }
+}
+
+function anyOf(tests: readonly s.ExpressionNode[]): s.ExpressionNode {
+  const [first = s.booleanLiteral(false), ...others] = tests;
+  return others.reduce((left, right) => s.binary(left, '||', right), first);
+}
