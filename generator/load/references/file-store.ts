@@ -1,0 +1,82 @@
+import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Place } from '../../diagnostics/place.ts';
+import { displayPath } from '../source/display-path.ts';
+import { readSource } from '../source/read-source.ts';
+import type { Data } from '../text/data.ts';
+import type { FindPlace } from '../text/find-place.ts';
+import { parseData } from '../text/parse-text.ts';
+import { isUrl, resolveReference } from './resolve-reference.ts';
+import { schemaReferences } from './schema-references.ts';
+import type { Reference } from './spec-references.ts';
+
+/** A file that a spec refers to: a schema, a table, a payload. */
+export interface LoadedFile {
+  /** Its name in messages. */
+  readonly file: string;
+  /** Absolute. */
+  readonly path: string;
+  /** Deep-frozen. */
+  readonly data: Data;
+  /** Where in the file a part of the data stands. */
+  readonly place: FindPlace;
+}
+
+/** The file that refers to others. */
+interface Referrer {
+  readonly path: string;
+  readonly place: FindPlace;
+}
+
+/** Reads each file once, however many specs refer to it. */
+export interface FileStore {
+  /** Reads all that the references lead to, through schemas that refer to further ones. Gives the files by absolute path. */
+  load(from: Referrer, references: readonly Reference[]): Promise<ReadonlyMap<string, LoadedFile>>;
+  /** What was found wrong so far, each once. */
+  diagnostics(): readonly Diagnostic[];
+}
+
+type Outcome = { readonly loaded: LoadedFile } | { readonly problem: (place: Place) => Diagnostic } | { readonly broken: true };
+
+export function fileStore(cwd: string, sources: Map<string, string>): FileStore {
+  const outcomes = new Map<string, Promise<Outcome>>();
+  const found = new Map<string, Diagnostic>();
+
+  const report = (one: Diagnostic): void => {
+    found.set(JSON.stringify([one.code, one.place, one.message]), one);
+  };
+
+  async function read(path: string): Promise<Outcome> {
+    const file = displayPath(path, cwd);
+    const source = await readSource(path, file);
+    if ('problem' in source) return source;
+    sources.set(file, source.text);
+    const { data, place, diagnostics } = parseData(file, source.text);
+    diagnostics.forEach(report);
+    return data === undefined ? { broken: true } : { loaded: { file, path, data, place } };
+  }
+
+  async function visit(from: Referrer, { to, path, schema }: Reference, files: Map<string, LoadedFile>, walked: Set<string>): Promise<void> {
+    if (isUrl(to)) return report(diagnostic('FR1009', { url: to }, from.place(path)));
+    const target = resolveReference(from.path, to);
+    const reading = outcomes.get(target) ?? read(target);
+    outcomes.set(target, reading);
+    const outcome = await reading;
+    if ('problem' in outcome) return report(outcome.problem(from.place(path)));
+    if ('broken' in outcome) return;
+    const { loaded } = outcome;
+    files.set(target, loaded);
+    if (!schema || walked.has(target)) return;
+    walked.add(target);
+    for (const further of schemaReferences(loaded.data)) await visit(loaded, { ...further, schema: true }, files, walked);
+  }
+
+  return {
+    async load(from, references) {
+      const files = new Map<string, LoadedFile>();
+      const walked = new Set<string>();
+      for (const reference of references) await visit(from, reference, files, walked);
+      return files;
+    },
+    diagnostics: () => [...found.values()],
+  };
+}
