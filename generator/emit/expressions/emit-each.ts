@@ -31,7 +31,7 @@ function emitMap(expression: Each, scope: Scope): ExpressionNode | undefined {
   const value = emitExpression(expression.value, inner);
   if (inner.statements.length > 0 || expression.of.type.shape.kind === 'any') return undefined;
   const list = emitExpression(expression.of, scope);
-  return method(list, 'map', [arrow([item], value)], { optional: needsQuestion(expression.of, list, scope) });
+  return method(list, 'map', [arrow(inner.reads(item) ? [item] : [], value)], { optional: needsQuestion(expression.of, list, scope) });
 }
 
 function emitLoop(expression: Each, scope: Scope): ExpressionNode {
@@ -60,7 +60,7 @@ function loopOver(expression: Each, list: ExpressionNode, scope: Scope, use: (va
   if (expression.flat) overInner(expression.value, inner, use);
   else use(emitExpression(expression.value, inner), inner);
   if (test !== undefined) body.add(ifThen(test, inner.statements));
-  scope.add(forOf(item, list, body.statements));
+  scope.add(forOf(body.reads(item) ? item : `_${item}`, list, body.statements));
 }
 
 function overInner(value: Expression, scope: Scope, use: (value: ExpressionNode, scope: Scope) => void): void {

@@ -10,6 +10,9 @@ export class Scope {
   readonly statements: StatementNode[] = [];
   readonly #parent: Scope | undefined;
   readonly #names = new Names();
+  readonly #read = new Set<string>();
+  /** Names in the blocks within this one: code that is already written around this scope's next variable. */
+  readonly #within = new Set<string>();
   readonly #renamed = new Map<string, string>();
   readonly #bound = new Map<string, IdentifierNode>();
   readonly #uses: Uses;
@@ -57,7 +60,7 @@ export class Scope {
 
   /** A free name near the wish. */
   unique(wish: string): string {
-    const names = new Names(this.#taken());
+    const names = new Names([...this.#taken(), ...this.#within]);
     const name = names.unique(wish);
     this.#take(name);
     return name;
@@ -72,7 +75,15 @@ export class Scope {
 
   /** The name in the code of a variable of the plan. */
   resolve(name: string): string {
-    return this.#renamed.get(name) ?? this.#parent?.resolve(name) ?? name;
+    const chosen = this.#renamed.get(name);
+    if (chosen === undefined) return this.#parent?.resolve(name) ?? name;
+    this.#read.add(chosen);
+    return chosen;
+  }
+
+  /** Whether anything so far reads a variable that was declared here. */
+  reads(chosen: string): boolean {
+    return this.#read.has(chosen);
   }
 
   /** Keeps names for variables to come: what `bind` makes up stays clear of them. */
@@ -83,7 +94,7 @@ export class Scope {
   /** `const wish = value;` before whatever is being emitted; of several wishes the first that is free. */
   bind(wish: string | readonly [string, ...string[]], value: ExpressionNode, type?: TypeNode): IdentifierNode {
     const wishes: readonly [string, ...string[]] = typeof wish === 'string' ? [wish] : wish;
-    const taken = new Names([...this.#taken(), ...this.#claimed]);
+    const taken = new Names([...this.#taken(), ...this.#within, ...this.#claimed]);
     const name = taken.unique(wishes.find((one) => !taken.has(one)) ?? wishes[0]);
     this.#take(name);
     this.add(constant(name, value, type));
@@ -110,6 +121,7 @@ export class Scope {
   #take(name: string): void {
     this.#names.take(name);
     this.context.imports.reserve(name);
+    for (let scope = this.#parent; scope !== undefined; scope = scope.#parent) scope.#within.add(name);
   }
 
   *#taken(): Iterable<string> {

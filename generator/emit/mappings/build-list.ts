@@ -10,7 +10,7 @@ export function buildList(build: BuildList, of: ExpressionNode, scope: Scope): I
   const body = scope.block();
   const item = body.declare(build.item, itemWish(build.of, build.item));
   addItem(build, body, (value) => perform(method(identifier(list), 'push', [value])));
-  scope.add(forOf(item, of, body.statements));
+  scope.add(forOf(body.reads(item) ? item : `_${item}`, of, body.statements));
   return identifier(list);
 }
 
