@@ -1,4 +1,4 @@
-import { ts, type ExpressionNode } from './typescript.ts';
+import { ts, type ExpressionNode, type TypeNode } from './typescript.ts';
 import { isPlainName } from './identifier.ts';
 import { numberLiteral, stringLiteral } from './literal.ts';
 
@@ -30,6 +30,11 @@ export function call(callee: ExpressionNode, args: readonly ExpressionNode[] = [
   return ts.isOptionalChain(callee)
     ? ts.factory.createCallChain(callee, undefined, undefined, args)
     : ts.factory.createCallExpression(callee, undefined, args);
+}
+
+/** `callee<Types>(…args)`. */
+export function callWithTypes(callee: ExpressionNode, types: readonly TypeNode[], args: readonly ExpressionNode[]): ExpressionNode {
+  return ts.factory.createCallExpression(callee, types, args);
 }
 
 /** `of.name(…args)`. */

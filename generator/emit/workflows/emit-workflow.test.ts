@@ -271,7 +271,7 @@ describe('state', () => {
       "  const keptOwnerId = await ctx.get('kept.ownerId');
         const keptOwnerIdUntil = await ctx.get('kept.ownerId.until');
         let ownerId: string;
-        if (typeof keptOwnerId === 'string' && (typeof keptOwnerIdUntil === 'number' && keptOwnerIdUntil > ctx.startedAt)) {
+        if (typeof keptOwnerId === 'string' && typeof keptOwnerIdUntil === 'number' && keptOwnerIdUntil > ctx.startedAt) {
             ownerId = keptOwnerId;
         }
         else {
@@ -304,7 +304,7 @@ describe('state', () => {
       }
 
       function isStoredOwner(value: unknown): value is ContactPage {
-        return typeof value === 'object' && value !== null && ('results' in value && (Array.isArray(value.results) && value.results.every((item2: unknown) => typeof item2 === 'object' && item2 !== null && ('id' in item2 && typeof item2.id === 'string')))) && (!('next' in value) || ('next' in value && typeof value.next === 'string'));
+        return typeof value === 'object' && value !== null && 'results' in value && Array.isArray(value.results) && value.results.every((item: unknown) => typeof item === 'object' && item !== null && 'id' in item && typeof item.id === 'string') && (!('next' in value) || typeof value.next === 'string');
       }
       "
     `);

@@ -31,8 +31,8 @@ export function storedCheck(value: s.ExpressionNode, type: Type, what: string, f
 }
 
 function typeCheck(value: s.ExpressionNode, type: Type, shapes: ShapeTable): s.ExpressionNode {
-  const test = shapeCheck(value, type.shape, shapes, 0);
-  return type.nullable ? s.binary(s.binary(value, '===', s.nullLiteral()), '||', test) : test;
+  const test = allOf(shapeChecks(value, type.shape, shapes, 0));
+  return type.nullable ? anyOf([s.binary(value, '===', s.nullLiteral()), test]) : test;
 }
 
 function holdsObject(shape: Shape, shapes: ShapeTable, depth: number): boolean {
@@ -43,42 +43,45 @@ function holdsObject(shape: Shape, shapes: ShapeTable, depth: number): boolean {
   return open.kind === 'union' && open.of.some((one) => holdsObject(one, shapes, depth + 1));
 }
 
-function shapeCheck(value: s.ExpressionNode, shape: Shape, shapes: ShapeTable, depth: number): s.ExpressionNode {
+/** What has to hold, all of it. */
+function shapeChecks(value: s.ExpressionNode, shape: Shape, shapes: ShapeTable, depth: number): readonly s.ExpressionNode[] {
   const open = expand(shape, shapes);
-  if (depth > DEEPEST) return s.binary(value, '!==', s.undefinedValue());
+  if (depth > DEEPEST) return [s.binary(value, '!==', s.undefinedValue())];
   switch (open.kind) {
     case 'any':
-      return s.binary(value, '!==', s.undefinedValue());
+      return [s.binary(value, '!==', s.undefinedValue())];
     case 'never':
-      return s.booleanLiteral(false);
+    case 'ref':
+      return [s.booleanLiteral(false)];
     case 'null':
-      return s.binary(value, '===', s.nullLiteral());
+      return [s.binary(value, '===', s.nullLiteral())];
     case 'boolean':
     case 'string':
     case 'number':
-      if (open.values === undefined) return s.binary(s.typeOfValue(value), '===', s.literal(open.kind));
-      return anyOf(open.values.map((one) => s.binary(value, '===', s.literal(one))));
+      if (open.values === undefined) return [s.binary(s.typeOfValue(value), '===', s.literal(open.kind))];
+      return [anyOf(open.values.map((one) => s.binary(value, '===', s.literal(one))))];
     case 'array': {
-      const item = s.identifier(depth === 0 ? 'item' : `item${depth + 1}`);
-      const each = s.arrow([{ name: item.text, type: s.keywordType('unknown') }], shapeCheck(item, open.item, shapes, depth + 1));
-      return s.binary(s.method(s.globalName('Array'), 'isArray', [value]), '&&', s.method(value, 'every', [each]));
+      const item = s.identifier('item');
+      const each = s.arrow([{ name: item.text, type: s.keywordType('unknown') }], allOf(shapeChecks(item, open.item, shapes, depth + 1)));
+      return [s.method(s.globalName('Array'), 'isArray', [value]), s.method(value, 'every', [each])];
     }
     case 'union':
-      return anyOf(open.of.map((one) => shapeCheck(value, one, shapes, depth + 1)));
-    case 'object':
-      return [...open.fields].reduce(
-        (test, [name, field]) => {
-          const there = s.binary(s.hasField(value, name), '&&', shapeCheck(s.property(value, name), field.shape, shapes, depth + 1));
-          return s.binary(test, '&&', field.optional ? s.binary(s.not(s.hasField(value, name)), '||', there) : there);
-        },
-        s.binary(s.binary(s.typeOfValue(value), '===', s.literal('object')), '&&', s.binary(value, '!==', s.nullLiteral())),
-      );
-    case 'ref':
-      return s.booleanLiteral(false);
+      return [anyOf(open.of.map((one) => allOf(shapeChecks(value, one, shapes, depth + 1))))];
+    case 'object': {
+      const fields = [...open.fields].flatMap(([name, field]) => {
+        const checks = shapeChecks(s.property(value, name), field.shape, shapes, depth + 1);
+        const has = s.hasField(value, name);
+        return field.optional ? [anyOf([s.not(has), allOf(checks)])] : [has, ...checks];
+      });
+      return [s.binary(s.typeOfValue(value), '===', s.literal('object')), s.binary(value, '!==', s.nullLiteral()), ...fields];
+    }
   }
 }
 
-function anyOf(tests: readonly s.ExpressionNode[]): s.ExpressionNode {
-  const [first = s.booleanLiteral(false), ...others] = tests;
+function allOf([first = s.booleanLiteral(true), ...others]: readonly s.ExpressionNode[]): s.ExpressionNode {
+  return others.reduce((left, right) => s.binary(left, '&&', right), first);
+}
+
+function anyOf([first = s.booleanLiteral(false), ...others]: readonly s.ExpressionNode[]): s.ExpressionNode {
   return others.reduce((left, right) => s.binary(left, '||', right), first);
 }

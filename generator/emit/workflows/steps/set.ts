@@ -19,8 +19,8 @@ export function emitSet(step: SetPlan, flow: Flow): void {
   if (keep.for === 'time') {
     const until = s.identifier(scope.unique(`kept ${bind.name} until`));
     scope.add(s.constant(until.text, awaitContext(flow, 'get', [s.literal(`${state}.until`)])));
-    const isFresh = s.binary(s.binary(s.typeOfValue(until), '===', s.literal('number')), '&&', s.binary(until, '>', startedAt(flow)));
-    isKept = s.binary(isKept, '&&', isFresh);
+    const isTime = s.binary(s.typeOfValue(until), '===', s.literal('number'));
+    isKept = s.binary(s.binary(isKept, '&&', isTime), '&&', s.binary(until, '>', startedAt(flow)));
   }
   const value = s.identifier(flow.declared.has(bind.name) ? scope.resolve(bind.name) : declareBefore(step, flow));
   scope.add(s.ifThen(isKept, [s.assign(value, kept)], workOut(step, state, value, flow)));

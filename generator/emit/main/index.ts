@@ -1,0 +1,1 @@
+export { emitMain } from './emit-main.ts';

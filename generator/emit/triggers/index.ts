@@ -1,0 +1,1 @@
+export { emitTriggers, INTEGRATION } from './emit-triggers.ts';

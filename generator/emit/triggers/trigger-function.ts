@@ -1,0 +1,28 @@
+import type { Expression } from '../../expression/expression.ts';
+import { emitExpression, isMaybe, namesIn, Scope, type EmitContext } from '../expressions/index.ts';
+import * as s from '../syntax/index.ts';
+
+/** What the function has to return: text, text or nothing, or the value as it is. */
+type Returns = 'text' | 'textIfAny' | 'any';
+
+/** `(order, delivery) => …`, with no more parameters than the expression reads. */
+export function triggerFunction(expression: Expression, names: readonly [string, string], returns: Returns, context: EmitContext): s.ExpressionNode {
+  const scope = Scope.of(context);
+  const read = namesIn(expression);
+  const [first, second] = names.map((name) => (read.has(name) ? scope.declare(name) : `_${scope.unique(name)}`));
+  const value = emitExpression(expression, scope);
+  const result = asReturned(value, expression, returns);
+  const [firstName, secondName] = names;
+  const parameters = [first, second].filter((name, at) => name !== undefined && (at === 0 ? read.has(firstName) || read.has(secondName) : read.has(secondName)));
+  const body = scope.statements.length === 0 ? result : [...scope.statements, s.returnValue(result)];
+  return s.arrow(parameters.flatMap((name) => (name === undefined ? [] : [name])), body);
+}
+
+function asReturned(value: s.ExpressionNode, { type }: Expression, returns: Returns): s.ExpressionNode {
+  const isText = type.shape.kind === 'string';
+  if (returns === 'any') return value;
+  const certain = isMaybe(type) ? s.binary(value, '??', s.literal('')) : value;
+  if (returns === 'text') return isText ? certain : s.template([certain]);
+  if (isText) return type.nullable ? s.binary(value, '??', s.undefinedValue()) : value;
+  return isMaybe(type) ? s.method(value, 'toString', [], { optional: true }) : s.call(s.globalName('String'), [value]);
+}
