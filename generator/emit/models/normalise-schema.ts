@@ -21,7 +21,7 @@ export function normaliseSchema(schema: JsonSchema): JsonSchema {
 
 function normalise(schema: JsonSchema, implied: boolean): JsonSchema {
   if (typeof schema === 'boolean') return schema;
-  const { nullable, ...modern } = modernised(schema);
+  const { nullable, ...modern } = withoutConstantConditions(modernised(schema));
   const typed = implied ? withImpliedType(modern) : modern;
   const typeOpen = implied && typed['type'] === undefined;
   const present = Object.entries(typed).filter(([, value]) => value !== undefined);
@@ -81,6 +81,17 @@ function modernised(schema: SchemaObject): SchemaObject {
 function exclusiveLimit(schema: SchemaObject, limit: string, exclusive: string): SchemaObject {
   if (typeof schema[exclusive] !== 'boolean') return {};
   return schema[exclusive] ? { [exclusive]: schema[limit], [limit]: undefined } : { [exclusive]: undefined };
+}
+
+/** `not: true` and `if: true` are decided by the schema alone: what they come to goes to `allOf`. */
+function withoutConstantConditions(schema: SchemaObject): SchemaObject {
+  const { not, if: condition, then, else: otherwise, ...rest } = schema;
+  const decided: unknown[] = [];
+  if (not === true) decided.push(false);
+  if (typeof condition === 'boolean') decided.push((condition ? then : otherwise) ?? true);
+  const kept = { ...(typeof not !== 'boolean' && { not }), ...(typeof condition !== 'boolean' && { if: condition, then, else: otherwise }) };
+  if (decided.length === 0) return { ...rest, ...kept };
+  return { ...rest, ...kept, allOf: [...(Array.isArray(rest['allOf']) ? rest['allOf'] : []), ...decided] };
 }
 
 function splitDependencies(schema: SchemaObject, dependencies: SchemaObject): SchemaObject {

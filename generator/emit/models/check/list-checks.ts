@@ -20,9 +20,9 @@ export function listChecks(scope: FunctionScope, spot: Spot, schema: SchemaObjec
 function sizeChecks(scope: FunctionScope, spot: Spot, schema: SchemaObject): readonly Check[] {
   const checks: Check[] = [];
   const { minItems, maxItems, uniqueItems } = schema;
-  const length = property(spot.value(), 'length');
-  if (minItems === 1) checks.push(branch(binary(length, '===', numberLiteral(0)), [reports(scope, spot, 'must not be empty')]));
-  else if (typeof minItems === 'number' && minItems > 0) checks.push(branch(binary(length, '<', numberLiteral(minItems)), [reports(scope, spot, `must have at least ${minItems} items`)]));
+  const length = (): ExpressionNode => property(spot.value(), 'length');
+  if (minItems === 1) checks.push(branch(binary(length(), '===', numberLiteral(0)), [reports(scope, spot, 'must not be empty')]));
+  else if (typeof minItems === 'number' && minItems > 0) checks.push(branch(binary(length(), '<', numberLiteral(minItems)), [reports(scope, spot, `must have at least ${minItems} items`)]));
   if (typeof maxItems === 'number') checks.push(atMost(scope, spot, maxItems));
   if (uniqueItems === true) checks.push(branch(not(call(runtime(scope, 'uniqueItems'), [spot.value()])), [reports(scope, spot, 'must not hold the same item twice')]));
   return checks;

@@ -35,12 +35,12 @@ function propertyChecks(scope: FunctionScope, spot: Spot, name: string, schema: 
 
 function sizeChecks(scope: FunctionScope, spot: Spot, { minProperties, maxProperties }: SchemaObject): readonly Check[] {
   const checks: Check[] = [];
-  const count = property(method(globalName('Object'), 'keys', [spot.value()]), 'length');
+  const count = (): ExpressionNode => property(method(globalName('Object'), 'keys', [spot.value()]), 'length');
   if (typeof minProperties === 'number' && minProperties > 0) {
-    checks.push(branch(binary(count, '<', numberLiteral(minProperties)), [reports(scope, spot, `must have at least ${minProperties} ${minProperties === 1 ? 'property' : 'properties'}`)]));
+    checks.push(branch(binary(count(), '<', numberLiteral(minProperties)), [reports(scope, spot, `must have at least ${minProperties} ${minProperties === 1 ? 'property' : 'properties'}`)]));
   }
   if (typeof maxProperties === 'number') {
-    checks.push(branch(binary(count, '>', numberLiteral(maxProperties)), [reports(scope, spot, `must have at most ${maxProperties} ${maxProperties === 1 ? 'property' : 'properties'}`)]));
+    checks.push(branch(binary(count(), '>', numberLiteral(maxProperties)), [reports(scope, spot, `must have at most ${maxProperties} ${maxProperties === 1 ? 'property' : 'properties'}`)]));
   }
   return checks;
 }

@@ -125,15 +125,18 @@ function compositionChecks(scope: FunctionScope, spot: Spot, schema: SchemaObjec
     const alternatives = schemaList(schema[keyword]);
     if (alternatives.length > 0) checks.push(...alternativeChecks(scope, spot, alternatives, known, keyword));
   }
-  const { not: excluded } = schema;
-  if (isJsonSchema(excluded)) checks.push(branch(valueTest(scope, { ...spot, name: `${spot.name} not` }, excluded, known), [reports(scope, spot, 'must not be of the form that is ruled out here')]));
-  return [...checks, ...conditionChecks(scope, spot, schema, known)];
+  return [...checks, ...notChecks(scope, spot, schema, known), ...conditionChecks(scope, spot, schema, known)];
+}
+
+function notChecks(scope: FunctionScope, spot: Spot, { not: excluded }: SchemaObject, known: Types): readonly Check[] {
+  if (!isSchemaObject(excluded)) return [];
+  return [branch(valueTest(scope, { ...spot, name: `${spot.name} not` }, excluded, known), [reports(scope, spot, 'must not be of the form that is ruled out here')])];
 }
 
 /** `if`, `then`, `else`; the branches are functions of their own, since the condition narrows the value's type. */
 function conditionChecks(scope: FunctionScope, spot: Spot, schema: SchemaObject, known: Types): readonly Check[] {
   const condition = schema['if'];
-  if (!isJsonSchema(condition)) return [];
+  if (!isSchemaObject(condition)) return [];
   const [then = [], otherwise = []] = ['then', 'else'].map((keyword) => {
     const part = schema[keyword];
     if (!isJsonSchema(part) || part === true) return [];

@@ -8,14 +8,13 @@ import { hoistedPattern, reports, runtime, type FunctionScope, type Spot } from 
 export function textChecks(scope: FunctionScope, spot: Spot, schema: SchemaObject): readonly Check[] {
   const checks: Check[] = [];
   const { minLength, maxLength, pattern, format } = schema;
-  const units = property(spot.value(), 'length');
   const length = (): ReturnType<typeof call> => call(runtime(scope, 'codePointLength'), [spot.value()]);
   if (minLength === 1) checks.push(branch(binary(spot.value(), '===', stringLiteral('')), [reports(scope, spot, 'must not be empty')]));
   else if (typeof minLength === 'number' && minLength > 0) {
     checks.push(branch(binary(length(), '<', numberLiteral(minLength)), [reports(scope, spot, `must have at least ${minLength} characters`)]));
   }
   if (typeof maxLength === 'number') {
-    const tooLong = binary(binary(units, '>', numberLiteral(maxLength)), '&&', binary(length(), '>', numberLiteral(maxLength)));
+    const tooLong = binary(binary(property(spot.value(), 'length'), '>', numberLiteral(maxLength)), '&&', binary(length(), '>', numberLiteral(maxLength)));
     checks.push(branch(tooLong, [reports(scope, spot, `must have at most ${maxLength} character${maxLength === 1 ? '' : 's'}`)]));
   }
   const regex = typeof pattern === 'string' ? hoistedPattern(scope, spot.name, pattern) : undefined;

@@ -4,7 +4,8 @@ import { inside, renderPlace, root, type Place } from '../../../../runtime/valid
 import type { JsonSchema } from '../../../shape/json-schema.ts';
 
 export interface Judge {
-  readonly accepts: (value: unknown) => boolean;
+  /** Undefined where ajv's own code breaks down, which it does on some ways to nest keywords. */
+  readonly accepts: (value: unknown) => boolean | undefined;
   /** Where the first error is that ajv meets, and whether it was found while alternatives were tried. */
   readonly first: (value: unknown) => { readonly path: string; readonly tried: boolean };
   /** The places of all errors. */
@@ -21,7 +22,14 @@ export function judge(schema: JsonSchema, models: Readonly<Record<string, JsonSc
   });
   const errors = (validate: typeof first, value: unknown): readonly ErrorObject[] => (validate?.(value) === true ? [] : (validate?.errors ?? []));
   return {
-    accepts: (value) => first?.(value) === true,
+    accepts: (value) => {
+      try {
+        return all?.(value) === true && first?.(value) === true;
+      } catch (error) {
+        if (error instanceof TypeError) return undefined;
+        throw error;
+      }
+    },
     first: (value) => {
       const found = errors(first, value);
       return { path: found[0] === undefined ? '' : pathOf(found[0]), tried: found.some(({ keyword }) => keyword === 'anyOf' || keyword === 'oneOf') };
