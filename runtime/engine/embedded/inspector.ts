@@ -2,6 +2,9 @@ import type { Clock } from '../clock.ts';
 import type { RunInspector, RunOutcome } from '../engine.ts';
 import type { Store } from './store.ts';
 
+/** Runs that one write forgets; others must not wait long behind it. */
+const PRUNE_BATCH = 500;
+
 /** Looks at runs and forgets old ones; reads see what is committed. */
 export function createInspector(store: Store, clock: Clock) {
   return {
@@ -12,12 +15,18 @@ export function createInspector(store: Store, clock: Clock) {
     },
     async prune({ completedOlderThanMs, failedOlderThanMs }) {
       const now = clock.now();
-      return store.commit.write(() => {
+      await store.commit.write(() => {
         store.dedupe.prune(now);
         store.schedules.prune(now - completedOlderThanMs);
-        const completed = store.runs.prune('completed', now - completedOlderThanMs, now);
-        return failedOlderThanMs === undefined ? completed : completed + store.runs.prune('failed', now - failedOlderThanMs, now);
       });
+      const ages = [['completed', completedOlderThanMs] as const, ...(failedOlderThanMs === undefined ? [] : [['failed', failedOlderThanMs] as const])];
+      let pruned = 0;
+      for (const [status, age] of ages) {
+        for (let gone = PRUNE_BATCH; gone === PRUNE_BATCH; pruned += gone) {
+          gone = await store.commit.write(() => store.runs.prune(status, now - age, now, PRUNE_BATCH));
+        }
+      }
+      return pruned;
     },
     /** How a run stands on disk. A run that is not there was pruned: it is over, and says no more. */
     outcome(runId: string): RunOutcome {

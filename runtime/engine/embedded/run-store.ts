@@ -43,11 +43,12 @@ export function createRunStore(database: DatabaseSync) {
     `SELECT * FROM runs WHERE (?1 IS NULL OR workflow = ?1) AND (?2 IS NULL OR tenant = ?2) AND (?3 IS NULL OR status = ?3)
      AND (?4 IS NULL OR seq < ?4) ORDER BY seq DESC LIMIT ?5`,
   );
-  const prune = database.prepare(
-    `DELETE FROM runs WHERE status = ?1 AND finished_at < ?2
-     AND NOT EXISTS (SELECT 1 FROM dedupe WHERE dedupe.run_id = runs.id AND dedupe.expires_at > ?3)`,
+  const old = database.prepare(
+    `SELECT seq FROM runs WHERE finished_at < ?2 AND status = ?1
+     AND NOT EXISTS (SELECT 1 FROM dedupe WHERE dedupe.run_id = runs.id AND dedupe.expires_at > ?3) ORDER BY finished_at LIMIT ?4`,
   );
-  const pruneJournal = database.prepare('DELETE FROM journal WHERE run NOT IN (SELECT seq FROM runs)');
+  const forget = database.prepare('DELETE FROM runs WHERE seq = ?');
+  const forgetJournal = database.prepare('DELETE FROM journal WHERE run = ?');
 
   return {
     /** Returns the run's sequence number. */
@@ -73,11 +74,17 @@ export function createRunStore(database: DatabaseSync) {
     hasUnfinished: (workflow: string, tenant: string) => anyOf.get(workflow, tenant) !== undefined,
     list: ({ workflow, tenant, status, limit = 50, beforeSeq }: RunFilter): readonly RunRecord[] =>
       list.all(workflow ?? null, tenant ?? null, status ?? null, beforeSeq ?? null, limit).map(runOf),
-    /** Deletes runs that finished before `before`, except those that a remembered event id still points to. */
-    prune(status: 'completed' | 'failed', before: number, now: number): number {
-      const { changes } = prune.run(status, before, now);
-      if (changes !== 0) pruneJournal.run();
-      return Number(changes);
+    /**
+     * Deletes runs that finished before `before`, with their journals, except those that a remembered event id still
+     * points to; at most `limit`, so that no write takes long. Returns how many went.
+     */
+    prune(status: 'completed' | 'failed', before: number, now: number, limit: number): number {
+      const rows = old.all(status, before, now, limit);
+      for (const row of rows) {
+        forgetJournal.run(numberOf(row, 'seq'));
+        forget.run(numberOf(row, 'seq'));
+      }
+      return rows.length;
     },
   };
 }

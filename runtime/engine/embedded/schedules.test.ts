@@ -48,6 +48,11 @@ test('fires once with two processes on one database', async () => {
   expect(fired).toEqual([1, 2, 3, 4, 5]);
 });
 
+test('of all that ask for one firing, one is given it', () => {
+  const { schedules } = testEngine(async () => undefined).store;
+  expect([schedules.take('w', 't', 1), schedules.take('w', 't', 1), schedules.take('w', 't', 2), schedules.take('w', 'u', 1)]).toEqual([true, false, true, true]);
+});
+
 test.each([
   ['latest', [1, 5, 6]],
   ['none', [1, 6]],

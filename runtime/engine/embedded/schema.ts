@@ -22,6 +22,7 @@ CREATE TABLE IF NOT EXISTS runs (
   error       TEXT
 ) STRICT;
 CREATE INDEX IF NOT EXISTS runs_unfinished ON runs (owner, workflow) WHERE status IN ('queued', 'running', 'waiting');
+CREATE INDEX IF NOT EXISTS runs_finished ON runs (finished_at) WHERE finished_at IS NOT NULL;
 
 CREATE TABLE IF NOT EXISTS journal (
   run             INTEGER NOT NULL,
