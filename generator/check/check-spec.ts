@@ -1,0 +1,106 @@
+import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { LoadedSpec } from '../load/load-spec.ts';
+import type { Endpoint, Logic, Mapping, System, Workflow } from '../spec/types.ts';
+import { checkSystem } from './check-systems.ts';
+import { checkEndpoint } from './endpoints/check-endpoint.ts';
+import type { CheckedOperation } from './endpoints/checked-operation.ts';
+import type { CheckedIntegration } from './checked-integration.ts';
+import type { Integration } from './integration-scope.ts';
+import { checkLogic, logicSignature, ruleLogic } from './logic.ts';
+import { checkMapping } from './mappings/check-mapping.ts';
+import { mappingSignature } from './mappings/mapping-signature.ts';
+import { registerModels } from './models/registry.ts';
+import { camelCase } from './names.ts';
+import { createReport } from './report.ts';
+import { checkTables } from './tables.ts';
+import { modelsOfType } from './type-models.ts';
+import { reachableModels, reportUnused } from './unused.ts';
+import { withoutEffect } from './without-effect.ts';
+import { checkWorkflow } from './workflows/check-workflow.ts';
+
+/** The result of the check: diagnostics, and the checked integration where none of them is an error. */
+export interface CheckResult {
+  readonly checked?: CheckedIntegration;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Checks what a loaded spec means. Everything that is wrong is reported, each at its place; nothing is thrown. */
+export function checkSpec(loaded: LoadedSpec): CheckResult {
+  const { spec } = loaded;
+  const report = createReport(loaded);
+  const source = { loaded, models: new Set(Object.keys(spec.models ?? {})), report };
+  const models = registerModels(spec, source);
+  const tables = checkTables(spec.tables ?? {}, loaded, report);
+  const systems = Object.entries<System>(spec.systems).map(([id, system]) => checkSystem(id, system, report));
+  const environment = { shapes: models.shapes, tables: new Map(tables.map((table) => [table.id, table.values])) };
+  const signatures = Object.entries<Mapping>(spec.mappings ?? {}).map(([id, mapping]) => mappingSignature(id, mapping, source, models));
+  const logics = Object.entries<Logic>(spec.logic ?? {}).map(([id, logic]) => logicSignature(id, logic, source, models.shapes));
+  const integration: Integration = {
+    report,
+    source,
+    environment,
+    mappings: new Map(signatures.map((signature) => [signature.id, signature])),
+    logic: new Map(logics.map((logic) => [logic.id, logic])),
+    used: new Set(),
+    rules: [],
+  };
+  const taken = globalNames(loaded);
+  const mappings = Object.entries<Mapping>(spec.mappings ?? {}).flatMap(([id, mapping]) => {
+    const signature = integration.mappings.get(id);
+    return (signature && checkMapping(id, mapping, signature, taken, integration)) ?? [];
+  });
+  const systemIds = systems.map((system) => system.id);
+  const operations = Object.entries<Endpoint>(spec.endpoints ?? {}).flatMap(([id, endpoint]) => checkEndpoint(id, endpoint, systemIds, models, integration) ?? []);
+  const surroundings = { models, operations: new Map(operations.map((operation) => [operation.id, operation])), endpoints: new Set(Object.keys(spec.endpoints ?? {})), taken };
+  const workflows = Object.entries<Workflow>(spec.workflows).flatMap(([id, workflow]) => checkWorkflow(id, workflow, surroundings, integration) ?? []);
+  reportUnused(spec, integration);
+  const idle = withoutEffect(spec, report);
+  if (hasErrors(report.diagnostics)) return { diagnostics: report.diagnostics };
+  const { used } = integration;
+  const usedMappings = mappings.filter((mapping) => used.has(`mapping ${mapping.id}`));
+  const usedOperations = operations.filter((operation) => used.has(`endpoint ${operation.id}`));
+  const logic = [
+    ...Object.entries<Logic>(spec.logic ?? {}).flatMap(([id, one]) => {
+      const signature = integration.logic.get(id);
+      return signature !== undefined && used.has(`logic ${id}`) ? [checkLogic(one, signature, report)] : [];
+    }),
+    ...integration.rules.map((rule) => ruleLogic(rule, report)),
+  ];
+  const reached = reachableModels(modelRoots(usedMappings, usedOperations, workflows, logic), models);
+  return {
+    diagnostics: report.diagnostics,
+    checked: {
+      loaded,
+      shapes: models.shapes,
+      models: models.definitions.filter((model) => reached.has(model.name)),
+      tables: tables.filter((table) => used.has(`table ${table.id}`)),
+      systems,
+      operations: usedOperations,
+      mappings: usedMappings,
+      logic,
+      workflows,
+      withoutEffect: idle,
+    },
+  };
+}
+
+function* modelRoots(mappings: CheckedIntegration['mappings'], operations: readonly CheckedOperation[], workflows: CheckedIntegration['workflows'], logic: CheckedIntegration['logic']): Generator<string> {
+  for (const mapping of mappings) yield* [mapping.returns, ...mapping.params.map((param) => param.type)].flatMap(modelsOfType);
+  for (const { requestModel, responseModel, inputs } of operations) {
+    yield* [requestModel, responseModel].filter((name) => name !== undefined);
+    yield* inputs.flatMap((input) => modelsOfType(input.type));
+  }
+  for (const { trigger, checkpoint } of workflows) {
+    if (trigger.kind === 'webhook') yield* modelsOfType(trigger.payload);
+    if (trigger.kind === 'manual' && trigger.input !== undefined) yield* modelsOfType(trigger.input);
+    yield* checkpoint.flatMap((field) => modelsOfType(field.type));
+  }
+  for (const { input, output } of logic) yield* [...modelsOfType(input), ...modelsOfType(output)];
+}
+
+/** Names of functions and constants of the output, which variables must not hide. */
+function globalNames({ spec }: CheckedIntegration['loaded']): ReadonlySet<string> {
+  const ids = [spec.mappings, spec.tables, spec.logic, spec.workflows].flatMap((section) => Object.keys(section ?? {}));
+  return new Set(ids.map(camelCase));
+}
+

@@ -1,0 +1,38 @@
+import { shapeOfSchema } from '../shape/shape-of-schema.ts';
+import type { ShapeTable } from '../shape/shape.ts';
+import { typeOfShape } from '../shape/type-of-shape.ts';
+import type { SpecPath } from '../diagnostics/place.ts';
+import type { LogicPlan } from '../plan/ir/logic.ts';
+import type { Logic } from '../spec/types.ts';
+import type { LogicSignature, RuleGap } from './integration-scope.ts';
+import type { BundleSource } from './models/bundle-schema.ts';
+import { schemaOfFields } from './models/schema-of-shape.ts';
+import { typeOfSpecShape } from './models/registry.ts';
+import type { Report } from './report.ts';
+
+/** A gap with everything decided but its file and the names of its types. */
+export type CheckedLogic = Omit<LogicPlan, 'symbol' | 'inputType' | 'outputType'>;
+
+export function logicSignature(id: string, logic: Logic, source: BundleSource, shapes: ShapeTable): LogicSignature {
+  const at: SpecPath = ['logic', id];
+  const input = typeOfShape(shapeOfSchema(schemaOfFields(logic.input, [...at, 'input'], source), { model: '', resolve: () => undefined }), shapes);
+  return { id, input, output: typeOfSpecShape(logic.output, [...at, 'output'], source, shapes) };
+}
+
+export function checkLogic(logic: Logic, signature: LogicSignature, report: Report): CheckedLogic {
+  return {
+    id: signature.id,
+    place: report.place(['logic', signature.id], { on: 'key' }),
+    ...(logic.description !== undefined && { doc: logic.description }),
+    rule: logic.rule,
+    input: signature.input,
+    output: signature.output,
+    criteria: logic.criteria ?? [],
+    examples: (logic.examples ?? []).map((example) => ({ in: example.in, out: example.out, hidden: example.hidden === true, ...(example.note !== undefined && { note: example.note }) })),
+  };
+}
+
+/** The gap that a `rule:` row asks for. */
+export function ruleLogic(rule: RuleGap, report: Report): CheckedLogic {
+  return { id: rule.id, place: report.place([...rule.path, 'rule']), rule: rule.rule, input: rule.input, output: rule.output, criteria: [], examples: [] };
+}

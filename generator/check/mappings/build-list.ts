@@ -1,0 +1,122 @@
+import type { Expression } from '../../expression/expression.ts';
+import { parsePath, pathText, type PathSegment } from '../../expression/path.ts';
+import { variable } from '../../expression/scope.ts';
+import type { Build, BuildField } from '../../plan/ir/mapping.ts';
+import { describeType } from '../../shape/describe.ts';
+import { itemOf } from '../../shape/member.ts';
+import { isMaybe, present } from '../../shape/type-of-shape.ts';
+import type { Type } from '../../shape/type.ts';
+import { itemName, localName } from '../names.ts';
+import { checkValue, checkWhen, type ValueContext } from '../values/check-value.ts';
+import { readSource } from '../values/read-source.ts';
+import { buildLeaf } from './build-leaf.ts';
+import { buildObject } from './build-object.ts';
+import type { MappingContext } from './mapping-context.ts';
+import type { PlacedRow, TargetNode } from './target-tree.ts';
+
+/** A list that is filled item by item: `items[].sku ← line_items[].sku`. The list's source is the row of `items[]`, or what its fields share. */
+export function buildList(field: string, node: TargetNode, item: TargetNode, target: Type, context: MappingContext): BuildField | undefined {
+  const { report, environment } = context.integration;
+  const wanted = itemOf(present(target), environment.shapes, 'loop');
+  if (!('found' in wanted)) {
+    report.add('FR2004', { expected: `'${node.path}' is ${describeType(present(target))}, which`, found: 'a list' }, [...item.first.at, 'to']);
+    return undefined;
+  }
+  // `tags[] ← tags[].name`, without fields below: the list is the value.
+  if (item.row !== undefined && item.fields.size === 0 && item.item === undefined) return buildLeaf(field, { ...node, row: item.row }, target, context);
+  const source = listSource(node, item, context);
+  if (source === undefined) return undefined;
+  const found = itemOf(source.of.type, environment.shapes, 'loop');
+  if (!('found' in found)) {
+    report.add('FR2004', { expected: 'a list', found: describeType(source.of.type) }, source.at);
+    return undefined;
+  }
+  const name = claim(field, context);
+  const itemVariable = variable(claim(itemName(source.name), context), present(found.found));
+  const inner: MappingContext = { ...context, prefixes: source.prefix === undefined ? context.prefixes : [...context.prefixes, { path: source.prefix, item: itemVariable }] };
+  const build = buildItem(item, wanted.found, claim(itemName(field), context), inner);
+  if (build === undefined) return undefined;
+  const maybe = isMaybe(source.of.type);
+  if (maybe && !target.optional && source.row?.row.absent !== 'empty') {
+    report.add('FR2005', { value: source.prefix ?? 'the list', target: node.path }, source.at);
+    return undefined;
+  }
+  const when = source.row && checkWhen(source.row.row, source.row.at, { ...context, wanted: undefined, gapName: '' });
+  const set = maybe && source.row?.row.absent !== 'empty' ? 'ifPresent' : 'always';
+  return { name: field, build: { kind: 'list', type: present(target), name, of: source.of, item: itemVariable.kind === 'name' ? itemVariable.name : 'item', build }, set, ...(when !== undefined && { when }), place: report.place(item.first.at) };
+}
+
+function buildItem(item: TargetNode, target: Type, name: string, context: MappingContext): Build | undefined {
+  if (item.item === undefined) return buildObject(item, target, name, undefined, context);
+  const inner = buildList('items', item, item.item, target, context);
+  return inner?.build;
+}
+
+function claim(wanted: string, context: MappingContext): string {
+  const name = localName(wanted, context.taken);
+  context.taken.add(name);
+  return name;
+}
+
+interface ListSource {
+  readonly of: Expression;
+  /** How paths of the fields below call one item: `line_items[]`. */
+  readonly prefix?: string;
+  /** What the list is called, for the item's name. */
+  readonly name: string;
+  readonly at: readonly (string | number)[];
+  readonly row?: PlacedRow;
+}
+
+function listSource(node: TargetNode, item: TargetNode, context: MappingContext): ListSource | undefined {
+  const { report } = context.integration;
+  const row = item.row ?? node.row;
+  if (row !== undefined) return explicitSource(row, context);
+  const candidates = [...rowsBelow(item)].flatMap(({ row: below, at }) => ('from' in below ? (typeof below.from === 'string' ? [below.from] : below.from).map((from) => ({ from, at: [...at, 'from'] })) : []));
+  const prefixes = candidates.flatMap(({ from, at }) => {
+    const prefix = nextPrefix(from, context);
+    return prefix === undefined ? [] : [{ ...prefix, at }];
+  });
+  const [first] = prefixes;
+  if (first === undefined) {
+    report.add('FR2013', { target: `${node.path}[]` }, [...item.first.at, 'to']);
+    return undefined;
+  }
+  const other = prefixes.find((one) => one.prefix !== first.prefix);
+  if (other !== undefined) {
+    report.add('FR2014', { target: `${node.path}[]`, first: first.prefix, second: other.prefix }, other.at);
+    return undefined;
+  }
+  const of = readSource(first.prefix.slice(0, -2) || '.', first.at, context.scope, context.prefixes, context.integration);
+  return of && { of, prefix: first.prefix, name: first.name, at: first.at };
+}
+
+function explicitSource(placed: PlacedRow, context: MappingContext): ListSource | undefined {
+  const { row, at } = placed;
+  const valueContext: ValueContext = { ...context, wanted: undefined, gapName: `${context.id}List` };
+  if (!('from' in row) || typeof row.from !== 'string') {
+    const of = checkValue(row, at, valueContext);
+    return of && { of, name: 'list', at, row: placed };
+  }
+  const path = row.from.endsWith('[]') ? row.from.slice(0, -2) || '.' : row.from;
+  const of = checkValue({ ...row, from: path }, at, valueContext);
+  const last = parsePath(path).segments.findLast((segment) => segment.kind === 'field');
+  return of && { of, prefix: `${path === '.' ? '' : path}[]`, name: last?.kind === 'field' ? last.name : 'list', at: [...at, 'from'], row: placed };
+}
+
+/** The shortest `…[]` of a path that goes beyond the loops around. */
+function nextPrefix(from: string, context: MappingContext): { readonly prefix: string; readonly name: string } | undefined {
+  const { segments } = parsePath(from);
+  const around = context.prefixes.findLast(({ path }) => segments.some((_, index) => pathText(segments.slice(0, index + 1)) === path));
+  const skip = around === undefined ? 0 : segments.findIndex((_, index) => pathText(segments.slice(0, index + 1)) === around.path) + 1;
+  const each = segments.findIndex((segment, index) => index >= skip && segment.kind === 'each');
+  if (each === -1) return undefined;
+  const name = segments.slice(0, each).findLast((segment): segment is Extract<PathSegment, { kind: 'field' }> => segment.kind === 'field')?.name ?? 'list';
+  return { prefix: pathText(segments.slice(0, each + 1)), name };
+}
+
+function* rowsBelow(node: TargetNode): Generator<PlacedRow> {
+  if (node.row !== undefined) yield node.row;
+  if (node.item !== undefined) yield* rowsBelow(node.item);
+  for (const child of node.fields.values()) yield* rowsBelow(child);
+}

@@ -1,0 +1,14 @@
+import type { Scope } from '../../expression/scope.ts';
+import type { Integration } from '../integration-scope.ts';
+import type { Prefix } from '../values/read-source.ts';
+
+/** Where the rows of a mapping stand while the target is built. */
+export interface MappingContext {
+  readonly id: string;
+  readonly integration: Integration;
+  readonly scope: Scope;
+  /** The loops around, innermost last. */
+  readonly prefixes: readonly Prefix[];
+  /** Names of variables in use; grows. */
+  readonly taken: Set<string>;
+}

@@ -1,0 +1,61 @@
+import type { SpecPath } from '../../diagnostics/place.ts';
+import { parsePath, pathText, type PathSegment } from '../../expression/path.ts';
+import type { Row } from '../../spec/types.ts';
+import type { Report } from '../report.ts';
+
+/** A row of the spec with its place. */
+export interface PlacedRow {
+  readonly row: Row;
+  readonly at: SpecPath;
+}
+
+/** What rows say of one place in the target: a row of its own, fields below it, or fields of each item. */
+export interface TargetNode {
+  /** The path so far, for messages. */
+  readonly path: string;
+  readonly fields: Map<string, TargetNode>;
+  /** The node of one item, where some row has `[]` here. */
+  item: TargetNode | undefined;
+  row: PlacedRow | undefined;
+  /** The first row that leads here: where problems with the node itself are shown. */
+  readonly first: PlacedRow;
+}
+
+/** Sorts rows into a tree by their targets; a target that is filled twice, or that is no path, is reported. */
+export function targetTree(rows: readonly Row[], at: SpecPath, report: Report): TargetNode | undefined {
+  let root: TargetNode | undefined;
+  for (const [index, row] of rows.entries()) {
+    const placed: PlacedRow = { row, at: [...at, index] };
+    const parsed = parsePath(row.to);
+    const odd = parsed.segments.find((segment) => segment.kind === 'index');
+    const problem = parsed.problem ?? (odd && { from: odd.from, to: odd.to, what: 'a target is a field, or [] for each item' });
+    if (problem !== undefined) {
+      report.add('FR2010', { found: `'${row.to.slice(problem.from, problem.to)}'`, fix: problem.what }, [...placed.at, 'to'], problem);
+      continue;
+    }
+    root ??= node('', placed);
+    place(root, parsed.segments, placed, report);
+  }
+  return root;
+}
+
+function node(path: string, first: PlacedRow): TargetNode {
+  return { path, fields: new Map(), item: undefined, row: undefined, first };
+}
+
+function place(root: TargetNode, segments: readonly PathSegment[], placed: PlacedRow, report: Report): void {
+  let current = root;
+  for (const [index, segment] of segments.entries()) {
+    const path = pathText(segments.slice(0, index + 1));
+    if (segment.kind === 'each') {
+      current.item ??= node(path, placed);
+      current = current.item;
+    } else if (segment.kind === 'field') {
+      const known = current.fields.get(segment.name) ?? node(path, placed);
+      current.fields.set(segment.name, known);
+      current = known;
+    }
+  }
+  if (current.row === undefined) current.row = placed;
+  else report.add('FR2009', { name: placed.row.to, first: `row ${String(Number(current.row.at.at(-1)) + 1)}`, second: 'this row' }, [...placed.at, 'to']);
+}

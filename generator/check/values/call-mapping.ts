@@ -1,0 +1,50 @@
+import { nearest } from '../../diagnostics/nearest.ts';
+import type { SpecPath } from '../../diagnostics/place.ts';
+import { describeType } from '../../shape/describe.ts';
+import { itemOf } from '../../shape/member.ts';
+import { assignable } from '../../shape/assignable.ts';
+import { expand, isMaybe, present } from '../../shape/type-of-shape.ts';
+import type { Expression } from '../../expression/expression.ts';
+import { variable } from '../../expression/scope.ts';
+import { BOOLEAN, listOf } from '../../expression/types.ts';
+import type { Integration, MappingSignature } from '../integration-scope.ts';
+
+/** A mapping applied to a value, or to each item of a list; an absent value stays absent. */
+export function callMapping(id: string, of: Expression, at: SpecPath, integration: Integration): Expression | undefined {
+  const mapping = findMapping(id, at, integration);
+  if (mapping === undefined) return undefined;
+  const { report, environment } = integration;
+  const [param, ...more] = mapping.params;
+  if (param === undefined || more.length > 0) {
+    report.add('FR2004', { expected: 'a mapping with one source', found: `'${id}' with ${String(mapping.params.length)} sources`, fix: 'apply it in a map step' }, at);
+    return undefined;
+  }
+  const shape = expand(of.type.shape, environment.shapes);
+  if (shape.kind === 'array' && expand(param.type.shape, environment.shapes).kind !== 'array') {
+    const item = itemOf(of.type, environment.shapes, 'loop');
+    if (!('found' in item)) return undefined;
+    const value = callMapping(id, variable('item', item.found), at, integration);
+    return value && { kind: 'each', of, item: 'item', value, flat: false, type: { ...listOf(value.type), optional: isMaybe(of.type) } };
+  }
+  const mismatch = assignable(of.type.shape, param.type.shape, environment.shapes);
+  if (mismatch !== undefined) {
+    report.add('FR2004', { expected: describeType(param.type), found: describeType(present(of.type)) + placeOf(mismatch.path) }, at);
+    return undefined;
+  }
+  const call: Expression = { kind: 'mapped', mapping: id, args: [present(of.type) === of.type ? of : { ...of, type: present(of.type) }], type: mapping.returns };
+  if (!isMaybe(of.type)) return call;
+  const test: Expression = { kind: 'present', of, type: BOOLEAN };
+  return { kind: 'conditional', test, then: call, else: { kind: 'literal', value: undefined, type: { shape: { kind: 'never' }, optional: true, nullable: false } }, type: { ...mapping.returns, optional: true } };
+}
+
+export function findMapping(id: string, at: SpecPath, integration: Integration): MappingSignature | undefined {
+  integration.used.add(`mapping ${id}`);
+  const mapping = integration.mappings.get(id);
+  if (mapping === undefined) integration.report.add('FR2001', { what: 'mapping', name: id, suggestion: nearest(id, integration.mappings.keys()) }, at);
+  return mapping;
+}
+
+/** ` (at items[].sku)`, for a mismatch within a value. */
+export function placeOf(path: readonly string[]): string {
+  return path.length === 0 ? '' : ` (at ${path.join('.').replaceAll('.[]', '[]')})`;
+}

@@ -1,0 +1,72 @@
+import type { SpecPath } from '../../diagnostics/place.ts';
+import { checkCondition, checkExpression } from '../../expression/check-expression.ts';
+import type { Expression, LiteralValue } from '../../expression/expression.ts';
+import type { Result } from '../../expression/problem.ts';
+import type { Scope } from '../../expression/scope.ts';
+import { checkTemplate } from '../../expression/template.ts';
+import { literalType } from '../../expression/types.ts';
+import { unionTypes } from '../../expression/union-types.ts';
+import { isMaybe, present } from '../../shape/type-of-shape.ts';
+import type { Type } from '../../shape/type.ts';
+import type { Value } from '../../spec/types.ts';
+import type { Integration } from '../integration-scope.ts';
+import { callLogic, callRule } from './call-logic.ts';
+import { callMapping } from './call-mapping.ts';
+import { applyPipe } from './operations.ts';
+import { readSources, type Prefix } from './read-source.ts';
+
+/** Where a value stands: what it may read, what it is for, and what its gap would be called. */
+export interface ValueContext {
+  readonly scope: Scope;
+  readonly prefixes: readonly Prefix[];
+  readonly integration: Integration;
+  /** The type that is wanted; a `rule:` takes it as its output. */
+  readonly wanted: Type | undefined;
+  /** The name of the gap that a `rule:` becomes. */
+  readonly gapName: string;
+}
+
+/** A value of a row or a `set` step without its `when`: source, operations, default. Undefined where something is wrong (reported). */
+export function checkValue(value: Value, at: SpecPath, context: ValueContext): Expression | undefined {
+  const source = checkSource(value, at, context);
+  const piped = source && value.pipe !== undefined ? applyPipe(source, value.pipe, [...at, 'pipe'], context.scope, context.integration) : source;
+  if (piped === undefined || value.default === undefined || !isMaybe(piped.type)) return piped;
+  const fallback = literal(value.default);
+  return { kind: 'coalesce', of: [piped, fallback], type: unionTypes([present(piped.type), fallback.type]) };
+}
+
+/** The condition of a value, if it has one. */
+export function checkWhen(value: Value, at: SpecPath, { scope, integration }: ValueContext): Expression | undefined {
+  return value.when === undefined ? undefined : reported(checkCondition(value.when, { scope, environment: integration.environment }), [...at, 'when'], integration);
+}
+
+function checkSource(value: Value, at: SpecPath, context: ValueContext): Expression | undefined {
+  const { scope, prefixes, integration } = context;
+  const expressionContext = { scope, environment: integration.environment };
+  if ('from' in value) {
+    const source = readSources(value.from, [...at, 'from'], scope, prefixes, integration);
+    return source !== undefined && value.map !== undefined ? callMapping(value.map, source, [...at, 'map'], integration) : source;
+  }
+  if ('const' in value) return literal(value.const);
+  if ('template' in value) return reported(checkTemplate(value.template, expressionContext, { keepType: false }), [...at, 'template'], integration);
+  if ('expr' in value) return reported(checkExpression(value.expr, expressionContext), [...at, 'expr'], integration);
+  if ('logic' in value) return callLogic(value.logic, value.with ?? {}, at, context);
+  return callRule(value.rule, value.with ?? {}, at, context);
+}
+
+function reported(result: Result<Expression>, at: SpecPath, integration: Integration): Expression | undefined {
+  if (result.ok === undefined) integration.report.problems(result.problems, at);
+  return result.ok;
+}
+
+/** Plain data as an expression; the schema has seen to it that it is plain. */
+export function literal(value: unknown): Expression {
+  return { kind: 'literal', value: plainData(value), type: literalType(value) };
+}
+
+function plainData(value: unknown): LiteralValue {
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (Array.isArray(value)) return value.map(plainData);
+  if (typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, plainData(field)]));
+  return undefined;
+}

@@ -1,0 +1,30 @@
+import type { SpecPath } from '../diagnostics/place.ts';
+import type { IntegrationSpec } from '../spec/types.ts';
+import type { Report } from './report.ts';
+
+interface Part {
+  readonly part: string;
+  readonly at: SpecPath;
+  readonly reason?: string;
+}
+
+/** Parts of the language that nothing is generated from yet: each a warning, and a line in the output's README. */
+export function withoutEffect(spec: IntegrationSpec, report: Report): readonly string[] {
+  const parts = [...partsOf(spec)];
+  for (const { part, at, reason } of parts) report.add('FR3002', { part, reason }, at, { on: 'key' });
+  return parts.map(({ part, reason }) => (reason === undefined ? part : `${part}: ${reason}`));
+}
+
+function* partsOf(spec: IntegrationSpec): Generator<Part> {
+  for (const [index, type] of spec.type?.entries() ?? []) {
+    if (type === 'multiTenant' || type === 'bidirectional') yield { part: `the integration type ${type}`, at: ['type', index] };
+  }
+  if (spec.tenants !== undefined) yield { part: "'tenants'", at: ['tenants'], reason: 'the integration runs for one tenant' };
+  for (const [id, system] of Object.entries(spec.systems)) {
+    if (system.openapi !== undefined) yield { part: `'openapi' of ${id}`, at: ['systems', id, 'openapi'], reason: 'endpoints and models are taken from the spec alone' };
+  }
+  for (const [id, workflow] of Object.entries(spec.workflows)) {
+    const checks = (workflow.acceptanceCriteria ?? []).filter((criterion) => criterion.given !== undefined || criterion.expect !== undefined);
+    if (checks.length > 0) yield { part: `'given' and 'expect' of ${id}'s acceptance criteria`, at: ['workflows', id, 'acceptanceCriteria'], reason: 'criteria are listed as not verified' };
+  }
+}

@@ -1,0 +1,125 @@
+import type { SpecPath } from '../../diagnostics/place.ts';
+import { checkExpression } from '../../expression/check-expression.ts';
+import type { Expression } from '../../expression/expression.ts';
+import { variable, type Scope } from '../../expression/scope.ts';
+import { ANY, listOf } from '../../expression/types.ts';
+import { nearest } from '../../diagnostics/nearest.ts';
+import { assignable } from '../../shape/assignable.ts';
+import { describeType } from '../../shape/describe.ts';
+import { itemOf } from '../../shape/member.ts';
+import { isMaybe } from '../../shape/type-of-shape.ts';
+import type { Type } from '../../shape/type.ts';
+import type { CallStep, LogicStep, MapStep } from '../../spec/types.ts';
+import type { MappingSignature } from '../integration-scope.ts';
+import { callMapping, findMapping, placeOf } from '../values/call-mapping.ts';
+import { checkData } from '../values/check-data.ts';
+import { readSource } from '../values/read-source.ts';
+import { bindStep, failedStep, plainStep } from './bind.ts';
+import { checkCall } from './check-call.ts';
+import { journalName, type StepResult, type WorkflowContext } from './step-context.ts';
+
+export function checkCallStep(step: CallStep, at: SpecPath, scope: Scope, context: WorkflowContext): StepResult {
+  const call = checkCall(step.call, step.with ?? {}, at, scope, context);
+  if (call === undefined) return failedStep(step.id, scope);
+  const { operation, input } = call;
+  const { pagination } = operation;
+  if (step.pages !== undefined && pagination === undefined) context.integration.report.add('FR2015', { what: 'pages', needs: `pagination on '${operation.id}'` }, [...at, 'pages'], { on: 'key' });
+  const result = pagination === undefined ? 'body' : step.pages === 'first' ? 'firstPage' : 'items';
+  const base = { kind: 'call', name: journalName(step.id ?? operation.id, context), place: context.integration.report.place(at), system: operation.system, operation: operation.id, input, result, ...note(step) } as const;
+  if (step.id === undefined) return plainStep(base, scope);
+  const type = result === 'items' && pagination !== undefined ? listOf(pagination.itemType) : (operation.response ?? ANY);
+  const { binding, ...after } = bindStep(step.id, type, at, scope, context);
+  return { steps: [{ ...base, bind: binding }], ...after };
+}
+
+export function checkMapStep(step: MapStep, at: SpecPath, scope: Scope, context: WorkflowContext): StepResult {
+  const value = mapValue(step, at, scope, context);
+  return value === undefined ? failedStep(step.id, scope) : boundValue(step.id, value, step, at, scope, context);
+}
+
+function mapValue(step: MapStep, at: SpecPath, scope: Scope, context: WorkflowContext): Expression | undefined {
+  const { integration } = context;
+  const mapping = findMapping(step.map, [...at, 'map'], integration);
+  if (mapping === undefined) return undefined;
+  if (step.each !== undefined) {
+    const list = readSource(step.each, [...at, 'each'], scope, [], integration);
+    const item = list && itemOf(list.type, integration.environment.shapes, 'loop');
+    if (list === undefined || item === undefined) return undefined;
+    if (!('found' in item)) {
+      integration.report.add('FR2004', { expected: 'a list', found: describeType(list.type) }, [...at, 'each']);
+      return undefined;
+    }
+    const value = callMapping(step.map, variable('item', item.found), [...at, 'each'], integration);
+    return value && { kind: 'each', of: list, item: 'item', value, flat: false, type: { ...listOf(value.type), optional: isMaybe(list.type) } };
+  }
+  const args = sourcesOf(step, mapping, at, scope, context);
+  return args && { kind: 'mapped', mapping: step.map, args, type: mapping.returns };
+}
+
+function sourcesOf(step: MapStep, mapping: MappingSignature, at: SpecPath, scope: Scope, context: WorkflowContext): readonly Expression[] | undefined {
+  const { report } = context.integration;
+  const { from } = step;
+  if (from === undefined) {
+    report.add('FR2015', { what: 'a map step', needs: 'from or each' }, [...at, 'map']);
+    return undefined;
+  }
+  const names = context.integration.source.loaded.spec.mappings?.[mapping.id]?.from;
+  const params = typeof names === 'object' ? Object.keys(names) : undefined;
+  if ((params === undefined) !== (typeof from === 'string')) {
+    report.add('FR2004', { expected: params === undefined ? 'one source' : `one value for each of ${params.join(', ')}`, found: params === undefined ? 'several' : 'one' }, [...at, 'from']);
+    return undefined;
+  }
+  const args = mapping.params.map((param, index) => {
+    const name = params?.[index] ?? '';
+    const text = typeof from === 'string' ? from : from[name];
+    const place: SpecPath = typeof from === 'string' ? [...at, 'from'] : [...at, 'from', name];
+    if (text === undefined) {
+      report.add('FR2016', { field: name, owner: `the mapping '${mapping.id}'` }, [...at, 'from']);
+      return undefined;
+    }
+    return argument(text, param.type, name || param.name, place, scope, context);
+  });
+  const found = args.filter((arg) => arg !== undefined);
+  return found.length === args.length ? found : undefined;
+}
+
+function argument(text: string, wanted: Type, target: string, at: SpecPath, scope: Scope, { integration }: WorkflowContext): Expression | undefined {
+  const { report, environment } = integration;
+  const checked = checkExpression(text, { scope, environment });
+  if (checked.ok === undefined) {
+    report.problems(checked.problems, at);
+    return undefined;
+  }
+  const value = checked.ok;
+  if ((value.type.optional && !wanted.optional) || (value.type.nullable && !wanted.nullable)) {
+    report.add('FR2005', { value: text, target }, at);
+    return undefined;
+  }
+  const mismatch = assignable(value.type.shape, wanted.shape, environment.shapes);
+  if (mismatch === undefined) return value;
+  report.add('FR2004', { expected: `${target} is ${describeType(wanted)}, which`, found: describeType(value.type) + placeOf(mismatch.path) }, at);
+  return undefined;
+}
+
+export function checkLogicStep(step: LogicStep, at: SpecPath, scope: Scope, context: WorkflowContext): StepResult {
+  const { integration } = context;
+  integration.used.add(`logic ${step.logic}`);
+  const logic = integration.logic.get(step.logic);
+  if (logic === undefined) {
+    integration.report.add('FR2001', { what: 'logic', name: step.logic, suggestion: nearest(step.logic, integration.logic.keys()) }, [...at, 'logic']);
+    return failedStep(step.id, scope);
+  }
+  const input = checkData(step.with ?? {}, logic.input, [...at, 'with'], { scope, integration, target: 'input' });
+  if (input === undefined) return failedStep(step.id, scope);
+  return boundValue(step.id, { kind: 'gap', gap: step.logic, input, type: logic.output }, step, at, scope, context);
+}
+
+/** A pure step: a variable that holds a value. */
+export function boundValue(id: string, value: Expression, step: { readonly note?: string }, at: SpecPath, scope: Scope, context: WorkflowContext): StepResult {
+  const { binding, ...after } = bindStep(id, value.type, at, scope, context);
+  return { steps: [{ kind: 'bind', name: journalName(id, context), place: context.integration.report.place(at), bind: binding, value, ...note(step) }], ...after };
+}
+
+export function note(step: { readonly note?: string }): { readonly note?: string } {
+  return step.note === undefined ? {} : { note: step.note };
+}

@@ -1,0 +1,36 @@
+import type { SpecPath } from '../../diagnostics/place.ts';
+import type { Scope } from '../../expression/scope.ts';
+import type { StepPlan } from '../../plan/ir/step.ts';
+import type { Step } from '../../spec/types.ts';
+import { checkForEach } from './check-for-each.ts';
+import { checkCallStep, checkLogicStep, checkMapStep } from './check-binding-steps.ts';
+import { checkCheckpointStep, checkGuardStep, checkRespondStep } from './check-plain-steps.ts';
+import { checkSetStep } from './check-set.ts';
+import { checkWhenStep } from './check-when.ts';
+import type { BoundStep, StepResult, WorkflowContext } from './step-context.ts';
+
+/** Checks steps in order: each sees what the ones before it bind. A step that is wrong is reported and left out. */
+export function checkSteps(steps: readonly Step[], at: SpecPath, scope: Scope, context: WorkflowContext): StepResult {
+  const plans: StepPlan[] = [];
+  const bound: BoundStep[] = [];
+  let current = scope;
+  for (const [index, step] of steps.entries()) {
+    const result = checkStep(step, [...at, index], current, context);
+    plans.push(...result.steps);
+    bound.push(...result.bound);
+    current = result.scope;
+  }
+  return { steps: plans, scope: current, bound };
+}
+
+function checkStep(step: Step, at: SpecPath, scope: Scope, context: WorkflowContext): StepResult {
+  if ('call' in step) return checkCallStep(step, at, scope, context);
+  if ('map' in step) return checkMapStep(step, at, scope, context);
+  if ('logic' in step) return checkLogicStep(step, at, scope, context);
+  if ('guard' in step) return checkGuardStep(step, at, scope, context);
+  if ('when' in step) return checkWhenStep(step, at, scope, context);
+  if ('forEach' in step) return checkForEach(step, at, scope, context);
+  if ('set' in step) return checkSetStep(step, at, scope, context);
+  if ('respond' in step) return checkRespondStep(step, at, scope, context);
+  return checkCheckpointStep(step, at, scope, context);
+}

@@ -1,0 +1,59 @@
+import type { SpecPath } from '../../diagnostics/place.ts';
+import { checkCondition } from '../../expression/check-expression.ts';
+import { variable, withName, type Scope } from '../../expression/scope.ts';
+import { unionTypes } from '../../expression/union-types.ts';
+import type { WhenStep } from '../../spec/types.ts';
+import { failedStep } from './bind.ts';
+import { note } from './check-binding-steps.ts';
+import { checkSteps } from './check-steps.ts';
+import { narrowing } from './narrowing.ts';
+import { journalName, type BoundStep, type StepResult, type WorkflowContext } from './step-context.ts';
+
+/**
+ * A branch. What its steps bind is known after it, too: for certain where both sides bind it, else as something that
+ * may be missing.
+ */
+export function checkWhenStep(step: WhenStep, at: SpecPath, scope: Scope, context: WorkflowContext): StepResult {
+  const { report, environment } = context.integration;
+  const checked = checkCondition(step.when, { scope, environment });
+  if (checked.ok === undefined) {
+    report.problems(checked.problems, [...at, 'when']);
+    checkSteps(step.then, [...at, 'then'], scope, context);
+    checkSteps(step.else ?? [], [...at, 'else'], scope, context);
+    return failedStep(step.id, scope);
+  }
+  const place = report.place(at);
+  const narrowed = narrowing(checked.ok, scope, place, context);
+  const then = checkSteps(step.then, [...at, 'then'], narrowed.holds, context);
+  const shared = shareVariables(then.bound, context);
+  const otherwise = checkSteps(step.else ?? [], [...at, 'else'], narrowed.fails, context);
+  shared.restore();
+  const name = journalName(step.id ?? 'when', context);
+  const plan = { kind: 'when', name, place, test: narrowed.condition, then: then.steps, else: otherwise.steps, ...note(step) } as const;
+  const bound = afterBranches(then.bound, otherwise.bound);
+  let after = scope;
+  for (const one of bound) after = withName(after, one.id, { expression: one.variable, onRead: () => context.hoisted.set(one.variable.name, one.variable.type) });
+  return { steps: [...narrowed.before, plan], scope: after, bound };
+}
+
+/** Both sides of a branch use one variable for the same id: the names of the first side are free for the second. */
+function shareVariables(bound: readonly BoundStep[], context: WorkflowContext): { readonly restore: () => void } {
+  for (const { variable: one } of bound) context.taken.delete(one.name);
+  return {
+    restore: () => {
+      for (const { variable: one } of bound) context.taken.add(one.name);
+    },
+  };
+}
+
+function afterBranches(then: readonly BoundStep[], otherwise: readonly BoundStep[]): readonly BoundStep[] {
+  const ids = new Set([...then, ...otherwise].map((one) => one.id));
+  return [...ids].flatMap((id) => {
+    const sides = [then, otherwise].map((side) => side.find((one) => one.id === id)?.variable).filter((one) => one !== undefined);
+    const [first] = sides;
+    if (first === undefined) return [];
+    const type = unionTypes(sides.map((side) => side.type));
+    const merged = variable(first.name, sides.length === 2 ? type : { ...type, optional: true });
+    return merged.kind === 'name' ? [{ id, variable: merged }] : [];
+  });
+}

@@ -1,0 +1,72 @@
+import { pathOf, shownPresent } from '../../expression/condition.ts';
+import type { Expression } from '../../expression/expression.ts';
+import { variable, withNarrowed, type Scope } from '../../expression/scope.ts';
+import type { StepPlan } from '../../plan/ir/step.ts';
+import { isMaybe, present } from '../../shape/type-of-shape.ts';
+import type { Place } from '../../diagnostics/place.ts';
+import { claimVariable, journalName, type WorkflowContext } from './step-context.ts';
+
+/** A condition prepared for what it shows: paths that it tests are bound to variables, so that what follows may rely on them. */
+export interface Narrowed {
+  readonly before: readonly StepPlan[];
+  readonly condition: Expression;
+  /** The scope where the condition holds, and where it does not. */
+  readonly holds: Scope;
+  readonly fails: Scope;
+}
+
+/**
+ * TypeScript forgets what a test of `order.email` has shown as soon as a function begins, and every step is one. So a
+ * tested path is bound to a constant first, and read through it where the test has shown it to be present.
+ */
+export function narrowing(condition: Expression, scope: Scope, place: Place, context: WorkflowContext): Narrowed {
+  const shown = [...shownPresent(condition, true), ...shownPresent(condition, false)];
+  const before: StepPlan[] = [];
+  const variables = new Map<string, Expression>();
+  for (const tested of shown) {
+    const path = pathOf(tested);
+    if (path === undefined || variables.has(path) || !isMaybe(tested.type)) continue;
+    if (tested.kind === 'name' && !context.hoisted.has(tested.name)) {
+      variables.set(path, tested);
+      continue;
+    }
+    const name = claimVariable(variableFor(tested), context);
+    const bound = variable(name, tested.type);
+    variables.set(path, bound);
+    before.push({ kind: 'bind', name: journalName(name, context), place, bind: { name, type: tested.type, hoisted: false }, value: tested });
+  }
+  return {
+    before,
+    condition: substitute(condition, variables),
+    holds: narrowedBy(shownPresent(condition, true), variables, scope),
+    fails: narrowedBy(shownPresent(condition, false), variables, scope),
+  };
+}
+
+function narrowedBy(shown: readonly Expression[], variables: ReadonlyMap<string, Expression>, scope: Scope): Scope {
+  let result = scope;
+  for (const tested of shown) {
+    const path = pathOf(tested);
+    const bound = path === undefined ? undefined : variables.get(path);
+    if (path !== undefined && bound !== undefined) result = withNarrowed(result, path, { ...bound, type: present(bound.type) });
+  }
+  return result;
+}
+
+/** The condition with tested paths read through their variables. */
+function substitute(condition: Expression, variables: ReadonlyMap<string, Expression>): Expression {
+  const path = pathOf(condition);
+  const bound = path === undefined ? undefined : variables.get(path);
+  if (bound !== undefined) return bound;
+  if (condition.kind === 'present' || condition.kind === 'not') return { ...condition, of: substitute(condition.of, variables) };
+  if (condition.kind === 'binary') return { ...condition, left: substitute(condition.left, variables), right: substitute(condition.right, variables) };
+  return condition;
+}
+
+/** `order.customer.email` → customerEmail, `found.results[0]` → resultsItem. */
+function variableFor(expression: Expression): string {
+  if (expression.kind === 'name') return `${expression.name}Found`;
+  if (expression.kind === 'index') return `${variableFor(expression.of)} item`;
+  if (expression.kind !== 'field') return 'value';
+  return expression.of.kind === 'name' ? `${expression.of.name} ${expression.field}` : `${variableFor(expression.of)} ${expression.field}`;
+}

@@ -1,0 +1,201 @@
+import type { Expression as Node } from 'acorn';
+import { describeType } from '../shape/describe.ts';
+import { checkCall } from './check-call.ts';
+import { asCondition, not, pathOf } from './condition.ts';
+import type { Environment } from './environment.ts';
+import type { Expression, ObjectField } from './expression.ts';
+import { apply } from './apply.ts';
+import { checkBinary, checkLogical } from './check-operator.ts';
+import { parseExpression } from './parse.ts';
+import { FORBIDDEN_NAMES } from './path.ts';
+import { fail, ok, type Problem, type Result } from './problem.ts';
+import { readPath } from './read-path.ts';
+import type { Scope } from './scope.ts';
+import { BOOLEAN, literalType, listOf, shapeOf, STRING } from './types.ts';
+import { unionTypes } from './union-types.ts';
+
+/** Where an expression stands: the names it may use, and the integration around it. */
+export interface Context {
+  readonly scope: Scope;
+  readonly environment: Environment;
+}
+
+/** Reads a restricted TypeScript expression: typed, or with every problem and its place in the text. */
+export function checkExpression(text: string, context: Context): Result<Expression> {
+  const parsed = parseExpression(text);
+  return parsed.ok === undefined ? parsed : checkNode(parsed.ok, context);
+}
+
+/** The same, as a condition. */
+export function checkCondition(text: string, context: Context): Result<Expression> {
+  const checked = checkExpression(text, context);
+  return checked.ok === undefined ? checked : ok(asCondition(checked.ok));
+}
+
+export function checkNode(node: Node, context: Context): Result<Expression> {
+  switch (node.type) {
+    case 'Literal':
+      if (node.value === null || typeof node.value === 'string' || typeof node.value === 'number' || typeof node.value === 'boolean') {
+        return ok({ kind: 'literal', value: node.value, type: literalType(node.value) });
+      }
+      return notAllowed(node, 'a regular expression', 'use includes, startsWith or a piece of logic');
+    case 'Identifier':
+      if (node.name === 'undefined') return ok({ kind: 'literal', value: undefined, type: { shape: { kind: 'never' }, optional: true, nullable: false } });
+      return readName(node.name, node, context);
+    case 'ChainExpression':
+    case 'ParenthesizedExpression':
+      return checkNode(node.expression, context);
+    case 'MemberExpression':
+      return checkMember(node, context);
+    case 'TemplateLiteral':
+      return checkTemplateLiteral(node, context);
+    case 'UnaryExpression': {
+      const of = checkNode(node.argument, context);
+      if (of.ok === undefined) return of;
+      if (node.operator === '!') return ok(not(asCondition(of.ok)));
+      if (node.operator === '-' && of.ok.kind === 'literal' && typeof of.ok.value === 'number') return ok({ kind: 'literal', value: -of.ok.value, type: literalType(-of.ok.value) });
+      return notAllowed(node, `'${node.operator}'`);
+    }
+    case 'BinaryExpression':
+      return checkBinary(node, context);
+    case 'LogicalExpression':
+      return checkLogical(node, context);
+    case 'ConditionalExpression': {
+      const [test, then, otherwise] = [checkNode(node.test, context), checkNode(node.consequent, context), checkNode(node.alternate, context)];
+      if (test.ok === undefined || then.ok === undefined || otherwise.ok === undefined) return fail(...problemsOf(test, then, otherwise));
+      return ok({ kind: 'conditional', test: asCondition(test.ok), then: then.ok, else: otherwise.ok, type: unionTypes([then.ok.type, otherwise.ok.type]) });
+    }
+    case 'ArrayExpression':
+      return checkArray(node, context);
+    case 'ObjectExpression':
+      return checkObject(node, context);
+    case 'CallExpression':
+      return checkCall(node, context);
+    default:
+      return notAllowed(node, DESCRIPTIONS[node.type] ?? 'this');
+  }
+}
+
+const DESCRIPTIONS: Readonly<Record<string, string>> = {
+  AssignmentExpression: 'an assignment',
+  UpdateExpression: "'++' and '--'",
+  NewExpression: "'new'",
+  FunctionExpression: 'a function',
+  ArrowFunctionExpression: 'a function, except within some, every, filter, find and map,',
+  AwaitExpression: "'await'",
+  ThisExpression: "'this'",
+  ImportExpression: "'import'",
+  SequenceExpression: 'a comma',
+  TaggedTemplateExpression: 'a tagged template',
+};
+
+export function notAllowed(node: Node, what: string, fix = 'use the standard functions, or a piece of logic'): Result<Expression> {
+  return fail({ what: 'notAllowed', from: node.start, to: node.end, detail: what, fix });
+}
+
+export function problemsOf(...results: readonly Result<unknown>[]): readonly Problem[] {
+  return results.flatMap((result) => result.problems ?? []);
+}
+
+function readName(name: string, node: { readonly start: number; readonly end: number }, context: Context): Result<Expression> {
+  const bound = context.scope.names.get(name);
+  if (bound !== undefined) {
+    bound.onRead?.();
+    return ok(narrow(bound.expression, context));
+  }
+  const { root } = context.scope;
+  const at = { from: node.start, to: node.end };
+  if (FORBIDDEN_NAMES.has(name)) return fail({ what: 'notAllowed', ...at, detail: `'${name}'`, fix: 'read a field of the data' });
+  if (root !== undefined) {
+    const read = readPath(root, [{ kind: 'field', name, ...at }], context.environment.shapes);
+    return read.ok === undefined ? read : ok(narrow(read.ok, context));
+  }
+  return fail({ what: 'unknownName', ...at, name, known: [...context.scope.names.keys()] });
+}
+
+/** What a guard has shown to be present is read through the variable that holds it. */
+export function narrow(expression: Expression, context: Context): Expression {
+  const path = pathOf(expression);
+  return (path === undefined ? undefined : context.scope.narrowed.get(path)) ?? expression;
+}
+
+function checkMember(node: Extract<Node, { type: 'MemberExpression' }>, context: Context): Result<Expression> {
+  if (node.object.type === 'Super' || node.property.type === 'PrivateIdentifier') return notAllowed(node, 'this');
+  const owner = checkNode(node.object, context);
+  if (owner.ok === undefined) return owner;
+  const { property } = node;
+  const at = { from: property.start, to: property.end };
+  const key = !node.computed && property.type === 'Identifier' ? property.name : property.type === 'Literal' ? property.value : property.type === 'UnaryExpression' && property.argument.type === 'Literal' && typeof property.argument.value === 'number' ? -property.argument.value : undefined;
+  if (typeof key === 'string' && FORBIDDEN_NAMES.has(key)) return fail({ what: 'notAllowed', ...at, detail: `'${key}'`, fix: 'read a field of the data' });
+  if (key === 'length') {
+    const counted = countOf(owner.ok, context);
+    if (counted !== undefined) return ok(counted);
+  }
+  if (typeof key !== 'string' && typeof key !== 'number') return notAllowed(node, 'a computed key', 'name the field, or use lookup(key, "table")');
+  const segment = typeof key === 'string' ? ({ kind: 'field', name: key, ...at } as const) : ({ kind: 'index', index: key, ...at } as const);
+  const read = readPath(owner.ok, [segment], context.environment.shapes);
+  return read.ok === undefined ? read : ok(narrow(read.ok, context));
+}
+
+function countOf(owner: Expression, { environment }: Context): Expression | undefined {
+  const applied = apply({ op: 'count' }, owner, environment, { from: 0, to: 0 });
+  return applied.ok;
+}
+
+function checkTemplateLiteral(node: Extract<Node, { type: 'TemplateLiteral' }>, context: Context): Result<Expression> {
+  const parts: (string | Expression)[] = [];
+  const problems: Problem[] = [];
+  for (const [at, quasi] of node.quasis.entries()) {
+    if (quasi.value.cooked) parts.push(quasi.value.cooked);
+    const inner = node.expressions[at];
+    if (inner === undefined) continue;
+    const checked = asText(checkNode(inner, context), inner.start, inner.end);
+    if (checked.ok === undefined) problems.push(...checked.problems);
+    else parts.push(checked.ok);
+  }
+  return problems.length > 0 ? fail(...problems) : ok({ kind: 'template', parts, type: STRING });
+}
+
+/** A value that stands in text: it must be there, and be text, a number or a boolean. */
+export function asText(result: Result<Expression>, from: number, to: number): Result<Expression> {
+  if (result.ok === undefined) return result;
+  const { type } = result.ok;
+  if (type.optional || type.nullable) return fail({ what: 'maybeMissing', from, to, text: 'the value', fix: "give another value for when it is missing: x ?? ''" });
+  const kinds = type.shape.kind === 'union' ? type.shape.of.map((one) => one.kind) : [type.shape.kind];
+  if (kinds.every((kind) => kind === 'string' || kind === 'number' || kind === 'boolean')) return result;
+  return fail({ what: 'type', from, to, found: describeType(type), wanted: 'text, a number or a boolean' });
+}
+
+function checkArray(node: Extract<Node, { type: 'ArrayExpression' }>, context: Context): Result<Expression> {
+  const items: Expression[] = [];
+  const problems: Problem[] = [];
+  for (const element of node.elements) {
+    if (element === null || element.type === 'SpreadElement') return notAllowed(node, 'a spread or a hole in a list');
+    const checked = checkNode(element, context);
+    if (checked.ok === undefined) problems.push(...checked.problems);
+    else items.push(checked.ok);
+  }
+  if (problems.length > 0) return fail(...problems);
+  const type = listOf(items.length === 0 ? { shape: { kind: 'never' }, optional: false, nullable: false } : unionTypes(items.map((item) => item.type)));
+  return ok({ kind: 'array', items, type });
+}
+
+function checkObject(node: Extract<Node, { type: 'ObjectExpression' }>, context: Context): Result<Expression> {
+  const fields: ObjectField[] = [];
+  const problems: Problem[] = [];
+  for (const property of node.properties) {
+    if (property.type === 'SpreadElement' || property.computed || property.kind !== 'init') return notAllowed(node, 'a spread or a computed key in an object');
+    const name = property.key.type === 'Identifier' ? property.key.name : property.key.type === 'Literal' ? String(property.key.value) : '';
+    const checked = checkNode(property.value, context);
+    if (checked.ok === undefined) problems.push(...checked.problems);
+    else if (FORBIDDEN_NAMES.has(name)) problems.push({ what: 'notAllowed', from: property.start, to: property.end, detail: `'${name}'`, fix: 'rename the field' });
+    else fields.push({ name, value: checked.ok, optional: checked.ok.type.optional });
+  }
+  return problems.length > 0 ? fail(...problems) : ok(objectExpression(fields));
+}
+
+/** An object of these fields; the type is what the fields say. */
+export function objectExpression(fields: readonly ObjectField[]): Expression {
+  const types = new Map(fields.map((field) => [field.name, { shape: shapeOf(field.value.type), optional: field.optional }] as const));
+  return { kind: 'object', fields, type: { ...BOOLEAN, shape: { kind: 'object', fields: types } } };
+}

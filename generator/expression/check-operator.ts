@@ -1,0 +1,69 @@
+import type { Expression as Node } from 'acorn';
+import { describeType } from '../shape/describe.ts';
+import { expand, isMaybe, present } from '../shape/type-of-shape.ts';
+import { asCondition, pathOf, shownPresent } from './condition.ts';
+import { checkNode, notAllowed, problemsOf, type Context } from './check-expression.ts';
+import type { BinaryOp, Expression } from './expression.ts';
+import { isKind } from './operations/scalars.ts';
+import { fail, ok, type Problem, type Result } from './problem.ts';
+import { withNarrowed } from './scope.ts';
+import { BOOLEAN, INTEGER, NUMBER, STRING } from './types.ts';
+import { unionTypes } from './union-types.ts';
+
+const EQUALITY: ReadonlyMap<string, BinaryOp> = new Map([['===', '==='], ['!==', '!=='], ['==', '==='], ['!=', '!==']]);
+const ORDER: ReadonlySet<string> = new Set(['<', '<=', '>', '>=']);
+const ARITHMETIC: ReadonlySet<string> = new Set(['+', '-', '*', '/', '%']);
+
+export function checkBinary(node: Extract<Node, { type: 'BinaryExpression' }>, context: Context): Result<Expression> {
+  if (node.left.type === 'PrivateIdentifier') return notAllowed(node, 'this');
+  const left = checkNode(node.left, context);
+  const right = checkNode(node.right, context);
+  if (left.ok === undefined || right.ok === undefined) return fail(...problemsOf(left, right));
+  const equality = EQUALITY.get(node.operator);
+  if (equality !== undefined) return ok({ kind: 'binary', op: equality, left: left.ok, right: right.ok, type: BOOLEAN });
+  const op = operatorOf(node.operator);
+  if (op === undefined) return notAllowed(node, `'${node.operator}'`);
+  const problems = [...there(left.ok, node.left), ...there(right.ok, node.right)];
+  if (problems.length > 0) return fail(...problems);
+  const numbers = [left.ok, right.ok].every((one) => isKind(expand(one.type.shape, context.environment.shapes), 'number'));
+  const texts = [left.ok, right.ok].every((one) => isKind(expand(one.type.shape, context.environment.shapes), 'string'));
+  const mixed = op === '+' && [left.ok, right.ok].some((one) => isKind(one.type.shape, 'string')) && [left.ok, right.ok].every((one) => isKind(one.type.shape, 'string') || isKind(one.type.shape, 'number'));
+  if (!numbers && !(texts && (op === '+' || ORDER.has(op))) && !mixed) {
+    const wanted = op === '+' || ORDER.has(op) ? 'two numbers or two texts' : 'two numbers';
+    return fail({ what: 'type', from: node.start, to: node.end, found: `${describeType(left.ok.type)} ${op} ${describeType(right.ok.type)}`, wanted });
+  }
+  const whole = op !== '/' && [left.ok, right.ok].every((one) => one.type.shape.kind === 'number' && one.type.shape.integer);
+  const type = ORDER.has(op) ? BOOLEAN : !numbers ? STRING : whole ? INTEGER : NUMBER;
+  return ok({ kind: 'binary', op, left: left.ok, right: right.ok, type });
+}
+
+function operatorOf(text: string): BinaryOp | undefined {
+  if (!ORDER.has(text) && !ARITHMETIC.has(text)) return undefined;
+  return text === '<' || text === '<=' || text === '>' || text === '>=' || text === '+' || text === '-' || text === '*' || text === '/' || text === '%' ? text : undefined;
+}
+
+function there(operand: Expression, node: { readonly start: number; readonly end: number }): readonly Problem[] {
+  return isMaybe(operand.type) ? [{ what: 'maybeMissing', from: node.start, to: node.end, text: 'the value', fix: 'give another value for when it is missing: (x ?? 0)' }] : [];
+}
+
+/** `&&` and `||` join conditions; what the left side shows to be present is present on the right. `??` replaces a missing value. */
+export function checkLogical(node: Extract<Node, { type: 'LogicalExpression' }>, context: Context): Result<Expression> {
+  const left = checkNode(node.left, context);
+  if (left.ok === undefined) return fail(...problemsOf(left, checkNode(node.right, context)));
+  if (node.operator === '??') {
+    const right = checkNode(node.right, context);
+    if (right.ok === undefined) return right;
+    if (!isMaybe(left.ok.type)) return left;
+    return ok({ kind: 'coalesce', of: [left.ok, right.ok], type: unionTypes([present(left.ok.type), right.ok.type]) });
+  }
+  const condition = asCondition(left.ok);
+  const right = checkNode(node.right, { ...context, scope: shownPresent(condition, node.operator === '&&').reduce(narrowInPlace, context.scope) });
+  if (right.ok === undefined) return right;
+  return ok({ kind: 'binary', op: node.operator, left: condition, right: asCondition(right.ok), type: BOOLEAN });
+}
+
+/** Within one expression TypeScript itself knows what was shown: the path stays, only its type is certain. */
+function narrowInPlace(scope: Context['scope'], expression: Expression): Context['scope'] {
+  const path = pathOf(expression);
+  return path === undefined ? scope : withNarrowed(scope, path, { ...expression, type: present(expression.type) });
+}

@@ -1,0 +1,34 @@
+import { isMaybe, present } from '../shape/type-of-shape.ts';
+import type { Expression } from './expression.ts';
+import { BOOLEAN } from './types.ts';
+
+/**
+ * A value read as a condition: a boolean counts by its value, anything else counts as present. So an empty text
+ * and 0 are present, which `if (x)` in TypeScript would deny.
+ */
+export function asCondition(expression: Expression): Expression {
+  if (expression.type.shape.kind !== 'boolean') return { kind: 'present', of: expression, type: BOOLEAN };
+  if (!isMaybe(expression.type)) return expression;
+  return { kind: 'binary', op: '===', left: expression, right: { kind: 'literal', value: true, type: present(BOOLEAN) }, type: BOOLEAN };
+}
+
+export function not(expression: Expression): Expression {
+  return expression.kind === 'not' ? expression.of : { kind: 'not', of: expression, type: BOOLEAN };
+}
+
+/** The paths that are known to be present where the condition holds (or, with `holds: false`, where it does not). */
+export function shownPresent(condition: Expression, holds = true): readonly Expression[] {
+  if (condition.kind === 'present') return holds ? [condition.of] : [];
+  if (condition.kind === 'not') return shownPresent(condition.of, !holds);
+  if (condition.kind === 'binary' && condition.op === (holds ? '&&' : '||')) return [...shownPresent(condition.left, holds), ...shownPresent(condition.right, holds)];
+  return [];
+}
+
+/** The text of a plain path (`order.customer.email`), by which guards and reads recognise each other. */
+export function pathOf(expression: Expression): string | undefined {
+  if (expression.kind === 'name') return expression.name;
+  if (expression.kind !== 'field' && expression.kind !== 'index') return undefined;
+  const owner = pathOf(expression.of);
+  if (owner === undefined) return undefined;
+  return expression.kind === 'field' ? `${owner}.${JSON.stringify(expression.field)}` : `${owner}[${String(expression.index)}]`;
+}

@@ -1,0 +1,52 @@
+import { describeShape } from '../shape/describe.ts';
+import type { Shape, ShapeTable } from '../shape/shape.ts';
+import { expand, isMaybe, typeOfShape } from '../shape/type-of-shape.ts';
+import type { Type } from '../shape/type.ts';
+import type { DateForm, Operation } from './expression.ts';
+import { dataResult } from './operations/data.ts';
+import { listResult } from './operations/lists.ts';
+import { scalarResult } from './operations/scalars.ts';
+
+/** Why an operation does not fit a value. */
+export interface Misfit {
+  readonly found: string;
+  readonly wanted: string;
+  readonly fix?: string;
+}
+
+/** What an operation looks at: the value's shape with references followed, and the tables of the integration. */
+export interface OperationInput {
+  readonly shape: Shape;
+  readonly type: Type;
+  readonly shapes: ShapeTable;
+  /** The values that a table can give. */
+  readonly tables: ReadonlyMap<string, Shape>;
+}
+
+/** The type of a value after an operation; where the value may be missing the result may be, too. */
+export function operationType(operation: Operation, type: Type, shapes: ShapeTable, tables: ReadonlyMap<string, Shape>): Type | Misfit {
+  const input: OperationInput = { shape: expand(type.shape, shapes), type, shapes, tables };
+  const result = scalarResult(operation, input) ?? listResult(operation, input) ?? dataResult(operation, input);
+  if (result === undefined) return misfit(input, 'another operation');
+  if ('wanted' in result) return result;
+  return isMaybe(type) ? { ...result, optional: true } : result;
+}
+
+export function isMisfit(result: Type | Misfit): result is Misfit {
+  return 'wanted' in result;
+}
+
+export function misfit(input: OperationInput, wanted: string, fix?: string): Misfit {
+  return { found: describeShape(input.shape), wanted, ...(fix !== undefined && { fix }) };
+}
+
+/** The type of a list's items, as in a loop. */
+export function itemType(input: OperationInput): Type | undefined {
+  if (input.shape.kind !== 'array') return undefined;
+  const ref = input.type.ref === undefined ? undefined : ({ kind: 'item', of: input.type.ref, maybe: isMaybe(input.type) } as const);
+  return typeOfShape(input.shape.item, input.shapes, false, ref);
+}
+
+export function isNumberForm(form: DateForm): boolean {
+  return form.kind === 'epochSeconds' || form.kind === 'epochMillis';
+}

@@ -1,0 +1,67 @@
+import { describeShape } from '../../shape/describe.ts';
+import { expand, typeOfShape } from '../../shape/type-of-shape.ts';
+import type { Type } from '../../shape/type.ts';
+import type { Expression, Operation } from '../expression.ts';
+import { itemType, misfit, type Misfit, type OperationInput } from '../operation-type.ts';
+import { BOOLEAN, INTEGER, listOf, NUMBER, STRING } from '../types.ts';
+import { isKind, isScalar } from './scalars.ts';
+
+/** Operations on lists; undefined for an operation of another kind. */
+export function listResult(operation: Operation, input: OperationInput): Type | Misfit | undefined {
+  switch (operation.op) {
+    case 'slice':
+      if (isKind(input.shape, 'string')) return STRING;
+      return withItem(input, () => sameList(input));
+    case 'includes':
+      return isKind(input.shape, 'string') ? BOOLEAN : withItem(input, () => BOOLEAN);
+    case 'count':
+      return isKind(input.shape, 'string') ? INTEGER : withItem(input, () => INTEGER);
+    case 'first':
+    case 'last':
+    case 'at':
+    case 'find':
+      return withItem(input, (item) => ({ ...item, optional: true }));
+    case 'some':
+    case 'every':
+      return withItem(input, () => BOOLEAN);
+    case 'filter':
+    case 'sort':
+    case 'unique':
+      return withItem(input, () => sameList(input));
+    case 'compact':
+      return withItem(input, (item) => listOf({ ...item, nullable: false, optional: false }));
+    case 'flatten':
+      return withItem(input, (item) => flattened(item, input));
+    case 'sum':
+      return withItem(input, (item) => aggregate(operation.by, item, 'numbers', (shape) => isKind(shape, 'number'), input, () => NUMBER));
+    case 'min':
+    case 'max':
+      return withItem(input, (item) => aggregate(operation.by, item, 'numbers or texts', (shape) => isKind(shape, 'number') || isKind(shape, 'string'), input, (type) => ({ ...type, optional: true })));
+    case 'join':
+      return withItem(input, (item) => (isScalar(expand(item.shape, input.shapes)) && !item.nullable ? STRING : { found: `list of ${describeShape(item.shape)}`, wanted: 'a list of texts' }));
+    default:
+      return undefined;
+  }
+}
+
+function withItem(input: OperationInput, result: (item: Type) => Type | Misfit): Type | Misfit {
+  const item = itemType(input);
+  return item === undefined ? misfit(input, 'a list') : result(item);
+}
+
+/** The list itself, certainly there: the caller puts the doubt back. */
+function sameList(input: OperationInput): Type {
+  return { ...input.type, optional: false, nullable: false };
+}
+
+function flattened(item: Type, input: OperationInput): Type | Misfit {
+  const inner = expand(item.shape, input.shapes);
+  return inner.kind === 'array' ? listOf(typeOfShape(inner.item, input.shapes)) : misfit(input, 'a list of lists');
+}
+
+/** What is added up or compared: the value by which, or the item itself. */
+function aggregate(by: Expression | undefined, item: Type, wanted: string, fits: (shape: Type['shape']) => boolean, input: OperationInput, result: (type: Type) => Type): Type | Misfit {
+  const type = by?.type ?? item;
+  const shape = expand(type.shape, input.shapes);
+  return fits(shape) && !type.optional && !type.nullable ? result({ ...type, shape }) : { found: `list of ${describeShape(shape)}${type.optional || type.nullable ? ' that may be missing' : ''}`, wanted };
+}

@@ -1,0 +1,33 @@
+import type { Expression } from './expression.ts';
+import type { Type } from '../shape/type.ts';
+
+/** The names that an expression may use. Frozen: a new name makes a new scope. */
+export interface Scope {
+  /** Name in the spec → what it stands for; `why` is said where the name is known but may not be read here. */
+  readonly names: ReadonlyMap<string, Bound>;
+  /** Paths that a guard has shown to be present, by their text: read through the variable that holds them. */
+  readonly narrowed: ReadonlyMap<string, Expression>;
+  /** Source of paths that start with a field: a mapping's single source, or the item of a filter. */
+  readonly root?: Expression;
+}
+
+export interface Bound {
+  readonly expression: Expression;
+  /** Called when the name is read. */
+  readonly onRead?: () => void;
+}
+
+export const EMPTY_SCOPE: Scope = { names: new Map(), narrowed: new Map() };
+
+/** The variable of this name and type. */
+export function variable(name: string, type: Type): Expression {
+  return { kind: 'name', name, type };
+}
+
+export function withName(scope: Scope, name: string, bound: Bound): Scope {
+  return { ...scope, names: new Map([...scope.names, [name, bound]]) };
+}
+
+export function withNarrowed(scope: Scope, path: string, expression: Expression): Scope {
+  return { ...scope, narrowed: new Map([...scope.narrowed, [path, expression]]) };
+}

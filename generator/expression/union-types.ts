@@ -1,0 +1,16 @@
+import type { Type } from '../shape/type.ts';
+import { unionOf } from '../shape/union.ts';
+
+/** The type of a value that is one of these. */
+export function unionTypes(types: readonly Type[]): Type {
+  const [first, ...others] = types;
+  if (first !== undefined && others.every((other) => other.shape === first.shape)) {
+    return { ...first, optional: types.some((type) => type.optional), nullable: types.some((type) => type.nullable) };
+  }
+  const shape = unionOf(types.map((type) => type.shape).filter((one) => one.kind !== 'null'));
+  return {
+    shape: shape.kind === 'never' && types.some((type) => type.shape.kind === 'null') ? { kind: 'null' } : shape,
+    optional: types.some((type) => type.optional),
+    nullable: types.some((type) => type.nullable),
+  };
+}

@@ -1,0 +1,125 @@
+import type { JsonPath, MockBehaviour, MockEndpoint } from '@flowright/runtime/mock';
+import { camelCase } from '../../check/names.ts';
+import type { CheckedOperation } from '../../check/endpoints/checked-operation.ts';
+import { parsePath, plainPath } from '../../expression/path.ts';
+import { isSchemaObject } from '../../shape/json-schema.ts';
+import type { Mock } from '../../spec/types.ts';
+import { mockMatches } from './mock-matches.ts';
+import { mockPagination } from './mock-pagination.ts';
+
+/** An endpoint's mock, the collection that it works on, and what the collection holds unless the spec says so. */
+export interface PlannedMock {
+  readonly endpoint: MockEndpoint;
+  readonly collection?: string;
+  readonly seed: readonly unknown[];
+}
+
+/** How the mock system answers one operation: as method, path and pagination suggest, or as the spec says. */
+export function mockEndpoint(operation: CheckedOperation, example: unknown): PlannedMock {
+  const mock = operation.endpoint.mock ?? {};
+  const kind = mock.does ?? defaultBehaviour(operation, example);
+  const collection = mock.collection ?? defaultCollection(operation);
+  const item = pathOf(mock.item) ?? [];
+  const does = behaviour(kind, collection, item, operation, example, mock);
+  const seed = kind === 'list' && operation.method === 'GET' ? itemsIn(example, itemsPath(operation, example)) : [];
+  const endpoint: MockEndpoint = {
+    id: operation.id,
+    method: operation.method,
+    path: operation.endpoint.path,
+    status: statusOf(kind, operation),
+    ...(operation.idempotencyHeader !== undefined && { idempotencyHeader: operation.idempotencyHeader }),
+    does,
+  };
+  return kind === 'respond' ? { endpoint, seed: [] } : { endpoint, collection, seed };
+}
+
+type Kind = NonNullable<Mock['does']>;
+
+function behaviour(kind: Kind, collection: string, item: JsonPath, operation: CheckedOperation, example: unknown, mock: Mock): MockBehaviour {
+  const match = mockMatches(mock.match, kind, operation);
+  switch (kind) {
+    case 'respond':
+      return { kind, ...(example !== undefined && { body: example }) };
+    case 'list': {
+      const paginate = mockPagination(operation);
+      return {
+        kind,
+        collection,
+        envelope: example ?? [],
+        items: itemsPath(operation, example),
+        ...(mock.total !== undefined && { total: pathOf(mock.total) ?? [] }),
+        order: mock.order ?? 'stored',
+        match,
+        ...(paginate !== undefined && { paginate }),
+      };
+    }
+    case 'create': {
+      const stored = valueAt(example, item);
+      const field = pathOf(mock.id?.field) ?? ['id'];
+      const type = mock.id?.type ?? (typeof valueAt(stored, field) === 'number' ? 'integer' : 'string');
+      return { kind, collection, id: { field, type, prefix: mock.id?.prefix ?? '' }, example: stored ?? {}, item, envelope: example ?? {}, ...(operation.response !== undefined && { at: item }) };
+    }
+    default:
+      return { kind, collection, match, ...(item.length > 0 && { item }), envelope: example ?? {}, ...(operation.response !== undefined && { at: item }) };
+  }
+}
+
+function defaultBehaviour(operation: CheckedOperation, example: unknown): Kind {
+  if (operation.pagination !== undefined) return 'list';
+  const byId = operation.path.length > 0 && typeof operation.path.at(-1) === 'object';
+  switch (operation.method) {
+    case 'GET':
+      return byId ? 'read' : Array.isArray(example) || listField(example) !== undefined ? 'list' : 'respond';
+    case 'POST':
+      return operation.retrySafe && listField(example) !== undefined ? 'list' : 'create';
+    case 'PUT':
+    case 'PATCH':
+      return 'update';
+    case 'DELETE':
+      return 'delete';
+    default:
+      return 'respond';
+  }
+}
+
+/** The last literal segment of the path (`/crm/v3/objects/contacts/search` works on contacts). */
+function defaultCollection(operation: CheckedOperation): string {
+  const segments = operation.endpoint.path.split('/').filter((segment) => segment !== '' && !segment.includes('{'));
+  const last = segments.at(-1) ?? operation.id;
+  const name = last === 'search' || last === 'query' ? (segments.at(-2) ?? last) : last;
+  return camelCase(name.replace(/\.json$/, ''));
+}
+
+function itemsPath(operation: CheckedOperation, example: unknown): JsonPath {
+  if (operation.pagination !== undefined) return operation.pagination.items;
+  const field = listField(example);
+  return field === undefined ? [] : [field];
+}
+
+/** The first field of an answer that holds a list. */
+function listField(example: unknown): string | undefined {
+  return isSchemaObject(example) ? Object.entries(example).find(([, value]) => Array.isArray(value))?.[0] : undefined;
+}
+
+function itemsIn(example: unknown, at: JsonPath): readonly unknown[] {
+  const items = valueAt(example, at);
+  return Array.isArray(items) ? items : [];
+}
+
+function statusOf(kind: Kind, operation: CheckedOperation): number {
+  if (kind === 'create') return 201;
+  return kind === 'delete' && operation.response === undefined ? 204 : 200;
+}
+
+export function pathOf(text: string | undefined): JsonPath | undefined {
+  return text === undefined ? undefined : plainPath(parsePath(text));
+}
+
+function valueAt(value: unknown, at: JsonPath): unknown {
+  let current = value;
+  for (const key of at) {
+    if (typeof current !== 'object' || current === null || !Object.hasOwn(current, key)) return undefined;
+    current = Reflect.get(current, key);
+  }
+  return current;
+}

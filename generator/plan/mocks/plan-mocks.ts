@@ -1,0 +1,46 @@
+import path from 'node:path';
+import type { MockDefinition, MockSystem } from '@flowright/runtime/mock';
+import type { CheckedIntegration } from '../../check/checked-integration.ts';
+import { webhookSecrets } from '../plan-settings.ts';
+import { mockEndpoint } from './mock-endpoint.ts';
+import { exampleAnswer } from './example-answer.ts';
+
+/** The mock systems of an integration, from its endpoints, models and examples. */
+export function planMocks(checked: CheckedIntegration): MockDefinition {
+  const seeds: Record<string, readonly unknown[]> = {};
+  const systems = checked.systems.flatMap(({ id, definition }): readonly MockSystem[] => {
+    const operations = checked.operations.filter((operation) => operation.system === id);
+    if (operations.length === 0) return [];
+    const endpoints = operations.map((operation) => {
+      const planned = mockEndpoint(operation, exampleAnswer(operation, checked));
+      if (planned.collection !== undefined) seeds[planned.collection] = seedOf(operation.endpoint.mock?.seed, checked) ?? seeds[planned.collection] ?? planned.seed;
+      return planned.endpoint;
+    });
+    return [{ id, baseUrlSetting: definition.baseUrlSetting, basePath: basePathOf(definition.baseUrl), auth: definition.auth, endpoints }];
+  });
+  return { systems, seeds, settings: mockSettings(checked) };
+}
+
+function seedOf(file: string | undefined, checked: CheckedIntegration): readonly unknown[] | undefined {
+  if (file === undefined) return undefined;
+  const data = checked.loaded.files.get(path.resolve(path.dirname(checked.loaded.path), file))?.data;
+  return Array.isArray(data) ? data : undefined;
+}
+
+/** The path part of a base URL, whose `{variables}` are left as they are. */
+function basePathOf(baseUrl: string): string {
+  return baseUrl.replace(/^https?:\/\/[^/]*/, '').replace(/\/+$/, '');
+}
+
+/** Made-up values for variables and webhook secrets: a run against the mocks needs no settings of its own. */
+function mockSettings(checked: CheckedIntegration): Readonly<Record<string, string>> {
+  const settings: Record<string, string> = {};
+  for (const { definition } of checked.systems) {
+    for (const variable of Object.values(definition.variables)) settings[variable.setting] = variable.default ?? 'mock';
+  }
+  for (const { trigger } of checked.workflows) {
+    if (trigger.kind !== 'webhook') continue;
+    for (const name of webhookSecrets(trigger.auth)) settings[name] = `mock-${name.toLowerCase().replaceAll('_', '-')}`;
+  }
+  return settings;
+}

@@ -1,0 +1,50 @@
+import type { Auth, SettingRef, WebhookAuth } from '@flowright/runtime';
+import type { CheckedIntegration } from '../check/checked-integration.ts';
+import type { SettingPlan } from './ir/setting.ts';
+
+/** Every environment variable that the integration reads, each once, in the order of the spec. */
+export function planSettings(checked: CheckedIntegration): readonly SettingPlan[] {
+  const settings = new Map<string, SettingPlan>();
+  const add = (setting: SettingPlan): void => {
+    if (!settings.has(setting.name)) settings.set(setting.name, setting);
+  };
+  const { spec } = checked.loaded;
+  for (const { id, title, definition } of checked.systems) {
+    const called = checked.operations.some((operation) => operation.system === id);
+    if (!called) continue;
+    for (const [name, variable] of Object.entries(definition.variables)) {
+      add(plain(variable, spec.systems[id]?.variables?.[name]?.description ?? `{${name}} in ${title}'s base URL`));
+    }
+    for (const setting of authSettings(definition.auth, title)) add(setting);
+  }
+  for (const workflow of checked.workflows) {
+    if (workflow.trigger.kind !== 'webhook') continue;
+    for (const name of webhookSecrets(workflow.trigger.auth)) add({ name, secret: true, description: `proves that deliveries to ${workflow.trigger.path} come from who they say` });
+  }
+  return [...settings.values()];
+}
+
+function plain(ref: SettingRef, description: string): SettingPlan {
+  return { name: ref.setting, secret: false, description, ...(ref.default !== undefined && { default: ref.default }) };
+}
+
+function authSettings(auth: Auth, title: string): readonly SettingPlan[] {
+  switch (auth.kind) {
+    case 'none':
+      return [];
+    case 'basic':
+      return [auth.username, auth.password]
+        .filter((ref) => ref.setting !== '')
+        .map((ref, index) => ({ name: ref.setting, secret: true, description: `${title}: ${index === 0 ? 'user name' : 'password'}` }));
+    case 'apiKey':
+      return [{ name: auth.secret, secret: true, description: `${title}: API key` }];
+    case 'bearer':
+      return [{ name: auth.secret, secret: true, description: `${title}: access token` }];
+  }
+}
+
+/** The environment variables that hold a webhook's secrets. */
+export function webhookSecrets(auth: WebhookAuth): readonly string[] {
+  if (auth.kind === 'none') return [];
+  return auth.kind === 'basic' ? [auth.username, auth.password] : [auth.secret];
+}

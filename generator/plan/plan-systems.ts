@@ -1,0 +1,42 @@
+import type { CheckedIntegration } from '../check/checked-integration.ts';
+import { pascalCase } from '../check/names.ts';
+import type { SystemPlan } from './ir/system.ts';
+import { nameSymbols, valueSymbol } from './name-files.ts';
+
+/** Systems with the operations that workflows use; a system that only sends webhooks has none and is left out. */
+export function planSystems(checked: CheckedIntegration): readonly SystemPlan[] {
+  const used = checked.systems.filter((system) => checked.operations.some((operation) => operation.system === system.id));
+  const symbols = nameSymbols(used.map((system) => system.id), 'src/systems', valueSymbol);
+  const inputTypes = inputTypeNames(checked);
+  return used.flatMap(({ id, place, title, docs, definition }) => {
+    const symbol = symbols.get(id);
+    if (symbol === undefined) return [];
+    const operations = checked.operations.filter((operation) => operation.system === id);
+    return {
+      id,
+      symbol,
+      place,
+      title,
+      ...(docs !== undefined && { docs }),
+      definition,
+      client: { factory: `${symbol.name}Client`, type: `${pascalCase(symbol.name)}Client`, name: symbol.name },
+      operations: operations.map(({ system: _system, parameters: _parameters, endpoint: _endpoint, at: _at, requestModel: _request, responseModel: _response, ...operation }) => ({
+        ...operation,
+        inputType: inputTypes.get(operation.id) ?? 'Input',
+      })),
+    };
+  });
+}
+
+/** `SearchContactsInput`, unless a model is called so. */
+function inputTypeNames(checked: CheckedIntegration): ReadonlyMap<string, string> {
+  const taken = new Set(checked.models.map((model) => model.name));
+  const names = new Map<string, string>();
+  for (const { id } of checked.operations) {
+    const base = `${pascalCase(id)}Input`;
+    const name = taken.has(base) ? `${pascalCase(id)}CallInput` : base;
+    taken.add(name);
+    names.set(id, name);
+  }
+  return names;
+}

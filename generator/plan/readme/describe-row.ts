@@ -1,0 +1,56 @@
+import type { Op, Row } from '../../spec/types.ts';
+
+/** A row in words: where the value comes from, and what is done with it. */
+export function describeRow(row: Row): { readonly from: string; readonly rule: string } {
+  const rule = [
+    ...('map' in row && row.map !== undefined ? [`through ${row.map}`] : []),
+    ...(row.pipe ?? []).map(describeOp),
+    ...(row.default === undefined ? [] : [`${JSON.stringify(row.default)} where missing`]),
+    ...(row.absent === undefined ? [] : [ABSENT[row.absent]]),
+    ...(row.when === undefined ? [] : [`only where ${row.when}`]),
+    ...(row.note === undefined ? [] : [`(${row.note})`]),
+  ];
+  return { from: sourceOf(row), rule: rule.join(', ') };
+}
+
+const ABSENT = { omit: 'left out where missing', null: 'null where missing', empty: 'empty where missing' } as const;
+
+function sourceOf(row: Row): string {
+  if ('from' in row) return typeof row.from === 'string' ? row.from : row.from.join(', else ');
+  if ('const' in row) return JSON.stringify(row.const);
+  if ('template' in row) return `“${row.template}”`;
+  if ('expr' in row) return row.expr;
+  return 'logic' in row ? `logic: ${row.logic}` : `rule: ${row.rule}`;
+}
+
+/** One operation of a pipe in words. */
+export function describeOp(op: Op): string {
+  if (typeof op === 'string') return OPS[op] ?? op;
+  if ('date' in op) return typeof op.date === 'string' ? `as ${op.date} date` : `date from ${op.date.from ?? 'iso'} to ${op.date.to}${op.date.zone === undefined ? '' : ` in ${op.date.zone}`}`;
+  if ('lookup' in op) return `looked up in ${op.lookup}`;
+  if ('round' in op) return op.round === 0 ? 'rounded' : `rounded to ${String(op.round)} digits`;
+  if ('map' in op) return `through ${op.map}`;
+  if ('typed' in op) return `only where it is a ${op.typed}`;
+  if ('filter' in op) return `only those with ${op.filter}`;
+  if ('find' in op) return `the first with ${op.find}`;
+  if ('join' in op) return `joined with ${JSON.stringify(op.join)}`;
+  if ('replace' in op) return `${JSON.stringify(op.replace.find)} replaced by ${JSON.stringify(op.replace.with)}`;
+  const [name, argument] = Object.entries(op)[0] ?? ['', ''];
+  return `${name} ${typeof argument === 'string' ? argument : JSON.stringify(argument)}`;
+}
+
+const OPS: Readonly<Record<string, string>> = {
+  number: 'as a number',
+  integer: 'as an integer',
+  string: 'as text',
+  boolean: 'as a boolean',
+  upper: 'in upper case',
+  lower: 'in lower case',
+  trim: 'trimmed',
+  first: 'the first',
+  last: 'the last',
+  count: 'how many',
+  unique: 'without repetitions',
+  compact: 'without empty ones',
+  sort: 'sorted',
+};

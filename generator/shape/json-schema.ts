@@ -1,0 +1,26 @@
+/** A JSON Schema as plain data. Keywords are looked at one by one, so nothing is assumed of their values. */
+export type JsonSchema = boolean | SchemaObject;
+export interface SchemaObject {
+  readonly [keyword: string]: unknown;
+}
+
+/** A reference to another model of the integration, in a normalised schema: `flowright:model/Order`. */
+export const MODEL_REF = 'flowright:model/';
+
+export function isSchemaObject(value: unknown): value is SchemaObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function isJsonSchema(value: unknown): value is JsonSchema {
+  return typeof value === 'boolean' || isSchemaObject(value);
+}
+
+/** The sub-schemas below a keyword that holds a list of them (`anyOf`), without those that are none. */
+export function schemaList(value: unknown): readonly JsonSchema[] {
+  return Array.isArray(value) ? value.filter(isJsonSchema) : [];
+}
+
+/** The sub-schemas below a keyword that holds a map of them (`properties`). */
+export function schemaMap(value: unknown): readonly (readonly [string, JsonSchema])[] {
+  return isSchemaObject(value) ? Object.entries(value).filter((entry): entry is [string, JsonSchema] => isJsonSchema(entry[1])) : [];
+}

@@ -1,0 +1,46 @@
+import type { Shape } from './shape.ts';
+
+/** The union of some shapes: flattened, without repetitions; `any` swallows everything else but null. */
+export function unionOf(shapes: readonly Shape[]): Shape {
+  const flat = shapes.flatMap((shape) => (shape.kind === 'union' ? shape.of : [shape])).filter((shape) => shape.kind !== 'never');
+  const nullable = flat.some((shape) => shape.kind === 'null');
+  const rest = flat.filter((shape) => shape.kind !== 'null');
+  const kept = rest.some((shape) => shape.kind === 'any') ? [{ kind: 'any' } as const] : joinChoices(rest);
+  const all: readonly Shape[] = nullable ? [...kept, { kind: 'null' }] : kept;
+  const [only] = all;
+  if (only === undefined) return { kind: 'never' };
+  return all.length === 1 ? only : { kind: 'union', of: all };
+}
+
+/** Strings with strings, numbers with numbers: two choices of values become one, and the open type swallows choices. */
+function joinChoices(shapes: readonly Shape[]): readonly Shape[] {
+  const joined: Shape[] = [];
+  for (const shape of shapes) {
+    const at = joined.findIndex((other) => other.kind === shape.kind && canJoin(other));
+    const other = joined[at];
+    if (other === undefined || !canJoin(shape)) joined.push(...(isAmong(shape, joined) ? [] : [shape]));
+    else joined[at] = join(other, shape);
+  }
+  return joined;
+}
+
+function canJoin(shape: Shape): boolean {
+  return shape.kind === 'string' || shape.kind === 'number' || shape.kind === 'boolean';
+}
+
+function isAmong(shape: Shape, others: readonly Shape[]): boolean {
+  return shape.kind === 'ref' && others.some((other) => other.kind === 'ref' && other.to === shape.to);
+}
+
+function join(left: Shape, right: Shape): Shape {
+  if (left.kind === 'string' && right.kind === 'string') {
+    if (left.values !== undefined && right.values !== undefined) return { kind: 'string', values: [...new Set([...left.values, ...right.values])] };
+    return left.format !== undefined && left.format === right.format ? left : { kind: 'string' };
+  }
+  if (left.kind === 'number' && right.kind === 'number') {
+    const integer = left.integer && right.integer;
+    if (left.values !== undefined && right.values !== undefined) return { kind: 'number', integer, values: [...new Set([...left.values, ...right.values])] };
+    return { kind: 'number', integer };
+  }
+  return { kind: 'boolean' };
+}
