@@ -1,5 +1,6 @@
 import type { Expression } from '../../expression/expression.ts';
 import { assign, binary, conditional, identifier, ifThen, isMissing, variable, type ExpressionNode } from '../syntax/index.ts';
+import { constantCondition } from './constant-condition.ts';
 import { isMaybe } from './declared-shape.ts';
 import { emitExpression } from './emit-expression.ts';
 import { hintOf } from './hint.ts';
@@ -9,6 +10,8 @@ import { typeNode } from './type-node.ts';
 import type { Type } from '../../shape/type.ts';
 
 export function emitConditional(expression: Extract<Expression, { kind: 'conditional' }>, scope: Scope): ExpressionNode {
+  const constant = constantCondition(expression.test);
+  if (constant !== undefined) return emitExpression(constant ? expression.then : expression.else, scope);
   const test = emitExpression(expression.test, scope);
   return choose(
     { test, type: expression.type, wish: hintOf(expression) },

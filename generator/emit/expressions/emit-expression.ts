@@ -3,7 +3,7 @@ import { array, identifier, literal, template, binary, type ExpressionNode } fro
 import { isMaybe } from './declared-shape.ts';
 import { emitApply } from './emit-apply.ts';
 import { emitCoalesce, emitConditional } from './emit-choice.ts';
-import { emitBinary, emitNot, emitPresent } from './emit-condition.ts';
+import { emitCondition } from './emit-condition.ts';
 import { emitGap, emitMapped } from './emit-call.ts';
 import { emitEach } from './emit-each.ts';
 import { emitObject } from './emit-object.ts';
@@ -37,11 +37,9 @@ function write(expression: Expression, scope: Scope): ExpressionNode {
     case 'template':
       return template(expression.parts.map((part) => (typeof part === 'string' ? part : emitPart(part, scope))));
     case 'not':
-      return emitNot(expression.of, scope);
     case 'present':
-      return emitPresent(expression.of, scope);
     case 'binary':
-      return emitBinary(expression, scope);
+      return emitCondition(expression, scope);
     case 'conditional':
       return emitConditional(expression, scope);
     case 'coalesce':

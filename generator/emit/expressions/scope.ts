@@ -29,12 +29,12 @@ export class Scope {
     this.#isInline = isInline;
   }
 
-  /** The scope of a whole function; `names` are the parameters, which keep their names. */
+  /** The scope of a whole function; `names` are the parameters, which keep their names. `reads` tells which of them it needs. */
   static of(context: EmitContext, names: Iterable<string> = []): Scope {
     const scope = new Scope(context, undefined, new Uses(), false);
     for (const name of names) {
-      scope.#names.take(name);
-      context.imports.reserve(name);
+      scope.#take(name);
+      scope.#renamed.set(name, name);
     }
     return scope;
   }

@@ -1,5 +1,5 @@
 import type { Build, BuildField } from '../../plan/ir/mapping.ts';
-import { emitExpression, emitOn, isMaybe, presenceOf, reference, type Scope } from '../expressions/index.ts';
+import { constantCondition, emitExpression, emitOn, isMaybe, presenceOf, reference, type Scope } from '../expressions/index.ts';
 import { binary, call, globalName, guarded, ifThen, isPresent, literal, property, withComment, type ExpressionNode, type IdentifierNode, type StatementNode } from '../syntax/index.ts';
 import { assignField } from './assign-field.ts';
 import { buildList } from './build-list.ts';
@@ -13,7 +13,9 @@ type Put = (value: ExpressionNode) => StatementNode;
 export function setField(field: BuildField, target: IdentifierNode, scope: Scope): void {
   const put: Put = (value) => assignField(target, field.name, value);
   const before = scope.statements.length;
-  if (field.when === undefined) set(field, put, scope);
+  const constant = field.when === undefined ? true : constantCondition(field.when);
+  if (constant === false) return;
+  if (field.when === undefined || constant === true) set(field, put, scope);
   else {
     const test = emitExpression(field.when, scope);
     const inner = scope.block();
