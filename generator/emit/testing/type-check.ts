@@ -5,8 +5,11 @@ import { dirname, join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '../../..');
 
+/** The part of the runtime that mappings use, and all of it. */
+type Runtime = 'generator/emit/testing/runtime.ts' | 'runtime/index.ts';
+
 /** What `tsc` says of files of the output, checked together as strictly as the output is; empty where all is well. */
-export function typeCheck(files: readonly { readonly path: string; readonly text: string }[]): string {
+export function typeCheck(files: readonly { readonly path: string; readonly text: string }[], runtime: Runtime = 'generator/emit/testing/runtime.ts'): string {
   const folder = mkdtempSync(join(tmpdir(), 'flowright-types-'));
   try {
     for (const { path, text } of files) {
@@ -18,7 +21,7 @@ export function typeCheck(files: readonly { readonly path: string; readonly text
       target: 'es2024', lib: ['es2024'], module: 'nodenext', moduleDetection: 'force', types: ['node'], typeRoots: [join(root, 'node_modules/@types')],
       strict: true, noUncheckedIndexedAccess: true, exactOptionalPropertyTypes: true, noImplicitReturns: true, noUnusedLocals: true, noUnusedParameters: true,
       verbatimModuleSyntax: true, erasableSyntaxOnly: true, isolatedModules: true, allowImportingTsExtensions: true, skipLibCheck: true, noEmit: true,
-      paths: { '@flowright/runtime': [join(root, 'generator/emit/testing/runtime.ts')] },
+      paths: { '@flowright/runtime': [join(root, runtime)] },
     };
     writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['src'] }));

@@ -92,7 +92,7 @@ describe('a workflow', () => {
 
         // One owner for all.
         const owner = await ctx.run('owner', ({ http }) => http.hubspot.getOwner());
-        await ctx.respond({ status: 201, headers: { 'X-Order': order.id }, body: { ownerId: owner.id, run: ctx.runId, at: ctx.startedAt } });
+        await ctx.respond({ status: 201, headers: { 'X-Order': \`\${order.id}\` }, body: { ownerId: owner.id, run: ctx.runId, at: ctx.startedAt } });
       }
       "
     `);

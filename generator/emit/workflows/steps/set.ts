@@ -3,6 +3,7 @@ import { typeNode } from '../../expressions/index.ts';
 import * as s from '../../syntax/index.ts';
 import { emitSteps } from '../emit-steps.ts';
 import { awaitContext, emitValue, within, type Flow } from '../flow.ts';
+import { namesRead } from '../step-parts.ts';
 import { storedCheck } from '../stored-check.ts';
 
 /**
@@ -22,14 +23,17 @@ export function emitSet(step: SetPlan, flow: Flow): void {
     const isTime = s.binary(s.typeOfValue(until), '===', s.literal('number'));
     isKept = s.binary(s.binary(isKept, '&&', isTime), '&&', s.binary(until, '>', startedAt(flow)));
   }
-  const value = s.identifier(flow.declared.has(bind.name) ? scope.resolve(bind.name) : declareBefore(step, flow));
+  const outer = flow.declared.has(bind.name) ? s.identifier(scope.resolve(bind.name)) : undefined;
+  const value = outer !== undefined && !namesRead(flow.behind).has(bind.name) ? outer : declareBefore(step, outer?.text, flow);
   scope.add(s.ifThen(isKept, [s.assign(value, kept)], workOut(step, state, value, flow)));
+  if (outer !== undefined && value !== outer) scope.add(s.assign(outer, value));
 }
 
-function declareBefore({ bind }: SetPlan, { scope }: Flow): string {
-  const name = scope.declare(bind.name);
+/** A variable of the block, also where one is declared before the branch that steps of the branch could not read narrowed. */
+function declareBefore({ bind }: SetPlan, outer: string | undefined, { scope }: Flow): s.IdentifierNode {
+  const name = scope.declare(bind.name, outer === undefined ? bind.name : `${outer}Result`);
   scope.add(s.variable(name, typeNode(bind.type, scope.context)));
-  return name;
+  return s.identifier(name);
 }
 
 /** The steps that lead to the value, and what keeps it: its end counts from the start of the run, so that a replay says the same. */
