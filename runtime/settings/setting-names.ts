@@ -5,10 +5,11 @@ import type { WebhookAuth } from '../trigger/trigger.ts';
 /** Every setting that the integration reads, each once, in order of name; one with a default is not required. */
 export function settingRefs<Clients>(integration: IntegrationDefinition<Clients>): readonly SettingRef[] {
   const byName = new Map<string, SettingRef>();
-  const secrets = secretNames(integration).map((setting) => ({ setting }));
-  for (const ref of [...integration.settings, ...secrets]) {
+  const read = [...integration.systems.flatMap(refsOfSystem), ...secretNames(integration).map((setting) => ({ setting }))];
+  // What the integration lists itself comes last, since it knows the defaults.
+  for (const ref of [...read, ...integration.settings]) {
     const known = byName.get(ref.setting);
-    if (known === undefined || known.default === undefined) byName.set(ref.setting, ref);
+    if (known?.default === undefined) byName.set(ref.setting, ref);
   }
   return [...byName.values()].toSorted((a, b) => (a.setting < b.setting ? -1 : 1));
 }
@@ -21,6 +22,10 @@ export function secretNames<Clients>(integration: IntegrationDefinition<Clients>
     if (trigger.kind === 'webhook') for (const name of secretsOfWebhook(trigger.auth)) names.add(name);
   }
   return [...names];
+}
+
+function refsOfSystem({ auth, variables }: SystemDefinition): readonly SettingRef[] {
+  return [...Object.values(variables), ...(auth.kind === 'basic' ? [auth.username, auth.password] : [])];
 }
 
 function secretsOfSystem({ auth }: SystemDefinition): readonly string[] {

@@ -11,7 +11,7 @@ const system: SystemDefinition = {
   id: 'crm',
   baseUrl: 'https://crm.example',
   baseUrlSetting: 'CRM_BASE_URL',
-  variables: {},
+  variables: { zone: { setting: 'CRM_ZONE' }, tier: { setting: 'CRM_TIER', default: 'free' } },
   auth: { kind: 'bearer', secret: 'CRM_TOKEN' },
   headers: {},
   timeoutMs: 1000,
@@ -34,13 +34,13 @@ test('all missing settings are named at once, secrets that nobody listed include
     expect.unreachable();
   } catch (error) {
     expect(error).toBeInstanceOf(SettingsError);
-    expect(error).toMatchObject({ code: 'settings_missing', missing: ['CRM_TOKEN', 'HOOK_KEY', 'SHOP'] });
-    expect(String(error)).toContain('3 settings are missing');
+    expect(error).toMatchObject({ code: 'settings_missing', missing: ['CRM_TOKEN', 'CRM_ZONE', 'HOOK_KEY', 'SHOP'] });
+    expect(String(error)).toContain('4 settings are missing');
   }
 });
 
 test('a setting is its value, else its default', () => {
-  const settings = loadSettings(integration, { CRM_TOKEN: 't', HOOK_KEY: 'k', SHOP: 's' });
+  const settings = loadSettings(integration, { CRM_TOKEN: 't', HOOK_KEY: 'k', CRM_ZONE: 'z', SHOP: 's' });
   expect(settings.get('SHOP')).toBe('s');
   expect(settings.get('REGION')).toBeUndefined();
   expect(settings.require({ setting: 'REGION', default: 'eu' })).toBe('eu');
@@ -59,7 +59,7 @@ test('a short value is not masked, since it would damage ordinary data', () => {
 });
 
 test('no line of the log holds a secret of the integration', () => {
-  const settings = loadSettings(integration, { CRM_TOKEN: 'crm-token-value', HOOK_KEY: 'hook-key-value', SHOP: 'ada' });
+  const settings = loadSettings(integration, { CRM_TOKEN: 'crm-token-value', HOOK_KEY: 'hook-key-value', CRM_ZONE: 'z', SHOP: 'ada' });
   const lines: string[] = [];
   const log = createLogger({ name: 'test', redactor: redactorFor(integration, settings), write: (line) => lines.push(line) });
   log.info({ deep: [{ token: 'crm-token-value' }] }, 'with hook-key-value');

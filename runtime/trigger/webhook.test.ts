@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { request } from 'node:http';
 import { expect, onTestFinished, test } from 'vitest';
 import { FatalError, PayloadError } from '../context/errors.ts';
 import type { Logger } from '../context/logger.ts';
@@ -83,6 +84,19 @@ test('a delivery that cannot prove its sender is a 401 before anything is parsed
   expect([parses, engine.list().length]).toEqual([0, 0]);
   expect((await post(body, { 'x-sig': signature })).status).toBe(200);
   expect(counter.runs).toBe(1);
+});
+
+test.each(['x-key', 'authorization'])('a doubled %s header proves nothing', async (header) => {
+  const { url, engine } = await start({ auth: { kind: 'apiKey', header, secret: 'SECRET' } }, counting().run);
+  const send = (values: string[]): Promise<number | undefined> =>
+    new Promise((resolve, reject) => {
+      const sent = request(`${url}/orders`, { method: 'POST', headers: { [header]: values } }, (response) => resolve(response.resume().statusCode));
+      sent.on('error', reject).end('{"id":"1"}');
+    });
+  expect(await send(['webhook-secret', 'webhook-secret'])).toBe(401);
+  expect(await send(['wrong', 'webhook-secret'])).toBe(401);
+  expect(engine.list()).toEqual([]);
+  expect(await send(['webhook-secret'])).toBe(200);
 });
 
 test('what is not JSON in UTF-8 is a 400, what does not fit is a 422 with every place', async () => {
