@@ -49,6 +49,10 @@ export async function executeRun<Clients>(host: Host<Clients>, live: LiveRun, re
   return failure;
 }
 
+/**
+ * The code of a run. A run of another version is failed rather than replayed over code that may take another way; a
+ * retry puts it on the present one. (An engine that keeps old versions loaded would look them up here.)
+ */
 function workflowOf<Clients>(host: Host<Clients>, { run }: LiveRun) {
   const { integration } = host;
   if (run.version !== integration.version && run.version !== ANY_VERSION) {
