@@ -26,8 +26,8 @@ export function withComment<S extends StatementNode | ObjectEntryNode>(statement
 /** What `spaced` leaves for the printer; no comment with text can look like it, as text always follows a space. */
 export const BLANK_LINE = '~';
 
-/** The statement with a blank line above it. */
-export function spaced<S extends StatementNode>(statement: S): S {
+/** The statement, or the entry of an object, with a blank line above it. */
+export function spaced<S extends StatementNode | ObjectEntryNode>(statement: S): S {
   const comments = ts.getSyntheticLeadingComments(statement) ?? [];
   return ts.setSyntheticLeadingComments(statement, [
     { kind: ts.SyntaxKind.SingleLineCommentTrivia, text: BLANK_LINE, hasTrailingNewLine: true, pos: -1, end: -1 },

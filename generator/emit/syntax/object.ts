@@ -1,5 +1,5 @@
 import { ts, type ExpressionNode, type ObjectEntryNode, type StatementNode, type TypeNode } from './typescript.ts';
-import { commentLines } from './comment.ts';
+import { commentLines, spaced } from './comment.ts';
 import { parameter, type Parameter } from './functions.ts';
 import { propertyName, stringLiteral } from './literal.ts';
 
@@ -22,14 +22,16 @@ export interface MethodEntry {
   readonly returns?: TypeNode;
   readonly body: readonly StatementNode[];
   readonly async?: boolean;
+  /** A blank line above it. */
+  readonly apart?: boolean;
 }
 
 /** `async name(a: string): Promise<void> { … }` in an object. */
-export function methodEntry({ name, doc, parameters, returns, body, async: isAsync }: MethodEntry): ObjectEntryNode {
+export function methodEntry({ name, doc, parameters, returns, body, async: isAsync, apart }: MethodEntry): ObjectEntryNode {
   const modifiers = isAsync === true ? [ts.factory.createModifier(ts.SyntaxKind.AsyncKeyword)] : undefined;
   const block = ts.factory.createBlock(body, true);
   const node = ts.factory.createMethodDeclaration(modifiers, undefined, propertyName(name), undefined, undefined, parameters.map(parameter), returns, block);
-  return withDoc(node, doc);
+  return withDoc(apart === true ? spaced(node) : node, doc);
 }
 
 /** The entry with a doc comment above it. */

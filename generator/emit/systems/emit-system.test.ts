@@ -14,6 +14,7 @@ const plan = {
         more: { kind: 'boolean' },
         'paging?': objectShape({ next: { kind: 'string' } }),
         total: { kind: 'number', integer: true },
+        limit: { kind: 'number', integer: true },
       }),
     ],
   ]),
@@ -191,26 +192,17 @@ describe('a paginated operation', () => {
     `);
   });
 
-  test('puts a cursor into the body', () => {
-    const inputs = [{ name: 'body', type: model('Invoice') }];
-    expect(methodOf(emit(operation({ method: 'POST', inputs, hasBody: true, pagination: { ...paginated, kind: 'cursor', param: 'page.after', in: 'body', from: ['paging', 'next'], size: { param: 'limit', value: 50 } } })))).toMatchInlineSnapshot(`
-      "return {
-            /** GET /v1/invoices */
-            async listInvoices(input: ListInvoicesInput, next?: NextPage): Promise<Page<InvoiceList>> {
-                const { body } = await transport.send(stripe, {
-                    operation: 'listInvoices',
-                    method: 'POST',
-                    path: '/v1/invoices',
-                    body: { limit: 50, ...input.body, page: { ...input.body.page, after: cursorOf(next) } },
-                    retrySafe: true,
-                    parse: parseInvoiceListResponse
-                });
-                return { body, next: nextCursor(body.paging?.next) };
-            }
-        };
-      }
-      "
-    `);
+  test('puts a cursor into the body, over the one that the caller starts with', () => {
+    const bodyOf = (body: string, param: string): string => {
+      const inputs = [{ name: 'body', type: model(body) }];
+      const text = emit(operation({ method: 'POST', inputs, hasBody: true, pagination: { ...paginated, kind: 'cursor', param, in: 'body', from: ['paging', 'next'], size: { param: 'limit', value: 50 } } }));
+      return /^ *(body: .*),$/m.exec(text)?.[1] ?? '';
+    };
+    expect(bodyOf('Invoice', 'after')).toBe('body: { limit: 50, ...input.body, after: cursorOf(next) }');
+    expect(bodyOf('Invoice', 'id')).toBe('body: { limit: 50, ...input.body, id: cursorOf(next) ?? input.body.id }');
+    expect(bodyOf('InvoiceList', 'after')).toBe('body: { ...input.body, after: cursorOf(next) }');
+    expect(bodyOf('Invoice', 'page.after')).toBe('body: { limit: 50, ...input.body, page: { after: cursorOf(next) } }');
+    expect(bodyOf('InvoiceList', 'paging.next')).toBe('body: { ...input.body, paging: { ...input.body.paging, next: cursorOf(next) ?? input.body.paging?.next } }');
   });
 
   test('counts pages', () => {

@@ -11,7 +11,7 @@ export function emitSystem(system: SystemPlan, plan: Referable): s.EmittedFile {
   const names = clientNames(system);
   const imports = new s.Imports(system.symbol.file, [...declaredNames(system), ...Object.values(names)]);
   const scope = { plan, imports, system, names };
-  const operations = system.operations.map((operation) => operationMethod(operation, scope));
+  const operations = system.operations.map((operation, at) => operationMethod(operation, scope, at > 0));
   const { factory, type } = system.client;
   const definition = systemDefinition(system, imports);
   if (operations.length === 0) return s.sourceFile({ path: system.symbol.file, imports, content: [definition] });

@@ -8,8 +8,8 @@ import { pageCode } from './page-code.ts';
 import { requestObject } from './request.ts';
 import { responseParser } from './response-parser.ts';
 
-/** One function of a client: sends the request and returns the body of the answer, or a page of it. */
-export function operationMethod(operation: OperationPlan, scope: ClientScope): s.ObjectEntryNode {
+/** One function of a client: sends the request and returns the body of the answer, or a page of it. `apart`: others stand above it. */
+export function operationMethod(operation: OperationPlan, scope: ClientScope, apart: boolean): s.ObjectEntryNode {
   const { imports, names } = scope;
   const { pagination, response } = operation;
   const returns = response === undefined ? s.keywordType('void') : typeNode(response, scope);
@@ -23,6 +23,7 @@ export function operationMethod(operation: OperationPlan, scope: ClientScope): s
     returns: s.referenceType('Promise', [result]),
     body: methodBody(operation, response, scope),
     async: true,
+    apart,
   });
 }
 

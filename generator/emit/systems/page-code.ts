@@ -11,7 +11,7 @@ export interface PageCode {
   /** Query parameters of the page; they hold over what the caller gives. */
   readonly query: readonly PageField[];
   /** Fields of the body that the caller's body goes over, and those that go over the caller's. */
-  readonly body?: { readonly defaults: readonly s.ObjectEntryNode[]; readonly path: readonly string[]; readonly value: s.ExpressionNode };
+  readonly body?: { readonly defaults: readonly PageField[]; readonly path: readonly string[]; readonly value: s.ExpressionNode };
   readonly url?: s.ExpressionNode;
   /** Needs the response's headers. */
   readonly readsHeaders: boolean;
@@ -33,8 +33,7 @@ export function pageCode(operation: OperationPlan, pagination: PaginationPlan, g
     case 'cursor': {
       const cursor = s.call(imports.useRuntime('cursorOf'), [next]);
       if (pagination.in === 'body') {
-        const defaults = size.map(({ name, value }) => s.entry(name, value));
-        return { ...common, query: [], body: { defaults, path: pagination.param.split('.'), value: cursor } };
+        return { ...common, query: [], body: { defaults: size, path: pagination.param.split('.'), value: cursor } };
       }
       const first = given(pagination.param);
       const value = first === undefined ? cursor : s.binary(cursor, '??', first.node);

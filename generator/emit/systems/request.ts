@@ -1,4 +1,7 @@
 import type { OperationPlan } from '../../plan/ir/system.ts';
+import { fieldOf } from '../../shape/member.ts';
+import type { Type } from '../../shape/type.ts';
+import { isMaybe } from '../expressions/index.ts';
 import * as s from '../syntax/index.ts';
 import { inputField, type ClientScope } from './client-scope.ts';
 import { headerValue, queryValue } from './fields.ts';
@@ -16,7 +19,7 @@ export function requestObject(operation: OperationPlan, parse: s.ExpressionNode,
       s.entry('path', pathValue(operation, scope)),
       ...(query.length > 0 ? [s.entry('query', s.object(query))] : []),
       ...(headers.length > 0 ? [s.entry('headers', s.object(headers))] : []),
-      ...(operation.hasBody ? [s.entry('body', bodyValue(page, scope))] : []),
+      ...(operation.hasBody ? [s.entry('body', bodyValue(operation, page, scope))] : []),
       ...(page?.url === undefined ? [] : [s.entry('url', page.url)]),
       ...(idempotencyHeader === undefined ? [] : [s.entry('idempotencyHeader', s.literal(idempotencyHeader))]),
       ...(timeoutMs === undefined ? [] : [s.entry('timeoutMs', s.literal(timeoutMs))]),
@@ -47,14 +50,31 @@ function queryEntries({ query, inputs }: OperationPlan, page: PageCode | undefin
   return [...own.map((field) => s.entry(field.name, queryValue(field, inputs, scope).node)), ...ofPage.map(({ name, value }) => s.entry(name, value))];
 }
 
-function bodyValue(page: PageCode | undefined, scope: ClientScope): s.ExpressionNode {
+function bodyValue({ inputs }: OperationPlan, page: PageCode | undefined, scope: ClientScope): s.ExpressionNode {
   const body = inputField(scope, 'body');
-  return page?.body === undefined ? body : withValueAt(body, page.body.path, page.body.value, page.body.defaults);
+  if (page?.body === undefined) return body;
+  const type = inputs.find(({ name }) => name === 'body')?.type;
+  return withCursor({ node: body, type }, page.body.path, page.body, scope);
 }
 
-/** `{ ...body, variables: { ...body.variables, after: value } }` */
-function withValueAt(of: s.ExpressionNode, path: readonly string[], value: s.ExpressionNode, defaults: readonly s.ObjectEntryNode[]): s.ExpressionNode {
-  const [name = '', ...rest] = path;
-  const inner = rest.length === 0 ? value : withValueAt(s.property(of, name), rest, value, []);
-  return s.object([...defaults, s.spreadEntry(of), s.entry(name, inner)]);
+interface Given {
+  readonly node: s.ExpressionNode;
+  /** Absent where the model of the body does not have it. */
+  readonly type: Type | undefined;
+}
+
+/** `{ ...body, variables: { ...body.variables, after: cursorOf(next) ?? body.variables?.after } }`: what the caller gives holds for the first page. */
+function withCursor(given: Given, [name = '', ...rest]: readonly string[], { value, defaults }: NonNullable<PageCode['body']>, scope: ClientScope): s.ExpressionNode {
+  const inner = fieldOfGiven(given, name, scope);
+  const cursor = inner === undefined ? value : s.binary(value, '??', inner.node);
+  const entry = s.entry(name, rest.length === 0 ? cursor : withCursor(inner ?? { node: given.node, type: undefined }, rest, { value, defaults: [], path: rest }, scope));
+  // What the caller always gives would be there twice.
+  const usual = defaults.filter((field) => fieldOfGiven(given, field.name, scope)?.type?.optional !== false);
+  return s.object([...usual.map((field) => s.entry(field.name, field.value)), ...(given.type === undefined ? [] : [s.spreadEntry(given.node)]), entry]);
+}
+
+function fieldOfGiven({ node, type }: Given, name: string, { plan }: ClientScope): Given | undefined {
+  if (type === undefined || type.shape.kind === 'any') return undefined;
+  const member = fieldOf(type, name, plan.shapes);
+  return 'found' in member ? { node: s.property(node, name, { optional: isMaybe(type) }), type: member.found } : undefined;
 }

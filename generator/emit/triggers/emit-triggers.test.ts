@@ -124,7 +124,7 @@ test('tells deliveries apart by the payload, as text', () => {
 });
 
 test('lets the key depend on the delivery alone', () => {
-  const shop = field(field(delivery, 'headers', delivery.type), 'x-shop', maybe(TEXT));
+  const shop = field(field(delivery, 'headers', delivery.type), 'X-Shop', maybe(TEXT));
   expect(emit({ ...webhook, key: shop })).toContain(`key: (_order, delivery) => delivery.headers['x-shop'] ?? ''`);
 });
 

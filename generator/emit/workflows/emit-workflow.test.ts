@@ -292,7 +292,7 @@ describe('state', () => {
     expect(bodyOf([set, use('owner')])).toMatchInlineSnapshot(`
       "  const keptOwner = await ctx.get('kept.owner');
         let owner: ContactPage;
-        if (isStoredOwner(keptOwner)) {
+        if (isContactPage(keptOwner)) {
             owner = keptOwner;
         }
         else {
@@ -303,7 +303,7 @@ describe('state', () => {
         await ctx.respond({ status: 200, body: owner.id });
       }
 
-      function isStoredOwner(value: unknown): value is ContactPage {
+      function isContactPage(value: unknown): value is ContactPage {
         return typeof value === 'object' && value !== null && 'results' in value && Array.isArray(value.results) && value.results.every((item: unknown) => typeof item === 'object' && item !== null && 'id' in item && typeof item.id === 'string') && (!('next' in value) || typeof value.next === 'string');
       }
       "

@@ -19,7 +19,7 @@ export function emitWorkflow(workflow: WorkflowPlan, plan: Referable & Pick<Inte
   const ctx = hasContext ? scope.unique('ctx') : `_${scope.unique('ctx')}`;
   const parameters: s.Parameter[] = hasInput || hasContext ? [{ name: ctx, type: contextType(imports) }] : [];
   if (hasInput) parameters.push({ name: scope.declare(workflow.input.name), type: inputType(workflow, scope) });
-  const flow: Flow = { scope, systems: plan.systems, ctx, rounds: [], declared: new Set(), read, behind: [], helpers: [] };
+  const flow: Flow = { scope, systems: plan.systems, ctx, rounds: [], declared: new Set(), read, behind: [], checks: new Map() };
   readCheckpoint(workflow.checkpoint, flow);
   emitSteps(workflow.steps, flow);
   const main = s.functionDeclaration({
@@ -30,7 +30,7 @@ export function emitWorkflow(workflow: WorkflowPlan, plan: Referable & Pick<Inte
     body: scope.statements,
     async: true,
   });
-  return s.sourceFile({ path: symbol.file, imports, content: [main, ...flow.helpers] });
+  return s.sourceFile({ path: symbol.file, imports, content: [main, ...[...flow.checks.values()].map(({ declaration }) => declaration)] });
 }
 
 /** `StepContext<Clients>` */

@@ -21,8 +21,8 @@ export interface Flow {
   readonly declared: ReadonlySet<string>;
   /** Every name that some expression of the workflow reads. */
   readonly read: ReadonlySet<string>;
-  /** Functions that the file needs besides the workflow's own. */
-  readonly helpers: s.Declaration[];
+  /** Functions that the file needs besides the workflow's own, by the type that they check. */
+  readonly checks: Map<string, { readonly name: string; readonly declaration: s.Declaration }>;
   /** The steps behind this one in the same block. */
   readonly behind: readonly StepPlan[];
 }

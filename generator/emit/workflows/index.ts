@@ -1,1 +1,2 @@
 export { emitWorkflow } from './emit-workflow.ts';
+export { rewrite } from './rewrite.ts';

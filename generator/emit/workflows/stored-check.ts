@@ -16,18 +16,25 @@ export function storedCheck(value: s.ExpressionNode, type: Type, what: string, f
   const { shapes } = flow.scope.context.plan;
   if (!holdsObject(type.shape, shapes, 0)) return typeCheck(value, type, shapes);
   // The fields of a value narrow the value only through a function that says so.
-  const name = flow.scope.unique(`isStored ${what}`);
-  const parameter = s.identifier('value');
-  flow.helpers.push(
-    s.functionDeclaration({
-      name,
-      exported: false,
-      parameters: [{ name: parameter.text, type: s.keywordType('unknown') }],
-      returns: s.typePredicate(parameter.text, typeNode({ ...type, optional: false }, flow.scope.context)),
-      body: [s.returnValue(typeCheck(parameter, type, shapes))],
-    }),
-  );
-  return s.call(s.identifier(name), [value]);
+  const typed = typeNode({ ...type, optional: false }, flow.scope.context);
+  const key = s.printNode(typed);
+  const check = flow.checks.get(key) ?? checkFunction(typed, type, what, flow);
+  flow.checks.set(key, check);
+  return s.call(s.identifier(check.name), [value]);
+}
+
+/** `function isContact(value: unknown): value is Contact { … }` */
+function checkFunction(typed: s.TypeNode, type: Type, what: string, { scope }: Flow): { readonly name: string; readonly declaration: s.Declaration } {
+  const name = scope.unique(`is ${type.ref?.kind === 'model' && !type.nullable ? type.ref.name : what}`);
+  const value = s.identifier('value');
+  const declaration = s.functionDeclaration({
+    name,
+    exported: false,
+    parameters: [{ name: value.text, type: s.keywordType('unknown') }],
+    returns: s.typePredicate(value.text, typed),
+    body: [s.returnValue(typeCheck(value, type, scope.context.plan.shapes))],
+  });
+  return { name, declaration };
 }
 
 function typeCheck(value: s.ExpressionNode, type: Type, shapes: ShapeTable): s.ExpressionNode {
