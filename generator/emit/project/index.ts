@@ -1,0 +1,1 @@
+export { emitProject, type ProjectPlan } from './emit-project.ts';

@@ -1,0 +1,40 @@
+import type { IntegrationPlan } from '../../plan/ir/integration.ts';
+import { code, codeCell, inline, link, paragraphs } from './markdown.ts';
+import { outline } from './outline.ts';
+import { README_TEMPLATE } from './readme-template.ts';
+
+export type ReadmeSource = Pick<IntegrationPlan, 'title' | 'description' | 'specFile' | 'settings' | 'readme'>;
+
+type Render = (context: unknown) => string;
+
+let compiled: Promise<Render> | undefined;
+
+/** `README.md` of the output. */
+export async function readme({ title, description, specFile, settings, readme: plan }: ReadmeSource): Promise<string> {
+  compiled ??= compileTemplate();
+  const render = await compiled;
+  const context = { title, description, specFile, types: plan.types, readme: plan, settings: settings.map((one) => ({ ...one, hasDefault: one.default !== undefined })) };
+  return `${render(context).replaceAll(/\n{3,}/g, '\n\n').trim()}\n`;
+}
+
+async function compileTemplate(): Promise<Render> {
+  const { default: handlebars } = await import('handlebars');
+  const environment = handlebars.create();
+  const onText = (helper: (text: string) => string) => (value: unknown) => (typeof value === 'string' ? helper(value) : '');
+  environment.registerHelper({
+    text: onText(inline),
+    paragraphs: onText(paragraphs),
+    code: onText(code),
+    codeCell: onText(codeCell),
+    link: (text: unknown, address: unknown) => (typeof text === 'string' && typeof address === 'string' ? link(text, address) : ''),
+    outline: (steps: unknown) => outline(isSteps(steps) ? steps : []),
+  });
+  const known = { text: true, paragraphs: true, code: true, codeCell: true, link: true, outline: true };
+  return environment.compile(README_TEMPLATE, { noEscape: true, knownHelpers: known, knownHelpersOnly: true });
+}
+
+type Steps = Parameters<typeof outline>[0];
+
+function isSteps(value: unknown): value is Steps {
+  return Array.isArray(value) && value.every((step: unknown) => typeof step === 'object' && step !== null && 'depth' in step && 'text' in step);
+}
