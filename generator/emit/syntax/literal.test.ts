@@ -26,7 +26,7 @@ describe('a literal', () => {
 
   test('of any JSON value is that value again', () => {
     fc.assert(fc.property(fc.jsonValue(), (value) => {
-      expect(evaluated(plainData(value))).toEqual(JSON.parse(JSON.stringify(value)));
+      expect(evaluated(plainData(value))).toEqual(value);
     }), { numRuns: 150 });
   });
 
