@@ -3,7 +3,7 @@ import type { IntegrationSpec } from '../spec/types.ts';
 import type { FileStore, LoadedFile } from './references/file-store.ts';
 import { specReferences } from './references/spec-references.ts';
 import { validateSpec } from './schema/validate-spec.ts';
-import { displayPath } from './source/display-path.ts';
+import { displayPath } from '../diagnostics/display-path.ts';
 import { readSource } from './source/read-source.ts';
 import type { FindPlace } from './text/find-place.ts';
 import { parseText } from './text/parse-text.ts';

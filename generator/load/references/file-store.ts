@@ -1,6 +1,6 @@
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Place } from '../../diagnostics/place.ts';
-import { displayPath } from '../source/display-path.ts';
+import { displayPath } from '../../diagnostics/display-path.ts';
 import { readSource } from '../source/read-source.ts';
 import type { Data } from '../text/data.ts';
 import type { FindPlace } from '../text/find-place.ts';

@@ -1,7 +1,7 @@
 import { glob, readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { displayPath } from './display-path.ts';
+import { displayPath } from '../../diagnostics/display-path.ts';
 import { systemProblem } from './system-problem.ts';
 
 export interface FoundSpecs {

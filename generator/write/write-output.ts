@@ -1,0 +1,101 @@
+import { rm } from 'node:fs/promises';
+import { dirname, join, resolve, sep } from 'node:path';
+import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { displayPath } from '../diagnostics/display-path.ts';
+import type { OutputFile } from '../format/format-files.ts';
+import { hash, manifestName, manifestText } from './manifest.ts';
+import { planWrite } from './plan-write.ts';
+import { removeEmptyFolders, stageFile, type StagedFile } from './staged-file.ts';
+import { writeProblem } from './write-problem.ts';
+
+export interface WriteOptions {
+  /** Messages name files relative to it. */
+  readonly cwd: string;
+  /** Overwrite files that were edited by hand or were not generated. */
+  readonly force?: boolean;
+  /** What else the manifest is to hold; `version` and `files` are its own. */
+  readonly notes?: Readonly<Record<string, unknown>>;
+}
+
+/** Paths below the output folder. The manifest is not among them. */
+export interface WriteResult {
+  readonly written: readonly string[];
+  readonly unchanged: readonly string[];
+  readonly removed: readonly string[];
+  /** With an error among them the folder is as it was, or, where the disk failed midway, still fit for the next build. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** How many files are on their way to the disk at a time. */
+const atOnce = 16;
+
+/**
+ * Makes a folder hold an output: writes what changed, removes what earlier builds wrote and this one does not, and touches
+ * nothing else. A file that was edited by hand, or was never generated, is neither overwritten nor removed. All files are
+ * on the disk before the first takes its place; the manifest comes last. Never rejects.
+ */
+export async function writeOutput(outputDir: string, files: readonly OutputFile[], options: WriteOptions): Promise<WriteResult> {
+  const directory = resolve(options.cwd, outputDir);
+  const nameOf = (path: string): string => displayPath(join(directory, path), resolve(options.cwd));
+  const plan = await planWrite(directory, files, { nameOf, force: options.force ?? false });
+  const refused = { written: [], unchanged: [], removed: [] };
+  if (hasErrors(plan.diagnostics)) return { ...refused, diagnostics: plan.diagnostics };
+
+  const manifest = manifestText(new Map(files.map(({ path, text }) => [path, hash(text)])), options.notes ?? {});
+  const toWrite = plan.manifest === manifest ? plan.write : [...plan.write, { path: manifestName, text: manifest }];
+  const staged = await stageAll(directory, toWrite, nameOf);
+  const problem = 'problem' in staged ? staged.problem : await commitAll(directory, staged.files, plan.remove, nameOf);
+  if (problem !== undefined) return { ...refused, diagnostics: [...plan.diagnostics, problem] };
+  return { written: plan.write.map(({ path }) => path), unchanged: plan.unchanged, removed: plan.remove, diagnostics: plan.diagnostics };
+}
+
+type NameOf = (path: string) => string;
+
+async function stageAll(directory: string, files: readonly OutputFile[], nameOf: NameOf): Promise<{ files: readonly StagedFile[] } | { problem: Diagnostic }> {
+  const staged: StagedFile[] = [];
+  for (let from = 0; from < files.length; from += atOnce) {
+    const batch = files.slice(from, from + atOnce);
+    const outcomes = await Promise.allSettled(batch.map(async ({ path, text }) => await stageFile(join(directory, path), text)));
+    staged.push(...outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : [])));
+    const failed = outcomes.findIndex((outcome) => outcome.status === 'rejected');
+    const failure = outcomes[failed];
+    if (failure?.status === 'rejected') {
+      for (const one of staged.toReversed()) await one.discard();
+      return { problem: writeProblem(failure.reason, 'write', nameOf(batch[failed]?.path ?? '')) };
+    }
+  }
+  return { files: staged };
+}
+
+/**
+ * Puts the files in their places, then removes what is no longer generated (which always changes the manifest), then puts
+ * the manifest. If a step fails the old manifest stays, and the next build does the rest.
+ */
+async function commitAll(directory: string, staged: readonly StagedFile[], remove: readonly string[], nameOf: NameOf): Promise<Diagnostic | undefined> {
+  let problem: Diagnostic | undefined;
+  for (const file of staged) {
+    const path = file.path.slice(directory.length + 1).replaceAll(sep, '/');
+    if (path === manifestName) problem ??= await removeAll(directory, remove, nameOf);
+    if (problem === undefined) problem = await attempt('write', nameOf(path), async () => await file.commit());
+    if (problem !== undefined) await file.discard();
+  }
+  return problem;
+}
+
+async function removeAll(directory: string, paths: readonly string[], nameOf: NameOf): Promise<Diagnostic | undefined> {
+  for (const path of paths) {
+    const problem = await attempt('remove', nameOf(path), async () => await rm(join(directory, path)));
+    if (problem !== undefined) return problem;
+    await removeEmptyFolders(dirname(join(directory, path)), directory);
+  }
+  return undefined;
+}
+
+async function attempt(action: string, name: string, step: () => Promise<void>): Promise<Diagnostic | undefined> {
+  try {
+    await step();
+    return undefined;
+  } catch (error) {
+    return writeProblem(error, action, name);
+  }
+}
