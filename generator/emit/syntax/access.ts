@@ -42,9 +42,9 @@ export function method(of: ExpressionNode, name: string, args: readonly Expressi
   return call(property(of, name, access), args);
 }
 
-/** `new Callee(…args)`. */
-export function construct(callee: ExpressionNode, args: readonly ExpressionNode[] = []): ExpressionNode {
-  return ts.factory.createNewExpression(callee, undefined, args);
+/** `new Callee<…types>(…args)`. */
+export function construct(callee: ExpressionNode, args: readonly ExpressionNode[] = [], types?: readonly TypeNode[]): ExpressionNode {
+  return ts.factory.createNewExpression(callee, types, args);
 }
 
 /** Whether the expression is an optional chain, so that what follows it with `.` is skipped along with it. */
