@@ -33,13 +33,12 @@ export async function planWrite(directory: string, files: readonly OutputFile[],
 
   const write: OutputFile[] = [];
   const unchanged: string[] = [];
-  for (const file of files) {
-    const name = nameOf(file.path);
-    const found = await look(directory, file.path, nameOf);
+  const standing = await Promise.all(files.map(async (file) => ({ file, found: await look(directory, file.path, nameOf) })));
+  for (const { file, found } of standing) {
     if (found.problem !== undefined) diagnostics.push(found.problem);
     else if (found.digest === hash(file.text)) unchanged.push(file.path);
     else if (force || found.digest === undefined || found.digest === manifest.files.get(file.path)) write.push(file);
-    else diagnostics.push(diagnostic(manifest.files.has(file.path) ? 'FR5001' : 'FR5002', { file: name }));
+    else diagnostics.push(diagnostic(manifest.files.has(file.path) ? 'FR5001' : 'FR5002', { file: nameOf(file.path) }));
   }
 
   const generated = new Set(files.map(({ path }) => path));
