@@ -58,7 +58,7 @@ function planModels(checked: CheckedIntegration): readonly ModelPlan[] {
       symbol,
       place,
       schema,
-      parsers: { ...(payloads.has(name) && { payload: `parse${symbol.name}` }), ...(responses.has(name) && { response: `parse${symbol.name}Response` }) },
+      parsers: { ...(payloads.has(name) && { payload: `parse${symbol.name}` }), ...(responses.has(name) && { response: `parse${symbol.name.replace(/Response$/, "")}Response` }) },
       ...(doc !== undefined && { doc }),
     };
   });

@@ -700,7 +700,7 @@ export type Signature =
       none: true;
     };
 /**
- * What identifies a delivery, and for how long it is remembered.
+ * What identifies a delivery, and for how long it is remembered (default 24h).
  */
 export type Dedupe =
   | {

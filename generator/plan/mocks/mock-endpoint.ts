@@ -57,11 +57,16 @@ function behaviour(kind: Kind, collection: string, item: JsonPath, operation: Ch
       const stored = valueAt(example, item);
       const field = pathOf(mock.id?.field) ?? ['id'];
       const type = mock.id?.type ?? (typeof valueAt(stored, field) === 'number' ? 'integer' : 'string');
-      return { kind, collection, id: { field, type, prefix: mock.id?.prefix ?? '' }, example: stored ?? {}, item, envelope: example ?? {}, ...(operation.response !== undefined && { at: item }) };
+      return { kind, collection, id: { field, type, prefix: mock.id?.prefix ?? '' }, example: stored ?? {}, item, envelope: example ?? {}, ...(answersItem(example, item) && { at: item }) };
     }
     default:
-      return { kind, collection, match, ...(item.length > 0 && { item }), envelope: example ?? {}, ...(operation.response !== undefined && { at: item }) };
+      return { kind, collection, match, ...(item.length > 0 && { item }), envelope: example ?? {}, ...(answersItem(example, item) && { at: item }) };
   }
+}
+
+/** Whether the answer holds the item: some only confirm. */
+function answersItem(example: unknown, item: JsonPath): boolean {
+  return typeof valueAt(example, item) === 'object';
 }
 
 function defaultBehaviour(operation: CheckedOperation, example: unknown): Kind {

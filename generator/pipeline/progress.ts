@@ -1,0 +1,9 @@
+/** The stages of a build in the order in which they run. */
+export type StageName = 'load' | 'check' | 'plan' | 'emit' | 'format' | 'verify' | 'write';
+
+/** What a long build tells of itself while it runs. */
+export interface Progress {
+  stage(stage: StageName, integrations: number): void;
+}
+
+export const SILENT: Progress = { stage: () => undefined };

@@ -1,0 +1,13 @@
+import type { Transport } from '@flowright/runtime';
+import { type HubspotClient, hubspotClient } from './systems/hubspot.ts';
+import { type ShopifyClient, shopifyClient } from './systems/shopify.ts';
+
+/** The clients of the systems, as steps reach them. */
+export interface Clients {
+  readonly shopify: ShopifyClient;
+  readonly hubspot: HubspotClient;
+}
+
+export function createClients(transport: Transport): Clients {
+  return { shopify: shopifyClient(transport), hubspot: hubspotClient(transport) };
+}

@@ -1,0 +1,40 @@
+import type { Issue } from '@flowright/runtime';
+import { type Place, inside, isPlainObject, report, responseParser } from '@flowright/runtime/validate';
+import { type Contact, checkContact } from './contact.ts';
+
+export interface SearchContactsResponse {
+  total: number;
+  results: Contact[];
+}
+
+export function checkSearchContactsResponse(
+  value: unknown,
+  at: Place,
+  issues: Issue[],
+): value is SearchContactsResponse {
+  const before = issues.length;
+  if (!isPlainObject(value)) {
+    return report(issues, at, 'must be an object');
+  }
+  const total = value.total;
+  if (total === undefined) {
+    report(issues, inside(at, 'total'), 'is missing');
+  } else if (typeof total !== 'number') {
+    report(issues, inside(at, 'total'), 'must be a number');
+  } else if (!Number.isInteger(total)) report(issues, inside(at, 'total'), 'must be a whole number');
+  const results = value.results;
+  if (results === undefined) {
+    report(issues, inside(at, 'results'), 'is missing');
+  } else if (!Array.isArray(results)) {
+    report(issues, inside(at, 'results'), 'must be an array');
+  } else {
+    const place = inside(at, 'results');
+    for (let index = 0; index < results.length; index += 1) {
+      const item: unknown = results[index];
+      checkContact(item, inside(place, index), issues);
+    }
+  }
+  return issues.length === before;
+}
+
+export const parseSearchContactsResponse = responseParser('SearchContactsResponse', checkSearchContactsResponse);
