@@ -140,7 +140,8 @@ describe('a paginated operation', () => {
     const query = [{ name: 'per_page', input: 'size' }, { name: 'page', input: 'page' }];
     const text = emit(operation({ inputs, query, pagination: { ...paginated, kind: 'page', param: 'page', first: 1, size: { param: 'per_page', value: 100 } } }));
     expect(text).toContain('query: { per_page: input.size ?? 100, page }');
-    expect(text).toContain('const page = pageOf(next, input.page);');
+    expect(text).toContain('const page = pageOf(next, input.page ?? 1);');
+    expect(text).toContain('readonly page?: number | undefined;');
   });
 
   test('keeps a size that the operation fixes', () => {

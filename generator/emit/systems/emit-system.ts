@@ -1,4 +1,4 @@
-import type { SystemPlan } from '../../plan/ir/system.ts';
+import type { OperationPlan, SystemPlan } from '../../plan/ir/system.ts';
 import type { EmitContext, Referable } from '../expressions/context.ts';
 import { typeNode } from '../expressions/type-node.ts';
 import * as s from '../syntax/index.ts';
@@ -7,7 +7,8 @@ import { systemDefinition } from './definition.ts';
 import { operationMethod } from './operation.ts';
 
 /** `src/systems/<id>.ts`: the system as data, what its operations take, and the function that makes its client; only data where nothing calls it. */
-export function emitSystem(system: SystemPlan, plan: Referable): s.EmittedFile {
+export function emitSystem(given: SystemPlan, plan: Referable): s.EmittedFile {
+  const system = { ...given, operations: given.operations.map(withOptionalPage) };
   const names = clientNames(system);
   const imports = new s.Imports(system.symbol.file, [...declaredNames(system), ...Object.values(names)]);
   const scope = { plan, imports, system, names };
@@ -26,6 +27,14 @@ export function emitSystem(system: SystemPlan, plan: Referable): s.EmittedFile {
     }),
   ];
   return s.sourceFile({ path: system.symbol.file, imports, content });
+}
+
+/** The parameter that carries the page is the client's business: who gives it says where to start. */
+function withOptionalPage(operation: OperationPlan): OperationPlan {
+  const { pagination, query } = operation;
+  const field = pagination !== undefined && 'param' in pagination ? query.find(({ name }) => name === pagination.param) : undefined;
+  if (field === undefined || !('input' in field)) return operation;
+  return { ...operation, inputs: operation.inputs.map((input) => (input.name === field.input ? { ...input, type: { ...input.type, optional: true } } : input)) };
 }
 
 /** What each operation takes; two operations may share a type. */

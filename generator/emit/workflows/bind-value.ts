@@ -15,11 +15,18 @@ export function bindValue(binding: Binding | undefined, value: s.ExpressionNode,
     return;
   }
   const outer = s.identifier(scope.resolve(binding.name));
-  if (!namesRead(flow.behind).has(binding.name)) {
+  if (!needsConstant(binding, flow)) {
     scope.add(s.assign(outer, value));
     return;
   }
-  // The rest of the branch reads a constant: a variable that is yet to be assigned keeps no narrowing inside a step.
   const inner = scope.declare(binding.name, `${outer.text}Result`);
   scope.add(s.constant(inner, value), s.assign(outer, s.identifier(inner)));
+}
+
+/**
+ * Whether the rest of the branch has to read a constant: behind the branch the variable may hold something else, and
+ * inside a step TypeScript does not know that here it does not.
+ */
+export function needsConstant({ name, type }: Binding, flow: Flow): boolean {
+  return (type.optional || type.shape.kind === 'union') && namesRead(flow.behind).has(name);
 }

@@ -64,7 +64,7 @@ const create = (more: { readonly bind?: string; readonly hoisted?: boolean; read
   operation: 'createContact',
   input: fields({ body: objectOf({ email: sku }) }),
   result: 'body',
-  ...(more.bind !== undefined && { bind: { name: more.bind, type: model('Contact'), hoisted: more.hoisted === true } }),
+  ...(more.bind !== undefined && { bind: { name: more.bind, type: more.hoisted === true ? maybe(model('Contact')) : model('Contact'), hoisted: more.hoisted === true } }),
 });
 
 const contacts = { system: 'hubspot', operation: 'listContacts', input: [], place } as const;
@@ -126,6 +126,24 @@ describe('a branch', () => {
         }
 
         await ctx.respond({ status: 200, body: created.id });
+      }
+      "
+    `);
+  });
+
+  test('declares what both sides bind without a doubt', () => {
+    const deal = { ...create({ bind: 'deal' }), kind: 'call', bind: { name: 'deal', type: model('Contact'), hoisted: true } } as StepPlan;
+    expect(bodyOf([{ kind: 'when', name: 'when', place, test: isBig, then: [deal, use('deal')], else: [deal] }, use('deal')])).toMatchInlineSnapshot(`
+      "  let deal: Contact;
+        if (order.id > 10) {
+            deal = await ctx.run('createContact', ({ http }) => http.hubspot.createContact({ body: { email: line.sku } }));
+            await ctx.respond({ status: 200, body: deal.id });
+        }
+        else {
+            deal = await ctx.run('createContact', ({ http }) => http.hubspot.createContact({ body: { email: line.sku } }));
+        }
+
+        await ctx.respond({ status: 200, body: deal.id });
       }
       "
     `);

@@ -1,9 +1,9 @@
 import type { SetPlan } from '../../../plan/ir/step.ts';
 import { typeNode } from '../../expressions/index.ts';
 import * as s from '../../syntax/index.ts';
+import { needsConstant } from '../bind-value.ts';
 import { emitSteps } from '../emit-steps.ts';
 import { awaitContext, emitValue, within, type Flow } from '../flow.ts';
-import { namesRead } from '../step-parts.ts';
 import { storedCheck } from '../stored-check.ts';
 
 /**
@@ -24,7 +24,7 @@ export function emitSet(step: SetPlan, flow: Flow): void {
     isKept = s.binary(s.binary(isKept, '&&', isTime), '&&', s.binary(until, '>', startedAt(flow)));
   }
   const outer = flow.declared.has(bind.name) ? s.identifier(scope.resolve(bind.name)) : undefined;
-  const value = outer !== undefined && !namesRead(flow.behind).has(bind.name) ? outer : declareBefore(step, outer?.text, flow);
+  const value = outer !== undefined && !needsConstant(bind, flow) ? outer : declareBefore(step, outer?.text, flow);
   scope.add(s.ifThen(isKept, [s.assign(value, kept)], workOut(step, state, value, flow)));
   if (outer !== undefined && value !== outer) scope.add(s.assign(outer, value));
 }
@@ -32,7 +32,7 @@ export function emitSet(step: SetPlan, flow: Flow): void {
 /** A variable of the block, also where one is declared before the branch that steps of the branch could not read narrowed. */
 function declareBefore({ bind }: SetPlan, outer: string | undefined, { scope }: Flow): s.IdentifierNode {
   const name = scope.declare(bind.name, outer === undefined ? bind.name : `${outer}Result`);
-  scope.add(s.variable(name, typeNode(bind.type, scope.context)));
+  scope.add(s.variable(name, typeNode({ ...bind.type, optional: false }, scope.context)));
   return s.identifier(name);
 }
 
@@ -44,8 +44,7 @@ function workOut(step: SetPlan, state: string, value: s.ExpressionNode, flow: Fl
   const store = (name: string, node: s.ExpressionNode): s.StatementNode => s.perform(awaitContext(flow, 'set', [s.literal(name), node]));
   const keeps = [store(state, value)];
   if (step.keep.for === 'time') keeps.push(store(`${state}.until`, s.binary(startedAt(flow), '+', s.literal(step.keep.ms))));
-  const { optional } = step.bind.type;
-  body.scope.add(...(optional ? [s.ifThen(s.isPresent(value, { optional, nullable: false }), keeps)] : keeps));
+  body.scope.add(...keeps);
   return body.scope.statements;
 }
 

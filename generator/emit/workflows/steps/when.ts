@@ -11,7 +11,7 @@ export function emitWhen(step: WhenPlan, flow: Flow): void {
   const declared = new Set(flow.declared);
   for (const { name, type } of hoistedBindings([step])) {
     if (declared.has(name) || !flow.read.has(name)) continue;
-    scope.add(s.variable(scope.declare(name), typeNode({ ...type, optional: true }, scope.context)));
+    scope.add(s.variable(scope.declare(name), typeNode(type, scope.context)));
     declared.add(name);
   }
   const test = emitValue(step.test, flow);
