@@ -85,7 +85,7 @@ async function writeAll(outputs: readonly Output[], options: BuildOptions): Prom
   const integrations: BuiltIntegration[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const { checked, plan, outputDir, files } of outputs) {
-    const notes = { spec: plan.specFile, version: plan.version };
+    const notes = { spec: plan.specFile, specVersion: plan.version };
     const result = await writeOutput(outputDir, files, { cwd: options.cwd, force: options.force ?? false, notes });
     diagnostics.push(...result.diagnostics);
     if (hasErrors(result.diagnostics)) continue;

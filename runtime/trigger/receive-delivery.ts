@@ -32,6 +32,7 @@ export async function receiveDelivery(intake: Intake, workflow: string, trigger:
   }
   const url = new URL(request.url);
   const delivery = { headers, query: queryOf(url), path: url.pathname };
+  if (trigger.accepts?.(delivery) === false) return ignored(trigger);
   const body = trigger.method === 'GET' ? { value: delivery.query } : parseBody(bytes);
   if (body === undefined) return problem(400, 'invalid_json', 'the body is not JSON in UTF-8');
   try {
@@ -48,7 +49,7 @@ export async function receiveDelivery(intake: Intake, workflow: string, trigger:
 
 async function take(intake: Intake, workflow: string, trigger: WebhookTrigger<unknown>, delivery: Delivery, body: unknown): Promise<Response> {
   const input = trigger.parse(body);
-  if (trigger.filter?.(input, delivery) === false) return replied(trigger.ignored ?? { status: 200, body: { ignored: true } });
+  if (trigger.filter?.(input, delivery) === false) return ignored(trigger);
   const eventId = trigger.dedupe?.id(delivery, input);
   const { runId } = await intake.engine.accept({
     workflow,
@@ -57,6 +58,10 @@ async function take(intake: Intake, workflow: string, trigger: WebhookTrigger<un
     ...(trigger.dedupe === undefined || eventId === undefined ? {} : { eventId, keepMs: trigger.dedupe.keepMs }),
   });
   return trigger.answer === 'accepted' ? accepted(runId) : answered(runId, await intake.engine.outcome(runId, trigger.waitMs));
+}
+
+function ignored(trigger: WebhookTrigger<unknown>): Response {
+  return replied(trigger.ignored ?? { status: 200, body: { ignored: true } });
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });

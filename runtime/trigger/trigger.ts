@@ -40,6 +40,8 @@ export interface WebhookTrigger<Input> {
   readonly auth: WebhookAuth;
   /** Where a delivery's identity comes from; without it every delivery is its own event. */
   readonly dedupe?: WebhookDedupe<Input>;
+  /** False: answered with `ignored` before the body is read as JSON; for events of another kind, whose payload has another model. */
+  accepts?(delivery: Delivery): boolean;
   /** Throws `PayloadError` with every path that violates the model. */
   parse(body: unknown): Input;
   /** False: answered with `ignored` (200 where absent) and nothing runs. */

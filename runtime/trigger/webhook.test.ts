@@ -246,3 +246,13 @@ test('a GET webhook is given its query', async () => {
   expect((await post(null, {}, '/orders?id=7&id=8', 'GET')).status).toBe(200);
   expect(engine.list()[0]?.input).toEqual({ id: '7' });
 });
+
+test('an event of another kind is answered before its body is read, but only once its sender is proven', async () => {
+  const counter = counting();
+  const auth = { kind: 'apiKey', header: 'x-key', secret: 'SECRET' } as const;
+  const { post } = await start({ auth, accepts: ({ headers }) => headers['x-event'] === 'order' }, counter.run);
+  expect(await post('no JSON', { 'x-key': 'webhook-secret', 'x-event': 'other' })).toMatchObject({ status: 200, body: { ignored: true } });
+  expect(await post('no JSON', { 'x-event': 'other' })).toMatchObject({ status: 401 });
+  expect(await post({ id: '1' }, { 'x-key': 'webhook-secret', 'x-event': 'order' })).toMatchObject({ status: 200 });
+  expect(counter.runs).toBe(1);
+});
