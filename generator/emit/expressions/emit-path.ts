@@ -2,13 +2,11 @@ import type { Expression } from '../../expression/expression.ts';
 import { array, call, element, isChain, literal, method, property, type ExpressionNode } from '../syntax/index.ts';
 import { declaredField, isMaybe } from './declared-shape.ts';
 import { emitExpression } from './emit-expression.ts';
+import { isReadAsOwn } from './inherited.ts';
 import type { Scope } from './scope.ts';
 import { resultMayMiss } from './operations/result-may-miss.ts';
 
 type Path = Extract<Expression, { kind: 'field' | 'index' }>;
-
-/** Names that every object has: read plainly, a field that is missing would turn out to be a function. */
-const INHERITED: ReadonlySet<string> = new Set([...Object.getOwnPropertyNames(Object.prototype)]);
 
 /** A field or an item: `order.customer?.email`, `lines[0]`, `tags.at(-1)`. */
 export function emitPath(expression: Path, scope: Scope): ExpressionNode {
@@ -18,7 +16,7 @@ export function emitPath(expression: Path, scope: Scope): ExpressionNode {
   const owner = certain ? emitCertain(expression.of, scope) : emitExpression(expression.of, scope);
   const access = { optional: !certain && needsQuestion(expression.of, owner, scope) };
   if (expression.kind === 'field') {
-    if (INHERITED.has(expression.field) && isMaybe(expression.type)) return call(scope.context.imports.useRuntime('own'), [owner, literal(expression.field)]);
+    if (isReadAsOwn(expression)) return call(scope.context.imports.useRuntime('own'), [owner, literal(expression.field)]);
     return property(owner, expression.field, access);
   }
   return expression.index < 0 ? method(owner, 'at', [literal(expression.index)], access) : element(owner, expression.index, access);

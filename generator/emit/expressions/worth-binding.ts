@@ -1,4 +1,5 @@
 import type { Expression } from '../../expression/expression.ts';
+import { isReadAsOwn } from './inherited.ts';
 
 /** Whether a repeated expression is better written once: it costs something, or its text is long. Conditions stay, as they narrow. */
 export function isWorthBinding(expression: Expression): boolean {
@@ -24,7 +25,7 @@ export function isWorthBinding(expression: Expression): boolean {
 /** Whether the expression may stand twice as it is: a variable, or a field or two of one that is certainly there. */
 export function isSimple(expression: Expression): boolean {
   if (expression.kind === 'name') return true;
-  return (expression.kind === 'field' || expression.kind === 'index') && isPath(expression) && !isWorthBinding(expression) && expression.of.type.shape.kind !== 'any';
+  return (expression.kind === 'field' || expression.kind === 'index') && isPath(expression) && !isWorthBinding(expression) && expression.of.type.shape.kind !== 'any' && !isReadAsOwn(expression);
 }
 
 function isPath(expression: Expression): boolean {

@@ -21,7 +21,7 @@ export function typeCheck(files: readonly { readonly path: string; readonly text
       target: 'es2024', lib: ['es2024'], module: 'nodenext', moduleDetection: 'force', types: ['node'], typeRoots: [join(root, 'node_modules/@types')],
       strict: true, noUncheckedIndexedAccess: true, exactOptionalPropertyTypes: true, noImplicitReturns: true, noUnusedLocals: true, noUnusedParameters: true,
       verbatimModuleSyntax: true, erasableSyntaxOnly: true, isolatedModules: true, allowImportingTsExtensions: true, skipLibCheck: true, noEmit: true,
-      paths: { '@flowright/runtime': [join(root, runtime)] },
+      paths: { '@flowright/runtime': [join(root, runtime)], '@flowright/runtime/*': [join(root, 'runtime/*/index.ts')] },
     };
     writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['src'] }));
