@@ -16,7 +16,10 @@ describe('lineIndex', () => {
       fc.property(fc.string({ unit: fc.constantFrom('a', 'ü', '\n', '\r', '\t') }), fc.nat(60), (text, at) => {
         const before = text.slice(0, at);
         const lines = before.split('\n');
-        expect(lineIndex('f', text).place(at, at)).toMatchObject({ line: lines.length, column: (lines.at(-1) ?? '').length + 1 });
+        expect(lineIndex('f', text).place(at, at)).toMatchObject({
+          line: lines.length,
+          column: (lines.at(-1) ?? '').length + 1,
+        });
       }),
     );
   });

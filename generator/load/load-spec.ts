@@ -26,7 +26,12 @@ export interface LoadedSpec {
 export type SpecOutcome = { readonly spec: LoadedSpec } | { readonly diagnostics: readonly Diagnostic[] };
 
 /** Loads one spec. What is wrong with the files it refers to is kept in the store, which knows them all. */
-export async function loadSpec(path: string, cwd: string, store: FileStore, sources: Map<string, string>): Promise<SpecOutcome> {
+export async function loadSpec(
+  path: string,
+  cwd: string,
+  store: FileStore,
+  sources: Map<string, string>,
+): Promise<SpecOutcome> {
   const file = displayPath(path, cwd);
   const source = await readSource(path, file);
   if ('problem' in source) return { diagnostics: [source.problem()] };

@@ -40,7 +40,15 @@ describe('inputs', () => {
   beforeEach(async () => {
     await write('specs/b.integration.yaml', spec());
     await write('specs/a.integration.yml', spec());
-    await write('specs/deep/c.integration.json', JSON.stringify({ flowright: 1, name: 'c', systems: { s: { baseUrl: 'https://s.test' } }, workflows: { w: { trigger: { manual: {} }, steps: [] } } }));
+    await write(
+      'specs/deep/c.integration.json',
+      JSON.stringify({
+        flowright: 1,
+        name: 'c',
+        systems: { s: { baseUrl: 'https://s.test' } },
+        workflows: { w: { trigger: { manual: {} }, steps: [] } },
+      }),
+    );
     await write('specs/other.yaml', 'not: a spec');
     await write('specs/node_modules/x/d.integration.yaml', spec());
     await write('specs/.hidden/e.integration.yaml', spec());
@@ -49,12 +57,20 @@ describe('inputs', () => {
   it('searches directories, sorted, without node_modules and dot-folders', async () => {
     const result = await loadSpecs(['specs'], { cwd });
     expect(shown(result)).toEqual([]);
-    expect(names(result)).toEqual(['specs/a.integration.yml', 'specs/b.integration.yaml', 'specs/deep/c.integration.json']);
+    expect(names(result)).toEqual([
+      'specs/a.integration.yml',
+      'specs/b.integration.yaml',
+      'specs/deep/c.integration.json',
+    ]);
   });
 
   it('takes files and globs, each file once, in the order of the inputs', async () => {
     const result = await loadSpecs(['specs/b.integration.yaml', 'specs/**/*.integration.*', './specs'], { cwd });
-    expect(names(result)).toEqual(['specs/b.integration.yaml', 'specs/a.integration.yml', 'specs/deep/c.integration.json']);
+    expect(names(result)).toEqual([
+      'specs/b.integration.yaml',
+      'specs/a.integration.yml',
+      'specs/deep/c.integration.json',
+    ]);
   });
 
   it('calls a file outside the working directory by its absolute path', async () => {
@@ -125,29 +141,49 @@ describe('a spec', () => {
 
   it('may be any bytes: loading never rejects', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.oneof(fc.uint8Array({ maxLength: 200 }), fc.string({ unit: fc.constantFrom(...'a:-[]{}&*!|>\'"%@`?,# \n\t') })), async (content) => {
-        await write('a.integration.yaml', content);
-        const { specs, diagnostics } = await loadSpecs(['.'], { cwd });
-        expect(specs.length === 0 && diagnostics.length > 0).toBe(true);
-      }),
+      fc.asyncProperty(
+        fc.oneof(
+          fc.uint8Array({ maxLength: 200 }),
+          fc.string({ unit: fc.constantFrom(...'a:-[]{}&*!|>\'"%@`?,# \n\t') }),
+        ),
+        async (content) => {
+          await write('a.integration.yaml', content);
+          const { specs, diagnostics } = await loadSpecs(['.'], { cwd });
+          expect(specs.length === 0 && diagnostics.length > 0).toBe(true);
+        },
+      ),
     );
   });
 });
 
 describe('references', () => {
   it('are read once, relative to the file that has them, through schemas', async () => {
-    await write('specs/a.integration.yaml', spec('models:\n  A: { $ref: ../models/a.json }\n  B: { $ref: "../models/b.yaml#/$defs/x" }\ntables: { t: ./t.json }\n'));
+    await write(
+      'specs/a.integration.yaml',
+      spec(
+        'models:\n  A: { $ref: ../models/a.json }\n  B: { $ref: "../models/b.yaml#/$defs/x" }\ntables: { t: ./t.json }\n',
+      ),
+    );
     await write('models/a.json', '{ "properties": { "b": { "$ref": "./b.yaml" }, "a": { "$ref": "#" } } }');
     await write('models/b.yaml', 'type: object\nproperties: { again: { $ref: a.json } }\n');
     await write('specs/t.json', '{ "x": 1 }');
     const result = await loadSpecs(['specs'], { cwd });
     expect(shown(result)).toEqual([]);
     const [one] = result.specs;
-    expect([...(one?.files.values() ?? [])].map((file) => file.file).toSorted()).toEqual(['models/a.json', 'models/b.yaml', 'specs/t.json']);
+    expect([...(one?.files.values() ?? [])].map((file) => file.file).toSorted()).toEqual([
+      'models/a.json',
+      'models/b.yaml',
+      'specs/t.json',
+    ]);
     const table = one?.files.get(resolveReference(one.path, './t.json'));
     expect(table?.data).toEqual({ x: 1 });
     expect(table?.place(['x'])).toEqual({ file: 'specs/t.json', line: 1, column: 8, endLine: 1, endColumn: 9 });
-    expect([...result.sources.keys()].toSorted()).toEqual(['models/a.json', 'models/b.yaml', 'specs/a.integration.yaml', 'specs/t.json']);
+    expect([...result.sources.keys()].toSorted()).toEqual([
+      'models/a.json',
+      'models/b.yaml',
+      'specs/a.integration.yaml',
+      'specs/t.json',
+    ]);
   });
 
   it('are found wherever a spec has them', async () => {
@@ -172,11 +208,18 @@ describe('references', () => {
       ].join('\n'),
     );
     const missing = shown(await loadSpecs(['a.yaml'], { cwd })).map((one) => /no file '(\d+)/.exec(one)?.[1]);
-    expect(missing.map(Number).toSorted((left, right) => left - right)).toEqual(Array.from({ length: 14 }, (_, at) => at + 1));
+    expect(missing.map(Number).toSorted((left, right) => left - right)).toEqual(
+      Array.from({ length: 14 }, (_, at) => at + 1),
+    );
   });
 
   it('that lead nowhere are reported where they stand; what is wrong in a file, once', async () => {
-    await write('a.integration.yaml', spec('models:\n  A: { $ref: ./none.json }\n  B: { $ref: https://x.test/b.json }\n  C: { $ref: ./broken.json }\n  D: { $ref: ./far.json }\ntables: { t: ./folder }\n'));
+    await write(
+      'a.integration.yaml',
+      spec(
+        'models:\n  A: { $ref: ./none.json }\n  B: { $ref: https://x.test/b.json }\n  C: { $ref: ./broken.json }\n  D: { $ref: ./far.json }\ntables: { t: ./folder }\n',
+      ),
+    );
     await write('b.integration.yaml', spec('models: { C: { $ref: ./broken.json } }\n'));
     await write('broken.json', '{ "a": 1');
     await write('far.json', '{ "items": { "$ref": "./gone.json" } }');

@@ -26,6 +26,8 @@ describe('typeSchema', () => {
   });
 
   it('does not take a property for a keyword', () => {
-    expect(typeSchema({ properties: { minItems: { type: 'number' } } })).toEqual({ properties: { minItems: { type: 'number' } } });
+    expect(typeSchema({ properties: { minItems: { type: 'number' } } })).toEqual({
+      properties: { minItems: { type: 'number' } },
+    });
   });
 });

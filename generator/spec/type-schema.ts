@@ -6,12 +6,32 @@ export function typeSchema(schema: Readonly<Record<string, unknown>>): Record<st
   return rewriteSchema(schema);
 }
 
-const typeKeywords = ['type', 'const', 'enum', '$ref', 'oneOf', 'anyOf', 'allOf', 'properties', 'items', 'additionalProperties'];
+const typeKeywords = [
+  'type',
+  'const',
+  'enum',
+  '$ref',
+  'oneOf',
+  'anyOf',
+  'allOf',
+  'properties',
+  'items',
+  'additionalProperties',
+];
 const mapsOfSchemas = new Set(['properties', '$defs', 'patternProperties']);
 const listsOfSchemas = new Set(['oneOf', 'anyOf', 'allOf']);
 const singleSchemas = new Set(['items', 'additionalProperties', 'contains']);
 /** Checks at run time that say nothing about a type. Tuples made of minItems and maxItems would only be in the way. */
-const withoutType = new Set(['minItems', 'maxItems', 'minProperties', 'maxProperties', 'propertyNames', 'uniqueItems', 'not', '$id']);
+const withoutType = new Set([
+  'minItems',
+  'maxItems',
+  'minProperties',
+  'maxProperties',
+  'propertyNames',
+  'uniqueItems',
+  'not',
+  '$id',
+]);
 
 function rewriteSchema(schema: Readonly<Record<string, unknown>>): Record<string, unknown> {
   if (schema.$ref !== undefined) return { $ref: schema.$ref };
@@ -31,9 +51,12 @@ function anyObject(schema: Readonly<Record<string, unknown>>): boolean {
 
 function rewriteKeyword(key: string, value: unknown): unknown {
   if (mapsOfSchemas.has(key) && isRecord(value)) {
-    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, isRecord(one) ? rewriteSchema(one) : one]));
+    return Object.fromEntries(
+      Object.entries(value).map(([name, one]) => [name, isRecord(one) ? rewriteSchema(one) : one]),
+    );
   }
-  if (listsOfSchemas.has(key) && Array.isArray(value)) return value.map((one: unknown) => (isRecord(one) ? rewriteSchema(one) : one));
+  if (listsOfSchemas.has(key) && Array.isArray(value))
+    return value.map((one: unknown) => (isRecord(one) ? rewriteSchema(one) : one));
   if (singleSchemas.has(key) && isRecord(value)) return rewriteSchema(value);
   return value;
 }

@@ -22,10 +22,13 @@ export function commandChecker(settings: Partial<CheckSettings> = {}): TypeCheck
         await writeFile(config, JSON.stringify(await checkConfig({ runtime })));
         const { failed, output } = await run([tsc, '--project', config, '--pretty', 'false'], directory);
         const problems = parseProblems(output);
-        if (failed && problems.length === 0) throw new TypeCheckFailure(output.trim() === '' ? 'the compiler stopped without a word' : output.trim());
+        if (failed && problems.length === 0)
+          throw new TypeCheckFailure(output.trim() === '' ? 'the compiler stopped without a word' : output.trim());
         return { problems, milliseconds: performance.now() - started };
       } catch (error) {
-        throw error instanceof TypeCheckFailure ? error : new TypeCheckFailure(error instanceof Error ? error.message : String(error));
+        throw error instanceof TypeCheckFailure
+          ? error
+          : new TypeCheckFailure(error instanceof Error ? error.message : String(error));
       } finally {
         await rm(config, { force: true });
       }
@@ -33,7 +36,10 @@ export function commandChecker(settings: Partial<CheckSettings> = {}): TypeCheck
   };
 }
 
-async function run(args: readonly string[], cwd: string): Promise<{ readonly failed: boolean; readonly output: string }> {
+async function run(
+  args: readonly string[],
+  cwd: string,
+): Promise<{ readonly failed: boolean; readonly output: string }> {
   return await new Promise((resolve) => {
     execFile(process.execPath, args, { cwd, timeout, maxBuffer: 256 * 1024 * 1024 }, (error, stdout, stderr) => {
       resolve({ failed: error !== null, output: `${stdout}${stderr}` });

@@ -15,7 +15,8 @@ export function parseProblems(output: string): readonly TypeProblem[] {
     const last = problems.at(-1);
     const found = parseLine(line);
     if (found !== undefined) problems.push(found);
-    else if (last !== undefined && /^\s+\S/.test(line)) problems.splice(-1, 1, { ...last, message: `${last.message} ${line.trim()}` });
+    else if (last !== undefined && /^\s+\S/.test(line))
+      problems.splice(-1, 1, { ...last, message: `${last.message} ${line.trim()}` });
   }
   return problems;
 }

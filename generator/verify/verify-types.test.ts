@@ -12,7 +12,10 @@ let checker: TypeChecker;
 
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'verify-'));
-  await write('runtime/package.json', '{ "name": "@flowright/runtime", "type": "module", "exports": { ".": { "types": "./dist/index.d.ts" }, "./mock": { "types": "./dist/mock.d.ts" } } }');
+  await write(
+    'runtime/package.json',
+    '{ "name": "@flowright/runtime", "type": "module", "exports": { ".": { "types": "./dist/index.d.ts" }, "./mock": { "types": "./dist/mock.d.ts" } } }',
+  );
   await write('runtime/dist/index.d.ts', 'export declare function run(name: string): number;\n');
   await write('runtime/dist/mock.d.ts', 'export declare const mocked: boolean;\n');
   checker = commandChecker({ runtime: join(directory, 'runtime') });
@@ -35,7 +38,10 @@ async function stage(output: string, main: string): Promise<void> {
 
 describe('verifyTypes', () => {
   it('accepts code that uses the runtime and Node, and leaves nothing behind', async () => {
-    await stage('a', "import { run } from '@flowright/runtime';\nimport { mocked } from '@flowright/runtime/mock';\nimport { test } from 'node:test';\nawait test('x', () => { run(String(mocked)); });\n");
+    await stage(
+      'a',
+      "import { run } from '@flowright/runtime';\nimport { mocked } from '@flowright/runtime/mock';\nimport { test } from 'node:test';\nawait test('x', () => { run(String(mocked)); });\n",
+    );
     const { diagnostics, milliseconds } = await verifyTypes(join(directory, 'stage'), checker, () => undefined);
     expect(diagnostics).toEqual([]);
     expect(milliseconds).toBeGreaterThan(0);
@@ -50,7 +56,11 @@ describe('verifyTypes', () => {
       file === 'b/src/main.ts' && line === 2 && column === 3 ? place : undefined,
     );
     expect(diagnostics.map((one) => [one.code, one.place, one.message])).toEqual([
-      ['FR4001', undefined, "generated a/src/main.ts:2 does not type-check: Type 'number' is not assignable to type 'string'. (TS2322)"],
+      [
+        'FR4001',
+        undefined,
+        "generated a/src/main.ts:2 does not type-check: Type 'number' is not assignable to type 'string'. (TS2322)",
+      ],
       [
         'FR4001',
         place,
@@ -60,9 +70,13 @@ describe('verifyTypes', () => {
   });
 
   it('says where the check could not be made', async () => {
-    const broken: TypeChecker = { check: async () => await Promise.reject(new TypeCheckFailure('the package typescript is not installed')) };
+    const broken: TypeChecker = {
+      check: async () => await Promise.reject(new TypeCheckFailure('the package typescript is not installed')),
+    };
     const { diagnostics } = await verifyTypes(directory, broken, () => undefined);
-    expect(diagnostics.map((one) => one.message)).toEqual(['the type check could not run: the package typescript is not installed']);
+    expect(diagnostics.map((one) => one.message)).toEqual([
+      'the type check could not run: the package typescript is not installed',
+    ]);
   });
 
   it('does not take a missing directory for a passed check', async () => {

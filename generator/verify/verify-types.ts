@@ -11,7 +11,11 @@ export interface VerifyResult {
 }
 
 /** Checks the types of all generated code below a directory; each problem is reported at its place in the spec. */
-export async function verifyTypes(directory: string, checker: TypeChecker, specPlaceOf: SpecPlaceOf): Promise<VerifyResult> {
+export async function verifyTypes(
+  directory: string,
+  checker: TypeChecker,
+  specPlaceOf: SpecPlaceOf,
+): Promise<VerifyResult> {
   try {
     const { problems, milliseconds } = await checker.check(directory);
     return { diagnostics: problems.map((problem) => report(problem, specPlaceOf)), milliseconds };

@@ -10,7 +10,9 @@ describe('the manifest', () => {
     ];
     const text = manifestText(new Map(files), { generator: '0.1.0' });
     expect(manifestText(new Map(files.toReversed()), { generator: '0.1.0' })).toBe(text);
-    expect(text).toMatch(/^\{\n {2}"version": 1,\n {2}"generator": "0.1.0",\n {2}"files": \{\n {4}"B.ts": "[0-9a-f]{64}",\n/);
+    expect(text).toMatch(
+      /^\{\n {2}"version": 1,\n {2}"generator": "0.1.0",\n {2}"files": \{\n {4}"B.ts": "[0-9a-f]{64}",\n/,
+    );
     expect(readManifest(text)).toEqual({ files: new Map(files) });
   });
 

@@ -31,7 +31,8 @@ export function readManifest(text: string): Manifest | { readonly reason: string
   if (!isRecord(data.files)) return { reason: 'it has no list of files' };
   const files = new Map<string, string>();
   for (const [path, digest] of Object.entries(data.files)) {
-    if (typeof digest !== 'string' || !isPathBelow(path)) return { reason: `its entry '${path}' is not one that is ever written` };
+    if (typeof digest !== 'string' || !isPathBelow(path))
+      return { reason: `its entry '${path}' is not one that is ever written` };
     files.set(path, digest);
   }
   return { files };

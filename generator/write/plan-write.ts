@@ -24,7 +24,11 @@ export interface PlanOptions {
 }
 
 /** Compares an output with what stands in its folder. Writes nothing; never rejects. */
-export async function planWrite(directory: string, files: readonly OutputFile[], options: PlanOptions): Promise<WritePlan> {
+export async function planWrite(
+  directory: string,
+  files: readonly OutputFile[],
+  options: PlanOptions,
+): Promise<WritePlan> {
   const { nameOf, force } = options;
   const diagnostics: Diagnostic[] = [...impossible(files, directory, nameOf)];
   const { text, manifest, problem } = await previous(directory, nameOf);
@@ -33,7 +37,9 @@ export async function planWrite(directory: string, files: readonly OutputFile[],
 
   const write: OutputFile[] = [];
   const unchanged: string[] = [];
-  const standing = await Promise.all(files.map(async (file) => ({ file, found: await look(directory, file.path, nameOf) })));
+  const standing = await Promise.all(
+    files.map(async (file) => ({ file, found: await look(directory, file.path, nameOf) })),
+  );
   for (const { file, found } of standing) {
     if (found.problem !== undefined) diagnostics.push(found.problem);
     else if (found.digest === hash(file.text)) unchanged.push(file.path);
@@ -53,14 +59,20 @@ export async function planWrite(directory: string, files: readonly OutputFile[],
 }
 
 /** Files that must not be written, whatever stands in the folder: those outside, and two in one place. */
-function impossible(files: readonly OutputFile[], directory: string, nameOf: (path: string) => string): readonly Diagnostic[] {
+function impossible(
+  files: readonly OutputFile[],
+  directory: string,
+  nameOf: (path: string) => string,
+): readonly Diagnostic[] {
   const seen = new Set<string>();
   return files.flatMap(({ path }) => {
     if (!isPathBelow(path)) return [diagnostic('FR5003', { file: path, directory: nameOf('') })];
     const place = path.toLowerCase();
     const twice = seen.has(place) || place === manifestName;
     seen.add(place);
-    return twice ? [diagnostic('FR9001', { stage: 'write', reason: `two files want to be '${join(directory, path)}'` })] : [];
+    return twice
+      ? [diagnostic('FR9001', { stage: 'write', reason: `two files want to be '${join(directory, path)}'` })]
+      : [];
   });
 }
 
@@ -76,7 +88,11 @@ async function previous(directory: string, nameOf: (path: string) => string): Pr
     const text = await readFile(join(directory, manifestName), 'utf8');
     const manifest = readManifest(text);
     if (!('reason' in manifest)) return { text, manifest };
-    return { text, manifest: none, problem: diagnostic('FR5005', { file: nameOf(manifestName), reason: manifest.reason }) };
+    return {
+      text,
+      manifest: none,
+      problem: diagnostic('FR5005', { file: nameOf(manifestName), reason: manifest.reason }),
+    };
   } catch (error) {
     if (isMissing(error)) return { text: undefined, manifest: none };
     return { text: undefined, manifest: none, problem: writeProblem(error, 'read', nameOf(manifestName)) };
@@ -84,9 +100,14 @@ async function previous(directory: string, nameOf: (path: string) => string): Pr
 }
 
 /** The hash of what stands in a file's place; undefined where nothing does. */
-async function look(directory: string, path: string, nameOf: (path: string) => string): Promise<{ readonly digest?: string; readonly problem?: Diagnostic }> {
+async function look(
+  directory: string,
+  path: string,
+  nameOf: (path: string) => string,
+): Promise<{ readonly digest?: string; readonly problem?: Diagnostic }> {
   const name = nameOf(path);
-  if (await passesLink(directory, path)) return { problem: diagnostic('FR5003', { file: name, directory: nameOf('') }) };
+  if (await passesLink(directory, path))
+    return { problem: diagnostic('FR5003', { file: name, directory: nameOf('') }) };
   try {
     return { digest: hash(await readFile(join(directory, path))) };
   } catch (error) {

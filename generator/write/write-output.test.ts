@@ -17,7 +17,10 @@ afterEach(async () => {
   await rm(cwd, { recursive: true, force: true });
 });
 
-async function build(files: Readonly<Record<string, string>>, options: Partial<WriteOptions> = {}): Promise<WriteResult> {
+async function build(
+  files: Readonly<Record<string, string>>,
+  options: Partial<WriteOptions> = {},
+): Promise<WriteResult> {
   const output = Object.entries(files).map(([path, text]) => ({ path, text }));
   return await writeOutput('out', output, { cwd, ...options });
 }
@@ -30,18 +33,33 @@ async function put(path: string, text: string): Promise<void> {
 /** Every file below the output folder but the manifest, with its text. */
 async function content(): Promise<Readonly<Record<string, string>>> {
   const entries = await readdir(join(cwd, 'out'), { recursive: true, withFileTypes: true }).catch(() => []);
-  const files = entries.filter((entry) => entry.isFile() && entry.name !== manifestName).map((entry) => join(entry.parentPath, entry.name));
-  const texts = await Promise.all(files.toSorted().map(async (file) => [file.slice(cwd.length + 5), await readFile(file, 'utf8')] as const));
+  const files = entries
+    .filter((entry) => entry.isFile() && entry.name !== manifestName)
+    .map((entry) => join(entry.parentPath, entry.name));
+  const texts = await Promise.all(
+    files.toSorted().map(async (file) => [file.slice(cwd.length + 5), await readFile(file, 'utf8')] as const),
+  );
   return Object.fromEntries(texts);
 }
 
-const said = ({ diagnostics }: WriteResult): readonly string[] => diagnostics.map(({ code, message }) => `${code} ${message}`);
+const said = ({ diagnostics }: WriteResult): readonly string[] =>
+  diagnostics.map(({ code, message }) => `${code} ${message}`);
 
 describe('writeOutput', () => {
   it('makes the folder, and writes the second time only what changed', async () => {
-    expect(await build({ 'a.ts': 'a', 'src/b.ts': 'b' })).toEqual({ written: ['a.ts', 'src/b.ts'], unchanged: [], removed: [], diagnostics: [] });
+    expect(await build({ 'a.ts': 'a', 'src/b.ts': 'b' })).toEqual({
+      written: ['a.ts', 'src/b.ts'],
+      unchanged: [],
+      removed: [],
+      diagnostics: [],
+    });
     const before = await stat(join(cwd, 'out/a.ts'));
-    expect(await build({ 'a.ts': 'a', 'src/b.ts': 'B' })).toEqual({ written: ['src/b.ts'], unchanged: ['a.ts'], removed: [], diagnostics: [] });
+    expect(await build({ 'a.ts': 'a', 'src/b.ts': 'B' })).toEqual({
+      written: ['src/b.ts'],
+      unchanged: ['a.ts'],
+      removed: [],
+      diagnostics: [],
+    });
     expect(await content()).toEqual({ 'a.ts': 'a', 'src/b.ts': 'B' });
     expect((await stat(join(cwd, 'out/a.ts'))).mtimeMs).toBe(before.mtimeMs);
   });
@@ -55,7 +73,11 @@ describe('writeOutput', () => {
 
   it('notes in the manifest what it is given', async () => {
     await build({ 'a.ts': 'a' }, { notes: { generator: '1' } });
-    expect(JSON.parse(await readFile(join(cwd, 'out', manifestName), 'utf8'))).toMatchObject({ version: 1, generator: '1', files: { 'a.ts': expect.any(String) } });
+    expect(JSON.parse(await readFile(join(cwd, 'out', manifestName), 'utf8'))).toMatchObject({
+      version: 1,
+      generator: '1',
+      files: { 'a.ts': expect.any(String) },
+    });
   });
 
   it('removes what is no longer generated, with the folders that it leaves empty', async () => {
@@ -80,10 +102,16 @@ describe('writeOutput', () => {
     await put('out/a.ts', 'edited');
     await put('out/b.ts', 'edited');
     const result = await build({ 'a.ts': 'A', 'b.ts': 'B', 'c.ts': 'C' });
-    expect(said(result)).toEqual(["FR5001 'out/a.ts' was edited by hand; it is not overwritten", "FR5001 'out/b.ts' was edited by hand; it is not overwritten"]);
+    expect(said(result)).toEqual([
+      "FR5001 'out/a.ts' was edited by hand; it is not overwritten",
+      "FR5001 'out/b.ts' was edited by hand; it is not overwritten",
+    ]);
     expect(result).toMatchObject({ written: [], unchanged: [], removed: [] });
     expect(await content()).toEqual({ 'a.ts': 'edited', 'b.ts': 'edited', 'c.ts': 'c' });
-    expect(await build({ 'a.ts': 'A', 'b.ts': 'B', 'c.ts': 'C' }, { force: true })).toMatchObject({ written: ['a.ts', 'b.ts', 'c.ts'], diagnostics: [] });
+    expect(await build({ 'a.ts': 'A', 'b.ts': 'B', 'c.ts': 'C' }, { force: true })).toMatchObject({
+      written: ['a.ts', 'b.ts', 'c.ts'],
+      diagnostics: [],
+    });
   });
 
   it('does not mind an edit that is what would be generated', async () => {
@@ -102,14 +130,22 @@ describe('writeOutput', () => {
     await put('out/a.ts', 'mine');
     await put('out/same.ts', 'same');
     await put('out/.env', 'SECRET=1');
-    expect(said(await build({ 'a.ts': 'a', 'same.ts': 'same' }))).toEqual(["FR5002 'out/a.ts' exists and was not generated; it is not overwritten"]);
+    expect(said(await build({ 'a.ts': 'a', 'same.ts': 'same' }))).toEqual([
+      "FR5002 'out/a.ts' exists and was not generated; it is not overwritten",
+    ]);
     expect(await readdir(join(cwd, 'out'))).toEqual(['.env', 'a.ts', 'same.ts']);
-    expect(await build({ 'same.ts': 'same', 'new.ts': 'n' })).toMatchObject({ written: ['new.ts'], unchanged: ['same.ts'], diagnostics: [] });
+    expect(await build({ 'same.ts': 'same', 'new.ts': 'n' })).toMatchObject({
+      written: ['new.ts'],
+      unchanged: ['same.ts'],
+      diagnostics: [],
+    });
   });
 
   it('refuses paths that leave the folder', async () => {
     for (const path of ['../a.ts', '/tmp/a.ts', 'a/../../b.ts', 'a\\..\\..\\b.ts', 'C:/a.ts', '']) {
-      expect(said(await build({ [path]: 'x', 'ok.ts': 'x' })), path).toEqual([`FR5003 '${path}' is outside the output folder 'out'`]);
+      expect(said(await build({ [path]: 'x', 'ok.ts': 'x' })), path).toEqual([
+        `FR5003 '${path}' is outside the output folder 'out'`,
+      ]);
     }
     expect(await readdir(cwd)).toEqual([]);
   });
@@ -135,7 +171,9 @@ describe('writeOutput', () => {
   it('does not trust a broken manifest, unless forced', async () => {
     await build({ 'a.ts': 'a' });
     await put(`out/${manifestName}`, '{"version": 1, "files": {"../../x": "y"}}');
-    expect(said(await build({ 'a.ts': 'A' }))[0]).toMatch(/^FR5005 the manifest 'out\/flowright.manifest.json' cannot be read/);
+    expect(said(await build({ 'a.ts': 'A' }))[0]).toMatch(
+      /^FR5005 the manifest 'out\/flowright.manifest.json' cannot be read/,
+    );
     expect(await build({ 'a.ts': 'A' }, { force: true })).toMatchObject({ written: ['a.ts'], diagnostics: [] });
   });
 
@@ -163,7 +201,11 @@ describe('writeOutput', () => {
   });
 
   it('ends, from any build to any other, with the files of the last one and the files of the user', async () => {
-    const anyOutput = fc.dictionary(fc.constantFrom('a.ts', 'b/c.ts', 'b/d.ts', 'e/f/g.ts'), fc.constantFrom('1', '2'), { noNullPrototype: true });
+    const anyOutput = fc.dictionary(
+      fc.constantFrom('a.ts', 'b/c.ts', 'b/d.ts', 'e/f/g.ts'),
+      fc.constantFrom('1', '2'),
+      { noNullPrototype: true },
+    );
     await fc.assert(
       fc.asyncProperty(fc.array(anyOutput, { minLength: 1, maxLength: 4 }), async (outputs) => {
         await rm(join(cwd, 'out'), { recursive: true, force: true });

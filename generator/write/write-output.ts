@@ -34,7 +34,11 @@ const atOnce = 16;
  * nothing else. A file that was edited by hand, or was never generated, is neither overwritten nor removed. All files are
  * on the disk before the first takes its place; the manifest comes last. Never rejects.
  */
-export async function writeOutput(outputDir: string, files: readonly OutputFile[], options: WriteOptions): Promise<WriteResult> {
+export async function writeOutput(
+  outputDir: string,
+  files: readonly OutputFile[],
+  options: WriteOptions,
+): Promise<WriteResult> {
   const directory = resolve(options.cwd, outputDir);
   const nameOf = (path: string): string => displayPath(join(directory, path), resolve(options.cwd));
   const plan = await planWrite(directory, files, { nameOf, force: options.force ?? false });
@@ -46,16 +50,27 @@ export async function writeOutput(outputDir: string, files: readonly OutputFile[
   const staged = await stageAll(directory, toWrite, nameOf);
   const problem = 'problem' in staged ? staged.problem : await commitAll(directory, staged.files, plan.remove, nameOf);
   if (problem !== undefined) return { ...refused, diagnostics: [...plan.diagnostics, problem] };
-  return { written: plan.write.map(({ path }) => path), unchanged: plan.unchanged, removed: plan.remove, diagnostics: plan.diagnostics };
+  return {
+    written: plan.write.map(({ path }) => path),
+    unchanged: plan.unchanged,
+    removed: plan.remove,
+    diagnostics: plan.diagnostics,
+  };
 }
 
 type NameOf = (path: string) => string;
 
-async function stageAll(directory: string, files: readonly OutputFile[], nameOf: NameOf): Promise<{ files: readonly StagedFile[] } | { problem: Diagnostic }> {
+async function stageAll(
+  directory: string,
+  files: readonly OutputFile[],
+  nameOf: NameOf,
+): Promise<{ files: readonly StagedFile[] } | { problem: Diagnostic }> {
   const staged: StagedFile[] = [];
   for (let from = 0; from < files.length; from += atOnce) {
     const batch = files.slice(from, from + atOnce);
-    const outcomes = await Promise.allSettled(batch.map(async ({ path, text }) => await stageFile(join(directory, path), text)));
+    const outcomes = await Promise.allSettled(
+      batch.map(async ({ path, text }) => await stageFile(join(directory, path), text)),
+    );
     staged.push(...outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : [])));
     const failed = outcomes.findIndex((outcome) => outcome.status === 'rejected');
     const failure = outcomes[failed];
@@ -71,7 +86,12 @@ async function stageAll(directory: string, files: readonly OutputFile[], nameOf:
  * Puts the files in their places, then removes what is no longer generated (which always changes the manifest), then puts
  * the manifest. If a step fails the old manifest stays, and the next build does the rest.
  */
-async function commitAll(directory: string, staged: readonly StagedFile[], remove: readonly string[], nameOf: NameOf): Promise<Diagnostic | undefined> {
+async function commitAll(
+  directory: string,
+  staged: readonly StagedFile[],
+  remove: readonly string[],
+  nameOf: NameOf,
+): Promise<Diagnostic | undefined> {
   let problem: Diagnostic | undefined;
   for (const file of staged) {
     const path = file.path.slice(directory.length + 1).replaceAll(sep, '/');

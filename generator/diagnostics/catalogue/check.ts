@@ -55,7 +55,8 @@ export const checkCatalogue = {
     severity: 'error',
     title: 'Expression not allowed',
     message: ({ what }) => `${what} is not allowed in an expression`,
-    cause: 'Expressions are a restricted part of TypeScript: paths, comparisons, arithmetic, conditionals and the standard functions.',
+    cause:
+      'Expressions are a restricted part of TypeScript: paths, comparisons, arithmetic, conditionals and the standard functions.',
     fix: ({ fix }) => fix ?? 'use a standard function, or a piece of logic',
   }),
   FR2009: entry<{ name: string; first: string; second: string }>({

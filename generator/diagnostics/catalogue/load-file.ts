@@ -5,7 +5,8 @@ export const loadFileCatalogue = {
     severity: 'error',
     title: 'File not found',
     message: ({ file }) => `no file '${file}'`,
-    cause: 'An input, or a file that a spec refers to, does not exist. References are relative to the file that holds them.',
+    cause:
+      'An input, or a file that a spec refers to, does not exist. References are relative to the file that holds them.',
     fix: 'correct the path, or create the file',
   }),
   FR1002: entry<{ file: string }>({
@@ -54,7 +55,8 @@ export const loadFileCatalogue = {
     severity: 'error',
     title: 'No spec found',
     message: ({ input }) => `no integration spec in '${input}'`,
-    cause: 'A directory is searched for *.integration.yaml, .yml and .json; node_modules and folders that begin with a dot are left out.',
+    cause:
+      'A directory is searched for *.integration.yaml, .yml and .json; node_modules and folders that begin with a dot are left out.',
     fix: 'name the spec <name>.integration.yaml',
   }),
   FR1009: entry<{ url: string }>({

@@ -7,7 +7,8 @@ export const loadSchemaCatalogue = {
     title: 'Unknown key',
     message: ({ key, owner }) => `${owner} has no key '${key}'`,
     cause: 'The spec language knows no such key in this place.',
-    fix: ({ allowed, suggestion }) => didYouMean(suggestion, allowed.length > 0 ? `known here: ${list(allowed)}` : 'remove the key'),
+    fix: ({ allowed, suggestion }) =>
+      didYouMean(suggestion, allowed.length > 0 ? `known here: ${list(allowed)}` : 'remove the key'),
   }),
   FR1102: entry<{ key: string; owner: string; description?: string | undefined }>({
     severity: 'error',
@@ -27,9 +28,15 @@ export const loadSchemaCatalogue = {
     severity: 'error',
     title: 'Not one of the allowed values',
     message: ({ found, allowed }) =>
-      allowed.length > 8 ? `${found} is not known here` : `${found} is not ${allowed.length === 1 ? '' : 'one of '}${list(allowed, 'or')}`,
+      allowed.length > 8
+        ? `${found} is not known here`
+        : `${found} is not ${allowed.length === 1 ? '' : 'one of '}${list(allowed, 'or')}`,
     cause: 'This place takes one of a few values.',
-    fix: ({ allowed, suggestion }) => didYouMean(suggestion, allowed.length > 1 && allowed.length <= 8 ? 'write one of these' : `write ${list(allowed, 'or')}`),
+    fix: ({ allowed, suggestion }) =>
+      didYouMean(
+        suggestion,
+        allowed.length > 1 && allowed.length <= 8 ? 'write one of these' : `write ${list(allowed, 'or')}`,
+      ),
   }),
   FR1105: entry<{ found: string; wanted: string }>({
     severity: 'error',
@@ -50,7 +57,8 @@ export const loadSchemaCatalogue = {
     title: 'No kind given',
     message: ({ owner, choices }) => `${owner} needs one of ${list(choices, 'or')}`,
     cause: 'Things of this sort come in several kinds, told apart by one key; none of these keys is there.',
-    fix: ({ choices }) => (choices.length < 6 ? `add ${list(choices, 'or')}` : 'add the key that says which kind it is'),
+    fix: ({ choices }) =>
+      choices.length < 6 ? `add ${list(choices, 'or')}` : 'add the key that says which kind it is',
   }),
   FR1108: entry<{ owner: string; keys: readonly string[] }>({
     severity: 'error',

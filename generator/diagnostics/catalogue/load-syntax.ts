@@ -47,7 +47,8 @@ export const loadSyntaxCatalogue = {
     severity: 'error',
     title: 'Unknown alias',
     message: ({ name }) => `no anchor '&${name}' before this alias`,
-    cause: 'An alias (*name) stands for the value that an anchor (&name) marked earlier in the file. Text that begins with * needs quotes.',
+    cause:
+      'An alias (*name) stands for the value that an anchor (&name) marked earlier in the file. Text that begins with * needs quotes.',
     fix: ({ suggestion }) => didYouMean(suggestion, 'put quotes around text that begins with *'),
   }),
   FR1027: entry<{ limit: number }>({

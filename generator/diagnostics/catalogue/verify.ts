@@ -5,7 +5,8 @@ export const verifyCatalogue = {
   FR4001: entry<{ file: string; line: number; tsCode: string; message: string }>({
     severity: 'error',
     title: 'Generated code does not type-check',
-    message: ({ file, line, tsCode, message }) => `generated ${file}:${line} does not type-check: ${message} (${tsCode})`,
+    message: ({ file, line, tsCode, message }) =>
+      `generated ${file}:${line} does not type-check: ${message} (${tsCode})`,
     cause: 'The TypeScript compiler refuses the code that was generated from this place.',
     fix: 'if the spec is right, this is a mistake in Flowright: please report it with the spec',
   }),

@@ -20,7 +20,8 @@ export const writeCatalogue = {
     severity: 'error',
     title: 'Path leaves the output folder',
     message: ({ file, directory }) => `'${file}' is outside the output folder '${directory}'`,
-    cause: 'Generated files are only ever written below the output folder; absolute paths, .. and symbolic links are refused.',
+    cause:
+      'Generated files are only ever written below the output folder; absolute paths, .. and symbolic links are refused.',
     fix: 'remove the symbolic link, or choose another output folder',
   }),
   FR5004: entry<{ file: string; action: string; reason: string }>({
@@ -34,7 +35,8 @@ export const writeCatalogue = {
     severity: 'error',
     title: 'Manifest cannot be read',
     message: ({ file, reason }) => `the manifest '${file}' cannot be read: ${reason}`,
-    cause: 'The manifest says which files were generated and what they held; without it nothing can be overwritten safely.',
+    cause:
+      'The manifest says which files were generated and what they held; without it nothing can be overwritten safely.',
     fix: 'restore the manifest, or build again with --force',
   }),
   FR5006: entry<{ file: string }>({

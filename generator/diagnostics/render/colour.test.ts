@@ -5,7 +5,10 @@ import { paintFor } from './colour.ts';
 
 /** A stream that says it is a terminal, and asks the environment about colours as a terminal does. */
 function terminal(): NodeJS.WritableStream {
-  return Object.assign(new PassThrough(), { isTTY: true, getColorDepth: () => WriteStream.prototype.getColorDepth({ ...process.env, TERM: 'xterm-256color' }) });
+  return Object.assign(new PassThrough(), {
+    isTTY: true,
+    getColorDepth: () => WriteStream.prototype.getColorDepth({ ...process.env, TERM: 'xterm-256color' }),
+  });
 }
 
 describe('paintFor', () => {

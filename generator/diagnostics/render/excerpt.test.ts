@@ -52,13 +52,18 @@ describe('excerpt', () => {
   it('takes any line and range, and stays within the width', () => {
     const range = fc.tuple(fc.nat(150), fc.nat(150));
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 150 }), range, fc.integer({ min: 10, max: 120 }), (line, [a, b], width) => {
-        const shown = excerpt(line, Math.min(a, b), Math.max(a, b), width);
-        expect(shown.length).toBeGreaterThan(0);
-        expect(shown.indent).toBeLessThanOrEqual(width);
-        expect(shown.text).not.toMatch(/[\n\r\t]/);
-        expect(stringWidth(shown.text)).toBeLessThanOrEqual(width + 2);
-      }),
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 150 }),
+        range,
+        fc.integer({ min: 10, max: 120 }),
+        (line, [a, b], width) => {
+          const shown = excerpt(line, Math.min(a, b), Math.max(a, b), width);
+          expect(shown.length).toBeGreaterThan(0);
+          expect(shown.indent).toBeLessThanOrEqual(width);
+          expect(shown.text).not.toMatch(/[\n\r\t]/);
+          expect(stringWidth(shown.text)).toBeLessThanOrEqual(width + 2);
+        },
+      ),
     );
   });
 });

@@ -12,7 +12,11 @@ function at(file: string, line: number, column: number, endColumn: number): Plac
 const file = 'orders.integration.yaml';
 const text = 'rows:\n  - { to: amount,    from: total_prise, pipe: [number] }\n\n  - {}\r\n';
 const sources = new Map([[file, text]]);
-const misspelt = diagnostic('FR2003', { field: 'total_prise', owner: 'Order', suggestion: 'total_price' }, at(file, 2, 28, 39));
+const misspelt = diagnostic(
+  'FR2003',
+  { field: 'total_prise', owner: 'Order', suggestion: 'total_price' },
+  at(file, 2, 28, 39),
+);
 
 describe('renderHuman', () => {
   it('shows code, place, line, caret and fix', () => {
@@ -44,13 +48,17 @@ describe('renderHuman', () => {
   });
 
   it('names related places', () => {
-    const one = diagnostic('FR1021', { key: 'to' }, at(file, 2, 7, 9), [{ place: at(file, 2, 3, 5), message: 'given here first' }]);
+    const one = diagnostic('FR1021', { key: 'to' }, at(file, 2, 7, 9), [
+      { place: at(file, 2, 3, 5), message: 'given here first' },
+    ]);
     expect(renderHuman([one], { sources })).toContain('\n  orders.integration.yaml:2:3 given here first\n');
   });
 
   it('underlines only the first line of a longer range', () => {
     const place = { file, line: 1, column: 1, endLine: 3, endColumn: 1 };
-    expect(renderHuman([diagnostic('FR1020', { problem: 'odd' }, place)], { sources })).toContain('  1 | rows:\n    | ^^^^^\n');
+    expect(renderHuman([diagnostic('FR1020', { problem: 'odd' }, place)], { sources })).toContain(
+      '  1 | rows:\n    | ^^^^^\n',
+    );
   });
 
   it('is empty where there is nothing to say', () => {

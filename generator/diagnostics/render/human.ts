@@ -36,7 +36,9 @@ function renderOne(one: Diagnostic, lines: LineReader, paint: Paint, width: numb
   const label = one.severity === 'warning' ? `${paint(colour, 'warning')} ` : '';
   const head = `${where}${paint([colour, 'bold'], one.code)} ${label}${printable(one.message)}`;
   const fix = one.fix === undefined ? undefined : printable(one.fix);
-  const related = (one.related ?? []).map(({ place, message }) => `  ${paint('cyan', location(place))} ${printable(message)}`);
+  const related = (one.related ?? []).map(
+    ({ place, message }) => `  ${paint('cyan', location(place))} ${printable(message)}`,
+  );
   return [head, ...source(one.place, fix, lines, paint, colour, width), ...related].join('\n');
 }
 
@@ -68,7 +70,7 @@ function location(place: Place): string {
 function lineReader(sources: ReadonlyMap<string, string>): LineReader {
   const split = new Map<string, readonly string[]>();
   return ({ file, line }) => {
-    const known = split.get(file) ?? (sources.get(file)?.split('\n') ?? []);
+    const known = split.get(file) ?? sources.get(file)?.split('\n') ?? [];
     split.set(file, known);
     return known[line - 1]?.replace(/\r$/, '');
   };

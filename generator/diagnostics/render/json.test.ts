@@ -11,7 +11,13 @@ it('prints sorted, stable JSON', () => {
     warnings: 1,
     diagnostics: [
       { code: 'FR1007', severity: 'error', message: "'a' is empty", fix: 'write the content, or remove the file' },
-      { code: 'FR3001', severity: 'warning', message: "nothing uses the model 'M'", place, fix: 'use it, or remove it' },
+      {
+        code: 'FR3001',
+        severity: 'warning',
+        message: "nothing uses the model 'M'",
+        place,
+        fix: 'use it, or remove it',
+      },
     ],
   });
   expect(renderJson(diagnostics)).toBe(renderJson(diagnostics.toReversed()));

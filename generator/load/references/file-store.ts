@@ -35,7 +35,10 @@ export interface FileStore {
   diagnostics(): readonly Diagnostic[];
 }
 
-type Outcome = { readonly loaded: LoadedFile } | { readonly problem: (place: Place) => Diagnostic } | { readonly broken: true };
+type Outcome =
+  | { readonly loaded: LoadedFile }
+  | { readonly problem: (place: Place) => Diagnostic }
+  | { readonly broken: true };
 
 export function fileStore(cwd: string, sources: Map<string, string>): FileStore {
   const outcomes = new Map<string, Promise<Outcome>>();
@@ -55,7 +58,12 @@ export function fileStore(cwd: string, sources: Map<string, string>): FileStore 
     return data === undefined ? { broken: true } : { loaded: { file, path, data, place } };
   }
 
-  async function visit(from: Referrer, { to, path, schema }: Reference, files: Map<string, LoadedFile>, walked: Set<string>): Promise<void> {
+  async function visit(
+    from: Referrer,
+    { to, path, schema }: Reference,
+    files: Map<string, LoadedFile>,
+    walked: Set<string>,
+  ): Promise<void> {
     if (isUrl(to)) return report(diagnostic('FR1009', { url: to }, from.place(path)));
     const target = resolveReference(from.path, to);
     const reading = outcomes.get(target) ?? read(target);
@@ -67,7 +75,8 @@ export function fileStore(cwd: string, sources: Map<string, string>): FileStore 
     files.set(target, loaded);
     if (!schema || walked.has(target)) return;
     walked.add(target);
-    for (const further of schemaReferences(loaded.data)) await visit(loaded, { ...further, schema: true }, files, walked);
+    for (const further of schemaReferences(loaded.data))
+      await visit(loaded, { ...further, schema: true }, files, walked);
   }
 
   return {

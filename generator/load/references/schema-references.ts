@@ -5,11 +5,15 @@ import { isObject } from '../text/data.ts';
 const dataKeywords = new Set(['const', 'enum', 'default', 'examples', 'example']);
 
 /** Every `$ref` of a JSON Schema that leads to another file; not those within the same document. */
-export function schemaReferences(schema: unknown, path: SpecPath = []): readonly { readonly to: string; readonly path: SpecPath }[] {
+export function schemaReferences(
+  schema: unknown,
+  path: SpecPath = [],
+): readonly { readonly to: string; readonly path: SpecPath }[] {
   if (Array.isArray(schema)) return schema.flatMap((item: unknown, index) => schemaReferences(item, [...path, index]));
   if (!isObject(schema)) return [];
   return Object.entries(schema).flatMap(([key, value]) => {
-    if (key === '$ref' && typeof value === 'string') return value === '' || value.startsWith('#') ? [] : [{ to: value, path: [...path, key] }];
+    if (key === '$ref' && typeof value === 'string')
+      return value === '' || value.startsWith('#') ? [] : [{ to: value, path: [...path, key] }];
     if (key === 'properties' && isObject(value)) {
       return Object.entries(value).flatMap(([name, property]) => schemaReferences(property, [...path, key, name]));
     }

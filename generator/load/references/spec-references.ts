@@ -43,7 +43,9 @@ function workflowReferences(workflow: Located): readonly Reference[] {
     ...items(at(workflow, 'acceptanceCriteria')).flatMap((criterion) => {
       const given = at(criterion, 'given');
       const collections = members(at(given, 'collections'));
-      return [at(given, 'request'), ...collections].flatMap(([path, value]) => (typeof value === 'string' ? texts(path, value) : []));
+      return [at(given, 'request'), ...collections].flatMap(([path, value]) =>
+        typeof value === 'string' ? texts(path, value) : [],
+      );
     }),
   ];
 }

@@ -23,8 +23,10 @@ export function explainError({ error, path }: SchemaError, language: Language, p
   const name = error.propertyName;
   const here = place(path);
 
-  if (error.keyword === 'additionalProperties') return unknownKey(String(params.additionalProperty), keysOf(schema), owner, error.data, path, place);
-  if (name !== undefined && Array.isArray(schema.enum)) return unknownKey(name, schema.enum.map(String), owner, error.data, path, place);
+  if (error.keyword === 'additionalProperties')
+    return unknownKey(String(params.additionalProperty), keysOf(schema), owner, error.data, path, place);
+  if (name !== undefined && Array.isArray(schema.enum))
+    return unknownKey(name, schema.enum.map(String), owner, error.data, path, place);
   if (name !== undefined) {
     const wanted = description(language, schema) ?? 'another name';
     return diagnostic('FR1105', { found: name, wanted }, place([...path, name], { on: 'key' }));
@@ -42,7 +44,11 @@ export function explainError({ error, path }: SchemaError, language: Language, p
     case 'const':
       return notAllowed(schema, error.data, path, here);
     case 'pattern':
-      return diagnostic('FR1105', { found: String(error.data), wanted: description(language, schema) ?? `text like ${String(schema.pattern)}` }, here);
+      return diagnostic(
+        'FR1105',
+        { found: String(error.data), wanted: description(language, schema) ?? `text like ${String(schema.pattern)}` },
+        here,
+      );
     case 'uniqueItems': {
       const at = Math.max(Number(params.i), Number(params.j));
       const item: unknown = Array.isArray(error.data) ? error.data[at] : undefined;
@@ -58,9 +64,20 @@ export function explainError({ error, path }: SchemaError, language: Language, p
   }
 }
 
-function unknownKey(key: string, allowed: readonly string[], owner: string, data: unknown, path: SpecPath, place: FindPlace): Diagnostic {
+function unknownKey(
+  key: string,
+  allowed: readonly string[],
+  owner: string,
+  data: unknown,
+  path: SpecPath,
+  place: FindPlace,
+): Diagnostic {
   const free = allowed.filter((name) => !isObject(data) || !(name in data));
-  return diagnostic('FR1101', { key, owner, allowed: free, suggestion: nearest(key, free) }, place([...path, key], { on: 'key' }));
+  return diagnostic(
+    'FR1101',
+    { key, owner, allowed: free, suggestion: nearest(key, free) },
+    place([...path, key], { on: 'key' }),
+  );
 }
 
 export function keysOf(schema: Schema): readonly string[] {
@@ -76,7 +93,9 @@ export function wrongType(schema: Schema, found: unknown, language: Language, he
 
 function notAllowed(schema: Schema, found: unknown, path: SpecPath, here: ReturnType<FindPlace>): Diagnostic {
   const shown = typeof found === 'string' ? quoted(found) : describe(found);
-  if (path.length === 1 && path[0] === 'flowright') return diagnostic('FR1111', { found: String(found) }, here);
+  const isVersion =
+    path.length === 1 && path[0] === 'flowright' && (typeof found === 'number' || typeof found === 'string');
+  if (isVersion) return diagnostic('FR1111', { found: String(found) }, here);
   const allowed = (Array.isArray(schema.enum) ? schema.enum : [schema.const]).map(String);
   return diagnostic('FR1104', { found: shown, allowed, suggestion: nearest(String(found), allowed) }, here);
 }

@@ -22,7 +22,12 @@ export type ExplainOne = (schema: Schema, data: unknown, path: SpecPath) => read
  * Says what is wrong with a value that is to be one of several things: finds the one that is meant, by its type and by the
  * key that only this kind has, and says what is wrong with that.
  */
-export function explainUnion(misfit: Misfit, language: Language, place: FindPlace, explainOne: ExplainOne): readonly Diagnostic[] {
+export function explainUnion(
+  misfit: Misfit,
+  language: Language,
+  place: FindPlace,
+  explainOne: ExplainOne,
+): readonly Diagnostic[] {
   const { union, data, path } = misfit;
   const branches = branchesOf(union).map((branch) => language.resolve(branch));
   const fitting = branches.filter((branch) => takes(typesOf(language, branch), data));
@@ -41,14 +46,22 @@ interface Kind {
   readonly marks: readonly [string, ...string[]];
 }
 
-function explainKind(misfit: Misfit, fitting: readonly Schema[], language: Language, place: FindPlace, explainOne: ExplainOne): readonly Diagnostic[] {
+function explainKind(
+  misfit: Misfit,
+  fitting: readonly Schema[],
+  language: Language,
+  place: FindPlace,
+  explainOne: ExplainOne,
+): readonly Diagnostic[] {
   const { union, data, path } = misfit;
   const kinds = kindsOf(fitting);
   const [first, second] = presentKinds(data, kinds);
   if (first !== undefined && second === undefined) return explainOne(first.kind.schema, data, path);
   const owner = ownerName(language, union, path);
   if (first !== undefined && second !== undefined) {
-    return [diagnostic('FR1108', { owner, keys: [first.key, second.key] }, place([...path, second.key], { on: 'key' }))];
+    return [
+      diagnostic('FR1108', { owner, keys: [first.key, second.key] }, place([...path, second.key], { on: 'key' })),
+    ];
   }
   const others = fitting.filter((schema) => !kinds.some((kind) => kind.schema === schema));
   const [other] = others.length > 0 ? others : kinds.length === 1 ? kinds.map(({ schema }) => schema) : [];
@@ -76,12 +89,18 @@ function presentKinds(data: unknown, kinds: readonly Kind[]): readonly { readonl
   return [...found].map(([kind, key]) => ({ kind, key }));
 }
 
-function misspelt({ data, path }: Misfit, kinds: readonly Kind[], owner: string, place: FindPlace): Diagnostic | undefined {
+function misspelt(
+  { data, path }: Misfit,
+  kinds: readonly Kind[],
+  owner: string,
+  place: FindPlace,
+): Diagnostic | undefined {
   const known = new Set(kinds.flatMap(({ schema }) => keysOf(schema)));
   const allowed = kinds.map(({ marks: [mark] }) => mark);
   for (const key of isObject(data) ? Object.keys(data) : []) {
     const suggestion = known.has(key) ? undefined : nearest(key, allowed);
-    if (suggestion !== undefined) return diagnostic('FR1101', { key, owner, allowed, suggestion }, place([...path, key], { on: 'key' }));
+    if (suggestion !== undefined)
+      return diagnostic('FR1101', { key, owner, allowed, suggestion }, place([...path, key], { on: 'key' }));
   }
   return undefined;
 }
@@ -95,7 +114,11 @@ function wrongUnionType(misfit: Misfit, branches: readonly Schema[], language: L
 }
 
 /** `round` alone, where `{ round: 2 }` is meant. */
-function keyAsText({ data, path }: Misfit, branches: readonly Schema[], place: FindPlace): readonly Diagnostic[] | undefined {
+function keyAsText(
+  { data, path }: Misfit,
+  branches: readonly Schema[],
+  place: FindPlace,
+): readonly Diagnostic[] | undefined {
   const mark = kindsOf(branches).find(({ marks }) => marks[0] === data)?.marks[0];
   if (mark === undefined) return undefined;
   const args = { expected: `an object with ${mark}`, found: describe(data), fix: `write { ${mark}: … }` };
@@ -103,14 +126,24 @@ function keyAsText({ data, path }: Misfit, branches: readonly Schema[], place: F
 }
 
 /** Text that may be one of a few words, or have a form. */
-function explainText({ union, data, path }: Misfit, fitting: readonly Schema[], language: Language, place: FindPlace): Diagnostic {
-  const values: readonly unknown[] = fitting.flatMap((schema): readonly unknown[] => (Array.isArray(schema.enum) ? schema.enum : []));
+function explainText(
+  { union, data, path }: Misfit,
+  fitting: readonly Schema[],
+  language: Language,
+  place: FindPlace,
+): Diagnostic {
+  const values: readonly unknown[] = fitting.flatMap((schema): readonly unknown[] =>
+    Array.isArray(schema.enum) ? schema.enum : [],
+  );
   const allowed = values.map(String);
   const found = typeof data === 'string' ? quoted(data) : describe(data);
   const suggestion = nearest(String(data), allowed);
   if (suggestion !== undefined || fitting.every((schema) => Array.isArray(schema.enum))) {
     return diagnostic('FR1104', { found, allowed, suggestion }, place(path));
   }
-  const wanted = description(language, union) ?? fitting.flatMap((schema) => description(language, schema) ?? []).join(', or ');
-  return typeof data === 'string' ? diagnostic('FR1105', { found: data, wanted }, place(path)) : wrongType(union, data, language, place(path));
+  const wanted =
+    description(language, union) ?? fitting.flatMap((schema) => description(language, schema) ?? []).join(', or ');
+  return typeof data === 'string'
+    ? diagnostic('FR1105', { found: data, wanted }, place(path))
+    : wrongType(union, data, language, place(path));
 }

@@ -29,7 +29,8 @@ export function indexLanguage(root: Schema): Language {
     if (!isObject(part)) return;
     pointers.set(part, pointer);
     parts.set(pointer, part);
-    for (const [key, value] of Object.entries(part)) walk(value, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`);
+    for (const [key, value] of Object.entries(part))
+      walk(value, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`);
   };
   walk(root, '#');
 

@@ -29,8 +29,17 @@ async function loadValidators(language: Language): Promise<Validators> {
   return makeValidators(language);
 }
 
-function explainPart(language: Language, loaded: Validators, place: FindPlace, pointer: string, data: unknown, base: SpecPath): readonly Diagnostic[] {
-  const errors = loaded.errors(pointer, data).map((error): SchemaError => ({ error, path: [...base, ...segments(error.instancePath)] }));
+function explainPart(
+  language: Language,
+  loaded: Validators,
+  place: FindPlace,
+  pointer: string,
+  data: unknown,
+  base: SpecPath,
+): readonly Diagnostic[] {
+  const errors = loaded
+    .errors(pointer, data)
+    .map((error): SchemaError => ({ error, path: [...base, ...segments(error.instancePath)] }));
   const unions = outermost(errors.filter(({ error }) => isUnion(error)));
   const outside = errors.filter((one) => !unions.some((union) => within(one.path, union.path)));
   return [
@@ -50,7 +59,10 @@ function isUnion({ keyword }: ErrorObject): boolean {
 /** Unions that are not part of another one. The validator reports a union after what is within it. */
 function outermost(unions: readonly SchemaError[]): readonly SchemaError[] {
   return unions.filter(
-    (one, at) => !unions.some((other, otherAt) => within(one.path, other.path) && (other.path.length < one.path.length || otherAt > at)),
+    (one, at) =>
+      !unions.some(
+        (other, otherAt) => within(one.path, other.path) && (other.path.length < one.path.length || otherAt > at),
+      ),
   );
 }
 
@@ -60,5 +72,8 @@ function within(path: SpecPath, other: SpecPath): boolean {
 
 /** The parts of a JSON pointer. */
 function segments(pointer: string): readonly string[] {
-  return pointer.split('/').slice(1).map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
 }

@@ -85,7 +85,10 @@ const typeWords: Readonly<Record<TypeName, string>> = {
 
 /** Types in words: 'text, a list or an object'. */
 export function describeTypes(types: Iterable<TypeName>): string {
-  return list([...new Set(types)].map((type) => typeWords[type]), 'or');
+  return list(
+    [...new Set(types)].map((type) => typeWords[type]),
+    'or',
+  );
 }
 
 /** What a part of the schema says about itself, without the full stop; a description beside a `$ref` goes first. */

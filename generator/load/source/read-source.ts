@@ -13,9 +13,11 @@ export async function readSource(path: string, file: string): Promise<Source> {
     // Asked first: to open a pipe would wait for its other end.
     const stats = await stat(path);
     if (stats.isDirectory()) return { problem: (place) => diagnostic('FR1002', { file }, place) };
-    if (!stats.isFile()) return { problem: (place) => diagnostic('FR1004', { file, reason: 'not a regular file' }, place) };
+    if (!stats.isFile())
+      return { problem: (place) => diagnostic('FR1004', { file, reason: 'not a regular file' }, place) };
     const { size } = stats;
-    if (size > limits.bytes) return { problem: (place) => diagnostic('FR1005', { file, size, limit: limits.bytes }, place) };
+    if (size > limits.bytes)
+      return { problem: (place) => diagnostic('FR1005', { file, size, limit: limits.bytes }, place) };
     return decode(await readFile(path), file);
   } catch (error) {
     return { problem: (place) => systemProblem(error, file, place) };

@@ -22,7 +22,12 @@ interface Step {
   readonly value: ParsedNode | null;
 }
 
-export function findPlace(text: string, index: LineIndex, root: ParsedNode, targets: ReadonlyMap<Alias, ParsedNode>): FindPlace {
+export function findPlace(
+  text: string,
+  index: LineIndex,
+  root: ParsedNode,
+  targets: ReadonlyMap<Alias, ParsedNode>,
+): FindPlace {
   const place = ({ start, end }: Range): Place => index.place(start, end);
 
   return (path, options = {}) => {
@@ -37,7 +42,11 @@ export function findPlace(text: string, index: LineIndex, root: ParsedNode, targ
 }
 
 /** Goes down as far as the path exists. `left` counts the parts of the path that do not. */
-function follow(root: ParsedNode, path: SpecPath, targets: ReadonlyMap<Alias, ParsedNode>): { step: Step; left: number } {
+function follow(
+  root: ParsedNode,
+  path: SpecPath,
+  targets: ReadonlyMap<Alias, ParsedNode>,
+): { step: Step; left: number } {
   let step: Step = { key: undefined, value: root };
   for (const [position, part] of path.entries()) {
     const next = child(step.value, part, targets);
@@ -47,7 +56,11 @@ function follow(root: ParsedNode, path: SpecPath, targets: ReadonlyMap<Alias, Pa
   return { step, left: 0 };
 }
 
-function child(node: ParsedNode | null, part: string | number, targets: ReadonlyMap<Alias, ParsedNode>): Step | undefined {
+function child(
+  node: ParsedNode | null,
+  part: string | number,
+  targets: ReadonlyMap<Alias, ParsedNode>,
+): Step | undefined {
   if (isAlias(node)) return child(targets.get(node) ?? null, part, targets);
   if (isSeq(node)) {
     const item = node.items[Number(part)];
@@ -63,7 +76,9 @@ function valueRange(text: string, { key, value }: Step, options: PlaceOptions): 
   if (isScalar(value)) {
     const range = scalarRange(text, value, options.from, options.to);
     // An empty value has no text of its own.
-    return range.start === range.end && value.type === 'PLAIN' && key !== undefined ? keyRange(text, { key, value }, {}) : range;
+    return range.start === range.end && value.type === 'PLAIN' && key !== undefined
+      ? keyRange(text, { key, value }, {})
+      : range;
   }
   if (isAlias(value) || value.flow === true) return rangeOf(value);
   return keyRange(text, { key, value }, {});
@@ -74,7 +89,9 @@ function keyRange(text: string, { key, value }: Step, options: PlaceOptions): Ra
   if (key !== undefined) return rangeOf(key);
   const [first] = isMap(value) || isSeq(value) ? value.items : [];
   if (first === undefined) return isScalar(value) ? scalarRange(text, value, undefined, undefined) : rangeOf(value);
-  return 'key' in first ? keyRange(text, { key: first.key, value: first.value }, {}) : valueRange(text, { key: undefined, value: first }, {});
+  return 'key' in first
+    ? keyRange(text, { key: first.key, value: first.value }, {})
+    : valueRange(text, { key: undefined, value: first }, {});
 }
 
 function rangeOf(node: ParsedNode | null): Range {

@@ -2,7 +2,10 @@
 export function jsonProblem(text: string): { readonly problem: string; readonly offset: number } | undefined {
   const message = failure(text);
   if (message === undefined) return undefined;
-  return { problem: words(message), offset: position(message) ?? (ends.test(message) ? text.trimEnd().length : search(text)) };
+  return {
+    problem: words(message),
+    offset: position(message) ?? (ends.test(message) ? text.trimEnd().length : search(text)),
+  };
 }
 
 const ends = /end of JSON input/;

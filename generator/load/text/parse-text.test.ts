@@ -7,7 +7,9 @@ import { parseData, parseText } from './parse-text.ts';
 
 /** `line:column CODE message` of each diagnostic. */
 function problems(text: string, file = 'a.yaml'): readonly string[] {
-  return parseText(file, text).diagnostics.map(({ place, code, message }) => `${place?.line}:${place?.column} ${code} ${message}`);
+  return parseText(file, text).diagnostics.map(
+    ({ place, code, message }) => `${place?.line}:${place?.column} ${code} ${message}`,
+  );
 }
 
 /** The text that a place covers, where it is on one line. */
@@ -66,7 +68,13 @@ describe('parseText', () => {
   });
 
   it('refuses aliases that multiply', () => {
-    const lines = Array.from({ length: 12 }, (_, at) => `k${at}: &a${at} [${Array(9).fill(at === 0 ? 'x' : `*a${at - 1}`).join(', ')}]`);
+    const lines = Array.from(
+      { length: 12 },
+      (_, at) =>
+        `k${at}: &a${at} [${Array(9)
+          .fill(at === 0 ? 'x' : `*a${at - 1}`)
+          .join(', ')}]`,
+    );
     expect(problems(lines.join('\n'))).toEqual(['6:10 FR1025 the aliases stand for more than 100000 values']);
   });
 
@@ -136,7 +144,13 @@ describe('place', () => {
   });
 
   it('has right columns behind CRLF', () => {
-    expect(parseText('a.yaml', 'a: 1\r\nbb: xyz\r\n').place(['bb'])).toEqual({ file: 'a.yaml', line: 2, column: 5, endLine: 2, endColumn: 8 });
+    expect(parseText('a.yaml', 'a: 1\r\nbb: xyz\r\n').place(['bb'])).toEqual({
+      file: 'a.yaml',
+      line: 2,
+      column: 5,
+      endLine: 2,
+      endColumn: 8,
+    });
   });
 
   it('is exact for every scalar of any document', () => {
@@ -153,7 +167,11 @@ describe('place', () => {
       ),
     }));
     const style = fc.record({
-      defaultStringType: fc.constantFrom<'PLAIN' | 'QUOTE_SINGLE' | 'QUOTE_DOUBLE'>('PLAIN', 'QUOTE_SINGLE', 'QUOTE_DOUBLE'),
+      defaultStringType: fc.constantFrom<'PLAIN' | 'QUOTE_SINGLE' | 'QUOTE_DOUBLE'>(
+        'PLAIN',
+        'QUOTE_SINGLE',
+        'QUOTE_DOUBLE',
+      ),
       collectionStyle: fc.constantFrom<'any' | 'block' | 'flow'>('any', 'block', 'flow'),
       indent: fc.integer({ min: 1, max: 4 }),
     });
@@ -196,6 +214,10 @@ describe('parseData', () => {
   });
 
   it('knows places', () => {
-    expect(parseData('a.json', '{"a": [10, 20]}').place(['a', 1])).toMatchObject({ line: 1, column: 12, endColumn: 14 });
+    expect(parseData('a.json', '{"a": [10, 20]}').place(['a', 1])).toMatchObject({
+      line: 1,
+      column: 12,
+      endColumn: 14,
+    });
   });
 });

@@ -23,7 +23,10 @@ export function parseText(file: string, text: string): ParsedText {
   if (root === null) return failed([diagnostic('FR1007', { file }, index.place(0, 0))], index.place(0, 0));
   const json = isJson(file) ? jsonProblem(text) : undefined;
   if (json !== undefined) {
-    return failed([diagnostic('FR1030', { problem: json.problem }, index.place(json.offset, json.offset + 1))], index.place(0, 0));
+    return failed(
+      [diagnostic('FR1030', { problem: json.problem }, index.place(json.offset, json.offset + 1))],
+      index.place(0, 0),
+    );
   }
   const nodes = readNodes(root, index);
   const place = findPlace(text, index, root, nodes.targets);
@@ -73,5 +76,9 @@ function freeze(data: Data, depth: number): boolean {
   }
   if (!isObject(data)) return true;
   Object.freeze(data);
-  return depth <= limits.depth && !Object.hasOwn(data, '__proto__') && Object.values(data).every((value) => freeze(value, depth + 1));
+  return (
+    depth <= limits.depth &&
+    !Object.hasOwn(data, '__proto__') &&
+    Object.values(data).every((value) => freeze(value, depth + 1))
+  );
 }

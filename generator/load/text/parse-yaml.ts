@@ -13,7 +13,8 @@ export interface ParsedYaml {
 /** Parses one YAML 1.2 document (JSON is YAML), into nodes that know their places. Never throws. */
 export function parseYaml(text: string, index: LineIndex): ParsedYaml {
   const { tokens, tooDeepAt, lastQuote } = tokenize(text);
-  if (tooDeepAt !== undefined) return failed(diagnostic('FR1027', { limit: limits.depth }, index.place(tooDeepAt, tooDeepAt + 1)));
+  if (tooDeepAt !== undefined)
+    return failed(diagnostic('FR1027', { limit: limits.depth }, index.place(tooDeepAt, tooDeepAt + 1)));
   const documents = composed(tokens, text.length);
   const [first, second] = documents;
   if (first === undefined) return { root: null, diagnostics: [] };
@@ -58,7 +59,14 @@ function tokenize(text: string): Tokens {
 const besidesCollections = 2;
 
 function composed(tokens: readonly CST.Token[], end: number): readonly Document.Parsed[] {
-  const composer = new Composer({ version: '1.2', schema: 'core', merge: false, uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
+  const composer = new Composer({
+    version: '1.2',
+    schema: 'core',
+    merge: false,
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
   return [...composer.compose(tokens, false, end)];
 }
 

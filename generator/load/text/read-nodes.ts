@@ -1,4 +1,14 @@
-import { isAlias, isMap, isScalar, isSeq, type Alias, type ParsedNode, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Alias,
+  type ParsedNode,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import { diagnostic, type Diagnostic, type RelatedPlace } from '../../diagnostics/diagnostic.ts';
 import type { LineIndex } from '../../diagnostics/line-index.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
@@ -22,7 +32,9 @@ interface Read {
 }
 
 const nothing: Read = { data: null, size: 1, depth: 0 };
-const plainTags = new Set(['str', 'int', 'float', 'bool', 'null', 'map', 'seq'].map((name) => `tag:yaml.org,2002:${name}`));
+const plainTags = new Set(
+  ['str', 'int', 'float', 'bool', 'null', 'map', 'seq'].map((name) => `tag:yaml.org,2002:${name}`),
+);
 
 /** Makes plain data of YAML nodes, and refuses what plain data does not have. */
 export function readNodes(root: ParsedNode, index: LineIndex): ReadNodes {
@@ -47,15 +59,18 @@ export function readNodes(root: ParsedNode, index: LineIndex): ReadNodes {
   }
 
   function readOwn(node: Exclude<ParsedNode, Alias.Parsed>, depth: number): Read {
-    if (node.tag !== undefined && !plainTags.has(node.tag)) return report(diagnostic('FR1022', { tag: node.tag }, placeOf(node)));
+    if (node.tag !== undefined && !plainTags.has(node.tag))
+      return report(diagnostic('FR1022', { tag: node.tag }, placeOf(node)));
     if (isScalar(node)) return readScalar(node);
-    if (depth > limits.depth) return report(diagnostic('FR1027', { limit: limits.depth }, index.place(node.range[0], node.range[0] + 1)));
+    if (depth > limits.depth)
+      return report(diagnostic('FR1027', { limit: limits.depth }, index.place(node.range[0], node.range[0] + 1)));
     return isSeq(node) ? readList(node, depth) : readObject(node, depth);
   }
 
   function readScalar(node: Scalar.Parsed): Read {
     const { value } = node;
-    if (typeof value === 'string' || typeof value === 'boolean' || value === null) return { data: value, size: 1, depth: 0 };
+    if (typeof value === 'string' || typeof value === 'boolean' || value === null)
+      return { data: value, size: 1, depth: 0 };
     if (typeof value === 'number' && Number.isFinite(value)) return { data: value, size: 1, depth: 0 };
     return report(diagnostic('FR1031', { value: node.source ?? String(value) }, placeOf(node)));
   }
@@ -63,12 +78,15 @@ export function readNodes(root: ParsedNode, index: LineIndex): ReadNodes {
   function readAlias(alias: Alias.Parsed, depth: number): Read {
     const target = anchors.get(alias.source);
     if (target === undefined) {
-      return report(diagnostic('FR1026', { name: alias.source, suggestion: nearest(alias.source, anchors.keys()) }, placeOf(alias)));
+      return report(
+        diagnostic('FR1026', { name: alias.source, suggestion: nearest(alias.source, anchors.keys()) }, placeOf(alias)),
+      );
     }
     const known = done.get(target);
     if (known === undefined) return report(diagnostic('FR1032', { name: alias.source }, placeOf(alias)));
     targets.set(alias, target);
-    if (depth + known.depth > limits.depth) return report(diagnostic('FR1027', { limit: limits.depth }, placeOf(alias)));
+    if (depth + known.depth > limits.depth)
+      return report(diagnostic('FR1027', { limit: limits.depth }, placeOf(alias)));
     const before = aliased;
     aliased += known.size;
     if (aliased <= limits.aliased) return known;

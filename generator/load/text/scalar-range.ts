@@ -10,7 +10,12 @@ export interface Range {
  * Where the part from `from` to `to` of a scalar's value stands in the file. Exact where the file has that part letter by
  * letter; otherwise (block scalars, escape sequences, text over several lines) the whole scalar.
  */
-export function scalarRange(text: string, scalar: Scalar.Parsed, from: number | undefined, to: number | undefined): Range {
+export function scalarRange(
+  text: string,
+  scalar: Scalar.Parsed,
+  from: number | undefined,
+  to: number | undefined,
+): Range {
   const whole = wholeRange(text, scalar);
   const { value } = scalar;
   if ((from === undefined && to === undefined) || typeof value !== 'string') return whole;

@@ -24,17 +24,38 @@ const quotes = 'put quotes around the text';
 /** Where the parser has one code for several mistakes. */
 const special: readonly (readonly [RegExp, Words])[] = [
   [/^Missing closing ['"]quote/, { problem: 'a quoted text does not end', fix: 'add the closing quote' }],
-  [/followed by map values/, { problem: "a key without ':'", fix: "add ': ' and a value, or indent the text as part of the value above" }],
+  [
+    /followed by map values/,
+    { problem: "a key without ':'", fix: "add ': ' and a value, or indent the text as part of the value above" },
+  ],
   [/^Comments must be separated/, { problem: "no space before '#'", fix: `add a space, or ${quotes}` }],
   [/^Missing space after :/, { problem: "no space after ':'", fix: `add a space, or ${quotes}` }],
   [/^Missing , /, { problem: "a ',' is missing", fix: "add ',' between the items, or quotes around the text" }],
   [/^Unexpected , |empty item/, { problem: "a ',' with nothing before it", fix: "remove the ','" }],
-  [/^Flow (map|sequence) in block collection must be/, { problem: 'a list or object in brackets is not closed, or not indented enough', fix: 'add the closing bracket' }],
-  [/^Flow (map|sequence) must end/, { problem: 'a list or object in brackets does not end', fix: 'add the closing bracket' }],
-  [/^Sequence item without - indicator/, { problem: "an item of a list without '- '", fix: "begin every item with '- '" }],
-  [/^Nested mappings are not allowed in compact mappings/, { problem: "a second ':' on the line", fix: `${quotes}, or put the inner object on lines of its own` }],
-  [/^A block sequence may not be used as an implicit map key/, { problem: 'a list where a key is wanted', fix: "begin the list on the line after the ':'" }],
-  [/^All (sequence|mapping|map) items must (all )?start at the same column/, { problem: 'items of one list or object begin at different columns', fix: 'indent them alike' }],
+  [
+    /^Flow (map|sequence) in block collection must be/,
+    { problem: 'a list or object in brackets is not closed, or not indented enough', fix: 'add the closing bracket' },
+  ],
+  [
+    /^Flow (map|sequence) must end/,
+    { problem: 'a list or object in brackets does not end', fix: 'add the closing bracket' },
+  ],
+  [
+    /^Sequence item without - indicator/,
+    { problem: "an item of a list without '- '", fix: "begin every item with '- '" },
+  ],
+  [
+    /^Nested mappings are not allowed in compact mappings/,
+    { problem: "a second ':' on the line", fix: `${quotes}, or put the inner object on lines of its own` },
+  ],
+  [
+    /^A block sequence may not be used as an implicit map key/,
+    { problem: 'a list where a key is wanted', fix: "begin the list on the line after the ':'" },
+  ],
+  [
+    /^All (sequence|mapping|map) items must (all )?start at the same column/,
+    { problem: 'items of one list or object begin at different columns', fix: 'indent them alike' },
+  ],
 ];
 
 const byCode: Readonly<Record<ErrorCode, Words>> = {
@@ -42,8 +63,14 @@ const byCode: Readonly<Record<ErrorCode, Words>> = {
   BAD_ALIAS: { problem: 'an alias or anchor without a proper name', fix: 'name it with letters and digits' },
   BAD_COLLECTION_TYPE: { problem: 'a tag that does not fit its value', fix: 'remove the tag' },
   BAD_DIRECTIVE: { problem: 'a line that begins with % and says nothing known', fix: 'remove the line' },
-  BAD_DQ_ESCAPE: { problem: 'an escape sequence that does not exist', fix: 'double the backslash, or use single quotes' },
-  BAD_INDENT: { problem: 'the indentation does not fit', fix: 'indent the keys of one object, and the items of one list, alike' },
+  BAD_DQ_ESCAPE: {
+    problem: 'an escape sequence that does not exist',
+    fix: 'double the backslash, or use single quotes',
+  },
+  BAD_INDENT: {
+    problem: 'the indentation does not fit',
+    fix: 'indent the keys of one object, and the items of one list, alike',
+  },
   BAD_PROP_ORDER: { problem: 'a tag or an anchor in the wrong place', fix: "put it after '-' or ':'" },
   BAD_SCALAR_START: { problem: 'text cannot begin with this character', fix: quotes },
   BLOCK_AS_IMPLICIT_KEY: { problem: 'an object or a list where a key is wanted', fix: quotes },
@@ -52,7 +79,10 @@ const byCode: Readonly<Record<ErrorCode, Words>> = {
   IMPOSSIBLE: { problem: 'text that cannot be read', fix: quotes },
   KEY_OVER_1024_CHARS: { problem: 'a key of more than 1024 characters', fix: 'shorten the key' },
   MISSING_CHAR: { problem: 'a character is missing', fix: "look for a missing quote, bracket, comma or ':'" },
-  MULTILINE_IMPLICIT_KEY: { problem: 'a key that goes over several lines', fix: "add the missing ':' or closing quote" },
+  MULTILINE_IMPLICIT_KEY: {
+    problem: 'a key that goes over several lines',
+    fix: "add the missing ':' or closing quote",
+  },
   MULTIPLE_ANCHORS: { problem: 'two anchors at one value', fix: 'remove one of them' },
   MULTIPLE_DOCS: { problem: 'several documents in one file', fix: 'move each document into a file of its own' },
   MULTIPLE_TAGS: { problem: 'two tags at one value', fix: 'remove the tags' },
@@ -60,5 +90,8 @@ const byCode: Readonly<Record<ErrorCode, Words>> = {
   RESOURCE_EXHAUSTION: { problem: 'nested too deeply', fix: 'move a part into a file of its own' },
   TAB_AS_INDENT: { problem: 'a tab in the indentation', fix: 'indent with spaces' },
   TAG_RESOLVE_FAILED: { problem: 'a value that does not fit its tag', fix: 'remove the tag' },
-  UNEXPECTED_TOKEN: { problem: 'text that does not belong here', fix: 'look for a bracket, quote or comma too many, or put quotes around the text' },
+  UNEXPECTED_TOKEN: {
+    problem: 'text that does not belong here',
+    fix: 'look for a bracket, quote or comma too many, or put quotes around the text',
+  },
 };
