@@ -1,10 +1,10 @@
 import type { ModelPlan } from '../../plan/ir/model.ts';
 import { isSchemaObject, type JsonSchema } from '../../shape/json-schema.ts';
-import { call, constDeclaration, identifier, Imports, Names, sourceFile, stringLiteral, type Declaration, type EmittedFile, type GeneratedText } from '../syntax/index.ts';
+import { call, identifier, Imports, Names, stringLiteral, type EmittedFile } from '../syntax/index.ts';
 import { checkFunctions } from './check/check-function.ts';
 import { referred, RUNTIME_VALIDATE, type FileScope } from './check/scope.ts';
+import { constantText, docComment, importText } from './file-text.ts';
 import { modelSymbols, type ModelSymbol, type ModelSymbols } from './symbols.ts';
-import { docComment } from './type/tokens.ts';
 import { typeText } from './type/type-text.ts';
 
 /** The file of every model: its TypeScript type, the function that checks a value, and the parsers that are asked for. */
@@ -25,11 +25,12 @@ export async function emitModel(model: ModelPlan, symbols: ModelSymbols): Promis
     constants: [],
     functions: [],
   };
-  const types: GeneratedText[] = [];
+  const types: string[] = [];
   for (const [index, symbol] of own.entries()) types.push(await typeDeclaration(file, symbol, index === 0 ? model.doc : undefined));
   const checks = own.flatMap((symbol) => checkFunctions(file, symbol));
-  const content = [...types, ...file.constants, ...checks, ...parsers(model, file)];
-  return sourceFile({ path: model.symbol.file, imports: file.imports, content });
+  const parts = [...types, file.constants.join('\n'), ...checks, parsers(model, file).join('\n')];
+  const text = [importText(file.imports), ...parts].filter((part) => part !== '').join('\n\n');
+  return { path: model.symbol.file, text: `${text}\n` };
 }
 
 /** The model itself first, then what its own references lead to. */
@@ -42,11 +43,11 @@ function importedNames(symbols: ModelSymbols): readonly string[] {
   return [...symbols.values()].flatMap(({ type, check }) => [type.name, check.name]);
 }
 
-async function typeDeclaration(file: FileScope, { type, schema }: ModelSymbol, doc: string | undefined): Promise<GeneratedText> {
+async function typeDeclaration(file: FileScope, { type, schema }: ModelSymbol, doc: string | undefined): Promise<string> {
   const nameOf = (ref: string): string => file.imports.useType(referred(file, ref).type).text;
   const text = await typeText(type.name, schema, nameOf);
   const comment = doc ?? descriptionOf(schema);
-  return { generatedText: comment === undefined ? text : `${docComment(comment)}\n${text}` };
+  return comment === undefined ? text : `${docComment(comment)}\n${text}`;
 }
 
 function descriptionOf(schema: JsonSchema): string | undefined {
@@ -54,10 +55,10 @@ function descriptionOf(schema: JsonSchema): string | undefined {
   return typeof description === 'string' && description.trim() !== '' ? description : undefined;
 }
 
-function parsers(model: ModelPlan, file: FileScope): readonly Declaration[] {
+function parsers(model: ModelPlan, file: FileScope): readonly string[] {
   const { payload, response } = model.parsers;
   const own = referred(file, '#');
-  const parser = (name: string, of: string): Declaration =>
-    constDeclaration({ name, value: call(file.imports.useFrom(RUNTIME_VALIDATE, of), [stringLiteral(own.type.name), identifier(own.check.name)]) });
+  const parser = (name: string, of: string): string =>
+    constantText({ name, exported: true, value: call(file.imports.useFrom(RUNTIME_VALIDATE, of), [stringLiteral(own.type.name), identifier(own.check.name)]) });
   return [...(payload === undefined ? [] : [parser(payload, 'parser')]), ...(response === undefined ? [] : [parser(response, 'responseParser')])];
 }

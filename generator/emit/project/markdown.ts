@@ -10,10 +10,14 @@ function atLineStart(text: string): string {
   return text.replace(/^[#+=>-]|^(\d+)(?=[.)])/, (start, digits: string | undefined) => (digits === undefined ? `\\${start}` : `${digits}\\`));
 }
 
-/** A text of several lines: its paragraphs, each on lines of its own; lines that look like a list stay apart. */
+/** What begins an entry of a list. */
+const ENTRY = /^\s*(?:[-*+]|\d+[.)])\s/m;
+
+/** A text of several lines as its paragraphs; lines that look like a list stay apart. */
 export function paragraphs(text: string): string {
   const blocks = text.replaceAll(/\r\n?|[\u2028\u2029]/g, '\n').split(/\n\s*\n/);
-  return blocks.map((block) => block.split('\n').map(inline).filter((line) => line !== '').join('\\\n')).filter((block) => block !== '').join('\n\n');
+  const written = blocks.map((block) => block.split('\n').map(inline).filter((line) => line !== '').join(ENTRY.test(block) ? '\\\n' : '\n'));
+  return written.filter((block) => block !== '').join('\n\n');
 }
 
 /** Text as code: in as many backticks as it takes. */

@@ -1,5 +1,6 @@
 import type { MockDefinition } from '@flowright/runtime/mock';
-import { constDeclaration, Imports, literal, plainData, referenceType, sourceFile, type EmittedFile } from '../syntax/index.ts';
+import { constantText, docComment, importText } from '../models/file-text.ts';
+import { Imports, literal, plainData, referenceType, type EmittedFile } from '../syntax/index.ts';
 
 /** `src/mocks.ts`: the mock systems of the integration, as data. */
 export function emitMocks(mocks: MockDefinition): EmittedFile {
@@ -7,5 +8,6 @@ export function emitMocks(mocks: MockDefinition): EmittedFile {
   const imports = new Imports(path, ['mocks']);
   const type = referenceType(imports.useTypeFrom('@flowright/runtime/mock', 'MockDefinition'));
   const doc = 'The systems as this integration needs them for a try without credentials: what they answer, and what they hold at the start.';
-  return sourceFile({ path, imports, content: [constDeclaration({ name: 'mocks', doc, type, value: literal(plainData(mocks)) })] });
+  const declaration = constantText({ name: 'mocks', exported: true, type, value: literal(plainData(mocks)) });
+  return { path, text: `${importText(imports)}\n\n${docComment(doc)}\n${declaration}\n` };
 }

@@ -2,7 +2,6 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Issue } from '../../../../runtime/context/issue.ts';
 import type { Check } from '../../../../runtime/validate/index.ts';
 import type { ModelPlan } from '../../../plan/ir/model.ts';
 import { emitModels } from '../emit-model.ts';
@@ -12,16 +11,15 @@ const REPOSITORY = fileURLToPath(new URL('../../../../', import.meta.url));
 /** Emitted models on disk, where Node runs them and `tsc` checks them. */
 export interface LoadedModels {
   readonly folder: string;
-  readonly files: readonly string[];
-  readonly check: (model: ModelPlan, name?: string) => Check<unknown>;
+  readonly check: (model: ModelPlan) => Check<unknown>;
+  /** A function of a model's file, such as a parser. */
+  readonly exported: (model: ModelPlan, name: string) => (value: unknown) => unknown;
   readonly remove: () => Promise<void>;
 }
 
 /** Emits models into a temporary folder, with the runtime imported from its source. */
 export async function loadModels(models: readonly ModelPlan[]): Promise<LoadedModels> {
-
   const folder = await mkdtemp(join(tmpdir(), 'flowright-models-'));
-  const checks = new Map<string, unknown>();
   await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
   const emitted = await emitModels(models);
   for (const { path, text } of emitted) {
@@ -29,18 +27,23 @@ export async function loadModels(models: readonly ModelPlan[]): Promise<LoadedMo
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, fromSource(text));
   }
+  const found = new Map<string, unknown>();
   for (const { path } of emitted) {
     const exported: Record<string, unknown> = await import(/* @vite-ignore */ pathToFileURL(join(folder, path)).href);
-    for (const [name, value] of Object.entries(exported)) checks.set(`${path}:${name}`, value);
+    for (const [name, value] of Object.entries(exported)) found.set(`${path}:${name}`, value);
   }
+  const exported = (file: string, name: string): ((...args: unknown[]) => unknown) => {
+    const value = found.get(`${file}:${name}`);
+    if (!isFunction(value)) throw new Error(`${file} exports no function '${name}'`);
+    return value;
+  };
   return {
     folder,
-    files: emitted.map(({ path }) => join(folder, path)),
-    check: ({ symbol }, name = `check${symbol.name}`) => {
-      const found = checks.get(`${symbol.file}:${name}`);
-      if (!isCheck(found)) throw new Error(`${symbol.file} exports no function '${name}'`);
-      return found;
+    check: ({ symbol }) => {
+      const check = exported(symbol.file, `check${symbol.name}`);
+      return (value, at, issues): value is unknown => check(value, at, issues) === true;
     },
+    exported: ({ symbol }, name) => exported(symbol.file, name),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }
@@ -51,6 +54,6 @@ function fromSource(text: string): string {
     .replaceAll("'@flowright/runtime'", `'${REPOSITORY}runtime/context/issue.ts'`);
 }
 
-function isCheck(value: unknown): value is Check<unknown> & ((value: unknown, at: unknown, issues: Issue[]) => boolean) {
+function isFunction(value: unknown): value is (...args: unknown[]) => unknown {
   return typeof value === 'function';
 }

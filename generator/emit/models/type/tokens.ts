@@ -36,12 +36,6 @@ export function literalType(value: unknown): string {
     .join('; ')} }`;
 }
 
-/** A text as doc comment. */
-export function docComment(text: string): string {
-  const lines = commentText(text);
-  return lines.includes('\n') ? `/**\n * ${lines}\n */` : `/** ${lines} */`;
-}
-
 /** The lines of a doc comment, which cannot end it. */
 function commentText(text: string): string {
   return commentLines(text.trim()).join('\n * ');
