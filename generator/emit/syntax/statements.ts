@@ -33,10 +33,10 @@ export function perform(expression: ExpressionNode): StatementNode {
   return ts.factory.createExpressionStatement(expression);
 }
 
-/** `if (test) …`: one statement stands without braces, as a person would write it. */
-export function ifThen(test: ExpressionNode, then: readonly StatementNode[], otherwise: readonly StatementNode[] = []): StatementNode {
+/** `if (test) …`: one short statement stands without braces, as a person would write it; `braces` where it is not short. */
+export function ifThen(test: ExpressionNode, then: readonly StatementNode[], otherwise: readonly StatementNode[] = [], { braces = false } = {}): StatementNode {
   const [only] = then;
-  const bare = otherwise.length === 0 && then.length === 1 && only !== undefined && (ts.isExpressionStatement(only) || ts.isThrowStatement(only)) && !hasComment(only);
+  const bare = !braces && otherwise.length === 0 && then.length === 1 && only !== undefined && (ts.isExpressionStatement(only) || ts.isThrowStatement(only)) && !hasComment(only);
   const [chained] = otherwise;
   const elseIf = otherwise.length === 1 && chained !== undefined && ts.isIfStatement(chained) && !hasComment(chained);
   return ts.factory.createIfStatement(

@@ -128,6 +128,12 @@ test('lets the key depend on the delivery alone', () => {
   expect(emit({ ...webhook, key: shop })).toContain(`key: (_order, delivery) => delivery.headers['x-shop'] ?? ''`);
 });
 
+test('takes the value itself where the key is nothing but one', () => {
+  const by = (part: Expression): string => emit({ ...webhook, key: { kind: 'template', parts: [part], type: TEXT } });
+  expect(by(field(order, 'email', maybe(TEXT)))).toContain(`key: order => order.email ?? '',`);
+  expect(by(field(order, 'id', NUMBER))).toContain('key: order => `${order.id}`,');
+});
+
 test('takes no parameters where a filter reads nothing', () => {
   expect(emit({ ...webhook, filter: value(true, FLAG) })).toContain('filter: () => true');
 });

@@ -7,7 +7,8 @@ import { rewrite } from '../workflows/index.ts';
 type Returns = 'text' | 'textIfAny' | 'any';
 
 /** `(order, delivery) => …`, with no more parameters than the expression reads. */
-export function triggerFunction(expression: Expression, names: readonly [string, string], returns: Returns, context: EmitContext): s.ExpressionNode {
+export function triggerFunction(given: Expression, names: readonly [string, string], returns: Returns, context: EmitContext): s.ExpressionNode {
+  const expression = returns === 'text' ? withoutTemplate(given) : given;
   const scope = Scope.of(context);
   const read = namesIn(expression);
   const [first, second] = names.map((name) => (read.has(name) ? scope.declare(name) : `_${scope.unique(name)}`));
@@ -26,6 +27,13 @@ function asReturned(value: s.ExpressionNode, { type }: Expression, returns: Retu
   if (returns === 'text') return isText ? certain : s.template([certain]);
   if (isText) return type.nullable ? s.binary(value, '??', s.undefinedValue()) : value;
   return isMaybe(type) ? s.method(value, 'toString', [], { optional: true }) : s.call(s.globalName('String'), [value]);
+}
+
+/** A template that is nothing but one value, as the value. */
+function withoutTemplate(expression: Expression): Expression {
+  if (expression.kind !== 'template') return expression;
+  const [only, ...others] = expression.parts;
+  return only === undefined || typeof only === 'string' || others.length > 0 ? expression : only;
 }
 
 /** `delivery.headers["X-Shop"]` by the name that the runtime hands the header on under: in lower case. */

@@ -21,13 +21,19 @@ export function emitSteps(steps: readonly StepPlan[], flow: Flow): void {
     if (first === undefined) continue;
     const noted = s.withComment(first, step.note);
     const previous = steps[at - 1];
-    const apart = from > 0 && (step.note !== undefined || isBlock(step) || (previous !== undefined && isBlock(previous)));
-    statements[from] = apart ? s.spaced(noted) : noted;
+    const isApart = from > 0 && (step.note !== undefined || beginsBlock(step, steps[at + 1]) || (previous !== undefined && isBlock(previous)));
+    statements[from] = isApart && !(previous?.kind === 'bind' && beginsBlock(previous, step)) ? s.spaced(noted) : noted;
   }
 }
 
 function isBlock(step: StepPlan): boolean {
   return step.kind === 'when' || step.kind === 'forEach' || step.kind === 'forEachPage' || step.kind === 'set';
+}
+
+/** A block, or the variable for what its condition tests, which stands right above it. */
+function beginsBlock(step: StepPlan | undefined, next: StepPlan | undefined): boolean {
+  if (step?.kind !== 'bind') return step !== undefined && isBlock(step);
+  return next?.kind === 'when' && next.place === step.place;
 }
 
 function emitStep(step: StepPlan, flow: Flow): void {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Expression } from '../../expression/expression.ts';
 import type { StepPlan } from '../../plan/ir/step.ts';
 import type { CheckpointField, WorkflowPlan } from '../../plan/ir/workflow.ts';
 import type { Shape } from '../../shape/shape.ts';
@@ -126,6 +127,23 @@ describe('a branch', () => {
         }
 
         await ctx.respond({ status: 200, body: created.id });
+      }
+      "
+    `);
+  });
+
+  test('stands right below the variable for what it tests', () => {
+    const tested: StepPlan = { kind: 'bind', name: 'email', place, bind: { name: 'email', type: maybe(TEXT), hoisted: false }, value: field(order, 'email', maybe(TEXT)) };
+    const test: Expression = { kind: 'present', of: name('email', maybe(TEXT)), type: FLAG };
+    expect(bodyOf([create(), tested, { kind: 'when', name: 'when', place, test, then: [create()], else: [] }, create()])).toMatchInlineSnapshot(`
+      "  await ctx.run('createContact', ({ http }) => http.hubspot.createContact({ body: { email: line.sku } }));
+
+        const email = order.email;
+        if (email !== undefined) {
+            await ctx.run('createContact', ({ http }) => http.hubspot.createContact({ body: { email: line.sku } }));
+        }
+
+        await ctx.run('createContact', ({ http }) => http.hubspot.createContact({ body: { email: line.sku } }));
       }
       "
     `);

@@ -17,6 +17,7 @@ const webhook: TriggerPlan = {
   method: 'POST',
   path: '/orders',
   auth: { kind: 'hmac', algorithm: 'sha256', header: 'X-Hmac', encoding: 'base64', secret: 'HOOK_SECRET', payload: ['timestamp', { text: '.' }, 'body'], timestamp: { header: 'X-Time', toleranceMs: 1000 } },
+  events: { header: 'X-Topic', in: ['paid', 'edited'] },
   dedupe: { id: { value: field(order, 'id', NUMBER) }, keepMs: 1000 },
   payload: model('Order'),
   as: 'order',

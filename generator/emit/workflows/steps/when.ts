@@ -19,5 +19,5 @@ export function emitWhen(step: WhenPlan, flow: Flow): void {
   emitSteps(step.then, then);
   const otherwise = within(flow, { declared });
   emitSteps(step.else, otherwise);
-  scope.add(s.ifThen(test, then.scope.statements, otherwise.scope.statements));
+  scope.add(s.ifThen(test, then.scope.statements, otherwise.scope.statements, { braces: true }));
 }
