@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Expression } from '../../expression/expression.ts';
-import type { StepPlan } from '../../plan/ir/step.ts';
+import type { CallPlan, StepPlan } from '../../plan/ir/step.ts';
 import type { CheckpointField, WorkflowPlan } from '../../plan/ir/workflow.ts';
 import type { Shape } from '../../shape/shape.ts';
 import { emitWorkflow } from './emit-workflow.ts';
@@ -57,7 +57,7 @@ const emit = (steps: readonly StepPlan[], checkpoint: readonly CheckpointField[]
 /** The function's body alone. */
 const bodyOf = (steps: readonly StepPlan[], checkpoint: readonly CheckpointField[] = []): string => emit(steps, checkpoint).replace(/^[\s\S]*?Promise<void> \{\n/, '');
 
-const create = (more: { readonly bind?: string; readonly hoisted?: boolean; readonly name?: string } = {}): StepPlan => ({
+const create = (more: { readonly bind?: string; readonly hoisted?: boolean; readonly name?: string } = {}): CallPlan => ({
   kind: 'call',
   name: more.name ?? 'createContact',
   place,
@@ -106,7 +106,7 @@ describe('a workflow', () => {
 
   test('gives a name of its own to a step that is called as something else in the file', () => {
     const steps: StepPlan[] = [
-      { ...create(), kind: 'call', bind: { name: 'ctx', type: model('Contact'), hoisted: false }, input: [], operation: 'getOwner' } as StepPlan,
+      { ...create({ bind: 'ctx' }), input: [], operation: 'getOwner' },
       use('ctx'),
     ];
     expect(bodyOf(steps)).toContain('const ctx2 = await ctx.run(');
@@ -134,8 +134,8 @@ describe('a branch', () => {
 
   test('stands right below the variable for what it tests', () => {
     const tested: StepPlan = { kind: 'bind', name: 'email', place, bind: { name: 'email', type: maybe(TEXT), hoisted: false }, value: field(order, 'email', maybe(TEXT)) };
-    const test: Expression = { kind: 'present', of: name('email', maybe(TEXT)), type: FLAG };
-    expect(bodyOf([create(), tested, { kind: 'when', name: 'when', place, test, then: [create()], else: [] }, create()])).toMatchInlineSnapshot(`
+    const isThere: Expression = { kind: 'present', of: name('email', maybe(TEXT)), type: FLAG };
+    expect(bodyOf([create(), tested, { kind: 'when', name: 'when', place, test: isThere, then: [create()], else: [] }, create()])).toMatchInlineSnapshot(`
       "  await ctx.run('createContact', ({ http }) => http.hubspot.createContact({ body: { email: line.sku } }));
 
         const email = order.email;
@@ -150,7 +150,7 @@ describe('a branch', () => {
   });
 
   test('declares what both sides bind without a doubt', () => {
-    const deal = { ...create({ bind: 'deal' }), kind: 'call', bind: { name: 'deal', type: model('Contact'), hoisted: true } } as StepPlan;
+    const deal: StepPlan = { ...create(), bind: { name: 'deal', type: model('Contact'), hoisted: true } };
     expect(bodyOf([{ kind: 'when', name: 'when', place, test: isBig, then: [deal, use('deal')], else: [deal] }, use('deal')])).toMatchInlineSnapshot(`
       "  let deal: Contact;
         if (order.id > 10) {

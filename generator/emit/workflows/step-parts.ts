@@ -57,7 +57,8 @@ export function isJournalled(steps: readonly StepPlan[]): boolean {
 export function hoistedBindings(steps: readonly StepPlan[]): readonly Binding[] {
   const found = new Map<string, Binding>();
   for (const step of steps) {
-    if ('bind' in step && step.bind?.hoisted === true) found.set(step.bind.name, step.bind);
+    const bind = 'bind' in step ? step.bind : undefined;
+    if (bind?.hoisted) found.set(bind.name, bind);
     if (step.kind === 'when') for (const binding of hoistedBindings(innerSteps(step))) found.set(binding.name, binding);
   }
   return [...found.values()];

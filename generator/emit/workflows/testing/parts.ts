@@ -1,11 +1,10 @@
-import type { Place } from '../../../diagnostics/place.ts';
 import type { Expression, LiteralValue, ObjectField } from '../../../expression/expression.ts';
 import type { OperationPlan, SystemPlan } from '../../../plan/ir/system.ts';
-import type { Field, Shape } from '../../../shape/shape.ts';
 import type { Type } from '../../../shape/type.ts';
+import { modelType, objectOf as objectShape, PLACE } from '../../testing/plan-parts.ts';
 
 /** Pieces of plans, for tests that write them by hand. */
-export const place: Place = { file: 'a.integration.yaml', line: 1, column: 1, endLine: 1, endColumn: 2 };
+export { modelType as model, objectOf as objectShape, PLACE as place } from '../../testing/plan-parts.ts';
 
 export const TEXT: Type = { shape: { kind: 'string' }, optional: false, nullable: false };
 export const NUMBER: Type = { shape: { kind: 'number', integer: false }, optional: false, nullable: false };
@@ -15,19 +14,8 @@ export function maybe(type: Type): Type {
   return { ...type, optional: true };
 }
 
-/** The type of a model's values. */
-export function model(name: string): Type {
-  return { shape: { kind: 'ref', to: name }, optional: false, nullable: false, ref: { kind: 'model', name } };
-}
-
 export function list(item: Type): Type {
   return { shape: { kind: 'array', item: item.shape }, optional: false, nullable: false };
-}
-
-/** An object shape; a name that ends in `?` may be absent. */
-export function objectShape(fields: Readonly<Record<string, Shape>>): Shape {
-  const entries = Object.entries(fields).map(([name, shape]): [string, Field] => [name.replace(/\?$/, ''), { shape, optional: name.endsWith('?') }]);
-  return { kind: 'object', fields: new Map(entries) };
 }
 
 export function name(of: string, type: Type = TEXT): Expression {
@@ -62,7 +50,7 @@ export function operation(more: Partial<OperationPlan> = {}): OperationPlan {
     query: [],
     headers: [],
     hasBody: false,
-    response: model('InvoiceList'),
+    response: modelType('InvoiceList'),
     retrySafe: true,
     errors: [],
     ...more,
@@ -72,7 +60,7 @@ export function operation(more: Partial<OperationPlan> = {}): OperationPlan {
 export function system(id: string, title: string, operations: readonly OperationPlan[]): SystemPlan {
   return {
     id,
-    place,
+    place: PLACE,
     symbol: { name: id, file: `src/systems/${id}.ts` },
     title,
     docs: `https://docs.${id}.com`,
