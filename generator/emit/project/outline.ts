@@ -1,5 +1,5 @@
 import type { ReadmePlan } from '../../plan/ir/readme.ts';
-import { inline } from './markdown.ts';
+import { rich } from './rich.ts';
 
 type Steps = ReadmePlan['workflows'][number]['steps'];
 
@@ -12,7 +12,7 @@ export function outline(steps: Steps): string {
       counts.length = level + 1;
       counts[level] = (counts[level] ?? 0) + 1;
       const indent = counts.slice(0, level).reduce((width, count) => width + `${count}. `.length, 0);
-      return `${' '.repeat(indent)}${counts[level]}. ${inline(text)}`;
+      return `${' '.repeat(indent)}${counts[level]}. ${rich(text)}`;
     })
     .join('\n');
 }

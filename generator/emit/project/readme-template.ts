@@ -39,7 +39,7 @@ npm start
 | System | Base URL | Authentication | Rate limit |
 | --- | --- | --- | --- |
 {{#each readme.systems}}
-| {{#if docs}}{{link title docs}}{{else}}{{text title}}{{/if}} | {{codeCell baseUrl}} | {{text auth}} | {{#if rateLimit}}{{text rateLimit}}{{else}}–{{/if}} |
+| {{#if docs}}{{link title docs}}{{else}}{{text title}}{{/if}} | {{codeCell baseUrl}} | {{richCell auth}} | {{#if rateLimit}}{{text rateLimit}}{{else}}–{{/if}} |
 {{/each}}
 
 {{/if}}
@@ -69,7 +69,7 @@ npm start
 > {{text this}}
 
 {{/each}}
-**Starts:** {{text trigger}}
+**Starts:** {{rich trigger}}
 
 {{#if steps}}
 {{outline steps}}

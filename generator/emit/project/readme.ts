@@ -1,6 +1,7 @@
 import type { IntegrationPlan } from '../../plan/ir/integration.ts';
 import { code, codeCell, inline, link, paragraphs } from './markdown.ts';
 import { outline } from './outline.ts';
+import { isRichText, rich } from './rich.ts';
 import { README_TEMPLATE } from './readme-template.ts';
 
 export type ReadmeSource = Pick<IntegrationPlan, 'title' | 'description' | 'specFile' | 'settings' | 'readme'>;
@@ -26,10 +27,12 @@ async function compileTemplate(): Promise<Render> {
     paragraphs: onText(paragraphs),
     code: onText(code),
     codeCell: onText(codeCell),
+    rich: (value: unknown) => (isRichText(value) ? rich(value) : ''),
+    richCell: (value: unknown) => (isRichText(value) ? rich(value, true) : ''),
     link: (text: unknown, address: unknown) => (typeof text === 'string' && typeof address === 'string' ? link(text, address) : ''),
     outline: (steps: unknown) => outline(isSteps(steps) ? steps : []),
   });
-  const known = { text: true, paragraphs: true, code: true, codeCell: true, link: true, outline: true };
+  const known = { text: true, paragraphs: true, code: true, codeCell: true, link: true, rich: true, richCell: true, outline: true };
   return environment.compile(README_TEMPLATE, { noEscape: true, knownHelpers: known, knownHelpersOnly: true });
 }
 

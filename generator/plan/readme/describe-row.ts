@@ -1,7 +1,7 @@
-import type { Op, Row } from '../../spec/types.ts';
+import type { Op, Row, Value } from '../../spec/types.ts';
 
-/** A row in words: where the value comes from, and what is done with it. */
-export function describeRow(row: Row): { readonly from: string; readonly rule: string } {
+/** A row (or a value) in words: where the value comes from, and what is done with it. */
+export function describeRow(row: Row | Value): { readonly from: string; readonly rule: string } {
   const rule = [
     ...('map' in row && row.map !== undefined ? [`through ${row.map}`] : []),
     ...(row.pipe ?? []).map(describeOp),
@@ -15,7 +15,7 @@ export function describeRow(row: Row): { readonly from: string; readonly rule: s
 
 const ABSENT = { omit: 'left out where missing', null: 'null where missing', empty: 'empty where missing' } as const;
 
-function sourceOf(row: Row): string {
+function sourceOf(row: Row | Value): string {
   if ('from' in row) return typeof row.from === 'string' ? row.from : row.from.join(', else ');
   if ('const' in row) return JSON.stringify(row.const);
   if ('template' in row) return `“${row.template}”`;
@@ -26,7 +26,7 @@ function sourceOf(row: Row): string {
 /** One operation of a pipe in words. */
 export function describeOp(op: Op): string {
   if (typeof op === 'string') return OPS[op] ?? op;
-  if ('date' in op) return typeof op.date === 'string' ? `as ${op.date} date` : `date from ${op.date.from ?? 'iso'} to ${op.date.to}${op.date.zone === undefined ? '' : ` in ${op.date.zone}`}`;
+  if ('date' in op) return typeof op.date === 'string' ? `as a date (${op.date})` : `date from ${op.date.from ?? 'iso'} to ${op.date.to}${op.date.zone === undefined ? '' : ` in ${op.date.zone}`}`;
   if ('lookup' in op) return `looked up in ${op.lookup}`;
   if ('round' in op) return op.round === 0 ? 'rounded' : `rounded to ${String(op.round)} digits`;
   if ('map' in op) return `through ${op.map}`;

@@ -1,16 +1,18 @@
 import type { Auth, SystemDefinition } from '@flowright/runtime';
+import type { RichText } from '../ir/readme.ts';
+import { joined, rich } from './rich-text.ts';
 
-/** How requests are authenticated, in words; secrets by their names. */
-export function describeAuth(auth: Auth): string {
+/** How requests are authenticated; secrets by their names. */
+export function describeAuth(auth: Auth): RichText {
   switch (auth.kind) {
     case 'none':
       return 'none';
     case 'bearer':
-      return `bearer token \`${auth.secret}\``;
+      return rich`bearer token ${auth.secret}`;
     case 'basic':
-      return `basic: ${[auth.username, auth.password].map((ref) => (ref.setting === '' ? 'fixed' : `\`${ref.setting}\``)).join(' and ')}`;
+      return joined(['basic: ', joined([auth.username, auth.password].map((ref) => (ref.setting === '' ? 'fixed' : rich`${ref.setting}`)), ' and ')]);
     case 'apiKey':
-      return `API key \`${auth.secret}\` in the ${auth.in === 'query' ? 'query parameter' : auth.in} \`${auth.name}\``;
+      return joined([rich`API key ${auth.secret}`, ` in the ${auth.in === 'query' ? 'query parameter' : auth.in} `, rich`${auth.name}`]);
   }
 }
 
