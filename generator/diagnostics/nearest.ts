@@ -23,7 +23,7 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
 /** How many slips lie between two texts: optimal string alignment, in which no letter is touched twice. */
 function distance(left: string, right: string): number {
   let beforeLast: readonly number[] = [];
-  let last: readonly number[] = Array.from({ length: right.length + 1 }, (_, at) => at);
+  let last: readonly number[] = Array.from({ length: right.length + 1 }, (_, column) => column);
   for (let row = 1; row <= left.length; row += 1) {
     const current = [row];
     for (let column = 1; column <= right.length; column += 1) {

@@ -144,7 +144,7 @@ describe('a spec', () => {
       fc.asyncProperty(
         fc.oneof(
           fc.uint8Array({ maxLength: 200 }),
-          fc.string({ unit: fc.constantFrom(...'a:-[]{}&*!|>\'"%@`?,# \n\t') }),
+          fc.string({ unit: fc.constantFrom(...'a:-[]{}&*!|>\'"%@`?,# \n\t'.split('')) }),
         ),
         async (content) => {
           await write('a.integration.yaml', content);

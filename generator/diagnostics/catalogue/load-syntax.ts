@@ -29,10 +29,10 @@ export const loadSyntaxCatalogue = {
     cause: 'Keys of objects are text. A number, a date, null, or a list in braces was found in the place of a key.',
     fix: 'put quotes around the key',
   }),
-  FR1024: entry<Record<never, never>>({
+  FR1024: entry<{ key: string }>({
     severity: 'error',
     title: 'Merge key',
-    message: () => `the merge key '<<' is not part of YAML 1.2`,
+    message: ({ key }) => `the merge key '${key}' is not part of YAML 1.2`,
     cause: 'Merge keys belong to YAML 1.1, and tools disagree about them.',
     fix: 'write the keys out, or use an alias for the whole value',
   }),

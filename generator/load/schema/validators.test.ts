@@ -19,10 +19,10 @@ describe('makeValidators', () => {
   });
 
   it('finds every error of a part of the schema', () => {
-    const { errors } = makeValidators(language);
-    expect(errors('#/$defs/b', 'bb')).toEqual([]);
-    expect(errors('#/$defs/b', 'x').map((error) => error.keyword)).toEqual(['minLength', 'pattern']);
-    expect(errors('#', {}).map((error) => error.keyword)).toEqual(['required']);
+    const validators = makeValidators(language);
+    expect(validators.errors('#/$defs/b', 'bb')).toEqual([]);
+    expect(validators.errors('#/$defs/b', 'x').map((error) => error.keyword)).toEqual(['minLength', 'pattern']);
+    expect(validators.errors('#', {}).map((error) => error.keyword)).toEqual(['required']);
   });
 
   it('knows no part that is not there', () => {

@@ -20,7 +20,8 @@ export function makeValidators({ root }: Language): Validators {
     errors: (pointer, data) => {
       const part = pointer === '#' ? validate : ajv.getSchema(`${id}${pointer}`);
       if (part === undefined) throw new Error(`The schema has no part ${pointer}`);
-      return part(data) === true ? [] : (part.errors ?? []);
+      const valid: unknown = part(data);
+      return valid === true ? [] : (part.errors ?? []);
     },
   };
 }

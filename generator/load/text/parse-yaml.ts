@@ -20,8 +20,8 @@ export function parseYaml(text: string, index: LineIndex): ParsedYaml {
   if (first === undefined) return { root: null, diagnostics: [] };
   const errors = documents.flatMap((document) => document.errors);
   if (errors.length > 0) {
-    const first = errors.filter(firstOfLine(index));
-    return { root: undefined, diagnostics: first.map((error) => yamlProblem(error, text, index, lastQuote)) };
+    const told = errors.filter(firstOfLine(index));
+    return { root: undefined, diagnostics: told.map((error) => yamlProblem(error, text, index, lastQuote)) };
   }
   if (second !== undefined) {
     const [at] = second.range;

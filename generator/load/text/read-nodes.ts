@@ -72,7 +72,7 @@ export function readNodes(root: ParsedNode, index: LineIndex): ReadNodes {
     if (typeof value === 'string' || typeof value === 'boolean' || value === null)
       return { data: value, size: 1, depth: 0 };
     if (typeof value === 'number' && Number.isFinite(value)) return { data: value, size: 1, depth: 0 };
-    return report(diagnostic('FR1031', { value: node.source ?? String(value) }, placeOf(node)));
+    return report(diagnostic('FR1031', { value: node.source ?? 'this' }, placeOf(node)));
   }
 
   function readAlias(alias: Alias.Parsed, depth: number): Read {
@@ -118,7 +118,8 @@ export function readNodes(root: ParsedNode, index: LineIndex): ReadNodes {
       report(diagnostic('FR1023', { found: foundKey(key) }, placeOf(key)));
       return undefined;
     }
-    if (name === '<<' && isScalar(key) && key.type === 'PLAIN') report(diagnostic('FR1024', {}, placeOf(key)));
+    if (name === '<<' && isScalar(key) && key.type === 'PLAIN')
+      report(diagnostic('FR1024', { key: name }, placeOf(key)));
     else if (name === '__proto__') report(diagnostic('FR1028', { key: name }, placeOf(key)));
     else return unlessTwice(name, key, keys);
     return undefined;
