@@ -11,6 +11,8 @@ import { modelPlan } from './testing/plan.ts';
 import { SCHEMAS, SHARED } from './testing/schemas.ts';
 import { typeErrors } from './testing/type-errors.ts';
 
+/** ajv passes over a declared `__proto__`, so this one is not compared. */
+const PROTO = modelPlan('Proto', { type: 'object', properties: { ['__proto__']: { type: 'string' } }, required: ['__proto__'], additionalProperties: false });
 const RANDOM = fc.sample(anySchema, { numRuns: 100, seed: 20260731 });
 const shared = modelPlan('Shared', SHARED);
 const handPicked = SCHEMAS.map((schema, index) => ({ schema, plan: modelPlan(`Model${index}`, schema) }));
@@ -18,7 +20,7 @@ const random = RANDOM.map((schema, index) => ({ schema, plan: modelPlan(`Random$
 let models: LoadedModels;
 
 beforeAll(async () => {
-  models = await loadModels([shared, ...[...handPicked, ...random].map(({ plan }) => plan)]);
+  models = await loadModels([shared, PROTO, ...[...handPicked, ...random].map(({ plan }) => plan)]);
 }, 60_000);
 afterAll(() => models.remove());
 
@@ -49,6 +51,18 @@ function compare({ plan, schema }: (typeof handPicked)[number], runs: number, ex
 describe('the emitted validator agrees with ajv', () => {
   test.each(handPicked)('on $schema', (one) => compare(one, 100, true));
   test.each(random)('on the random schema $schema', (one) => compare(one, 50, false));
+});
+
+test('a property named __proto__ is one like any other', () => {
+  const check = models.check(PROTO);
+  const issuesOf = (text: string): readonly Issue[] => {
+    const issues: Issue[] = [];
+    check(JSON.parse(text), root, issues);
+    return issues;
+  };
+  expect(issuesOf('{ "__proto__": "own" }')).toEqual([]);
+  expect(issuesOf('{ "__proto__": {} }')).toEqual([{ path: '__proto__', message: 'must be a string' }]);
+  expect(issuesOf('{}')).toEqual([{ path: '__proto__', message: 'is missing' }]);
 });
 
 test('all emitted models are sound TypeScript', async () => {

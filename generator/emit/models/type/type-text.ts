@@ -47,7 +47,7 @@ async function generate(schema: TypeSchema): Promise<string> {
 /** Writes the tuples in, outer ones first: elements past `minItems` may be missing. */
 async function withTuples(source: string, tuples: ReadonlyMap<string, PendingTuple>): Promise<string> {
   let written = source;
-  for (const [token, tuple] of [...tuples].reverse()) {
+  for (const [token, tuple] of [...tuples].toReversed()) {
     const elements: string[] = [];
     for (const [index, item] of tuple.items.entries()) elements.push(`(${await anonymous(item)})${index < tuple.required ? '' : '?'}`);
     if (tuple.rest !== undefined) elements.push(`...(${await anonymous(tuple.rest)})[]`);
