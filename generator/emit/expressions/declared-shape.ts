@@ -2,6 +2,7 @@ import type { Shape, ShapeTable } from '../../shape/shape.ts';
 import { expand } from '../../shape/type-of-shape.ts';
 import type { Type, TypeRef } from '../../shape/type.ts';
 import { unionOf } from '../../shape/union.ts';
+import type { Missing } from '../syntax/index.ts';
 
 /** What a schema itself says of a place, whatever the way there adds to it. */
 export interface Declared {
@@ -53,6 +54,11 @@ function alternatives(shape: Shape, shapes: ShapeTable): readonly Shape[] {
   return all.filter((one) => one.kind !== 'null');
 }
 
-export function isMaybe(type: Pick<Type, 'optional' | 'nullable'>): boolean {
-  return type.optional || type.nullable;
+/** What a value may be in place of itself: one of which nothing is known may be anything. */
+export function missingOf({ shape, optional, nullable }: Type): Missing {
+  return shape.kind === 'any' ? { optional: true, nullable: true } : { optional, nullable };
+}
+
+export function isMaybe(type: Missing & { readonly shape?: Shape }): boolean {
+  return type.optional || type.nullable || type.shape?.kind === 'any';
 }

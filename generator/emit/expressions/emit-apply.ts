@@ -1,7 +1,6 @@
 import type { Expression } from '../../expression/expression.ts';
 import { isMissing, undefinedValue, type ExpressionNode } from '../syntax/index.ts';
 import { choose } from './emit-choice.ts';
-import { isMaybe } from './declared-shape.ts';
 import { emitExpression } from './emit-expression.ts';
 import { needsQuestion } from './emit-path.ts';
 import { hintOf } from './hint.ts';
@@ -15,7 +14,7 @@ type Apply = Extract<Expression, { kind: 'apply' }>;
 /** An operation: `note?.trim()`, `round(total, 2)`, `total === undefined ? undefined : round(total, 2)`. */
 export function emitApply(expression: Apply, scope: Scope): ExpressionNode {
   const { op, of } = expression;
-  if (!isMaybe(of.type)) return emitOn(expression, emitExpression(of, scope), scope);
+  if (!of.type.optional && !of.type.nullable) return emitOn(expression, emitExpression(of, scope), scope);
   // These take anything and say themselves that nothing is there.
   if (op.op === 'typed') return asFunction(expression, emitExpression(of, scope), scope);
   const asMethods = emitMethods(expression, scope);

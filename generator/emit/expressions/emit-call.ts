@@ -28,11 +28,11 @@ export function emitGap(expression: Extract<Expression, { kind: 'gap' }>, scope:
 }
 
 function callWith(callee: IdentifierNode, args: readonly Expression[], wanted: readonly Type[], whole: Expression, scope: Scope): ExpressionNode {
-  const doubts = args.filter((arg, at) => isDoubtful(arg.type, wanted[at]));
-  const values = args.map((arg) => (doubts.includes(arg) ? reference(arg, scope) : emitExpression(arg, scope)));
+  const doubts = new Set(args.filter((arg, at) => isDoubtful(arg.type, wanted[at])));
+  const values = args.map((arg) => (doubts.has(arg) ? reference(arg, scope) : emitExpression(arg, scope)));
   const tests = args.flatMap((arg, at) => {
     const value = values[at];
-    return doubts.includes(arg) && value !== undefined ? [isMissing(value, arg.type)] : [];
+    return doubts.has(arg) && value !== undefined ? [isMissing(value, arg.type)] : [];
   });
   const [first, ...others] = tests;
   if (first === undefined) return call(callee, values);

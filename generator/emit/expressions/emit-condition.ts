@@ -1,7 +1,7 @@
 import type { Expression } from '../../expression/expression.ts';
 import { assign, binary, booleanLiteral, identifier, ifThen, isMissing, isPresent, not, variable, type ExpressionNode } from '../syntax/index.ts';
 import { constantCondition } from './constant-condition.ts';
-import { isMaybe } from './declared-shape.ts';
+import { isMaybe, missingOf } from './declared-shape.ts';
 import { emitExpression } from './emit-expression.ts';
 import { presenceOf } from './presence.ts';
 import { emitSteady } from './reference.ts';
@@ -18,7 +18,7 @@ export function emitCondition(condition: Extract<Expression, { kind: 'present' |
 /** `x !== undefined`, by what the value may be when it is not there. */
 function emitPresent(of: Expression, scope: Scope): ExpressionNode {
   const { root } = presenceOf(of, scope);
-  return isMaybe(root.type) ? isPresent(emitSteady(root, scope), root.type) : booleanLiteral(true);
+  return isMaybe(root.type) ? isPresent(emitSteady(root, scope), missingOf(root.type)) : booleanLiteral(true);
 }
 
 /** The opposite of a condition, as a person would write it. */
@@ -26,7 +26,7 @@ function emitNot(of: Expression, scope: Scope): ExpressionNode {
   if (of.kind === 'not') return emitExpression(of.of, scope);
   if (of.kind === 'present') {
     const { root } = presenceOf(of.of, scope);
-    return isMaybe(root.type) ? isMissing(emitSteady(root, scope), root.type) : booleanLiteral(false);
+    return isMaybe(root.type) ? isMissing(emitSteady(root, scope), missingOf(root.type)) : booleanLiteral(false);
   }
   if (of.kind === 'binary' && (of.op === '===' || of.op === '!==')) {
     return binary(emitExpression(of.left, scope), of.op === '===' ? '!==' : '===', emitExpression(of.right, scope));

@@ -1,13 +1,13 @@
 import type { Expression } from '../../expression/expression.ts';
 import { itemOf } from '../../shape/member.ts';
-import { present } from '../../shape/type-of-shape.ts';
 import type { Type } from '../../shape/type.ts';
-import { array, arrayType, arrow, assign, constant, forOf, identifier, ifThen, isPresent, keywordType, method, perform, unionType, variable, type ExpressionNode, type TypeNode } from '../syntax/index.ts';
+import { array, arrayType, arrow, assign, constant, forOf, identifier, ifThen, keywordType, method, perform, unionType, variable, type ExpressionNode, type TypeNode } from '../syntax/index.ts';
 import { isMaybe } from './declared-shape.ts';
 import { emitExpression } from './emit-expression.ts';
 import { needsQuestion } from './emit-path.ts';
 import { hintOf } from './hint.ts';
 import { itemWish } from './item-function.ts';
+import { isListThere } from './list-there.ts';
 import { reference } from './reference.ts';
 import type { Scope } from './scope.ts';
 import { typeNode } from './type-node.ts';
@@ -47,7 +47,7 @@ function emitLoop(expression: Each, scope: Scope): ExpressionNode {
   const body = scope.block();
   body.add(assign(identifier(name), array([])));
   loopOver(expression, list, body, (value, inner) => inner.add(push(value)));
-  scope.add(variable(name, unionType([type, keywordType('undefined')])), ifThen(isPresent(list, expression.of.type), body.statements));
+  scope.add(variable(name, unionType([type, keywordType('undefined')])), ifThen(isListThere(list, expression.of.type), body.statements));
   return identifier(name);
 }
 
@@ -74,14 +74,15 @@ function overInner(value: Expression, scope: Scope, use: (value: ExpressionNode,
     use(identifier(item), body);
     inner.add(forOf(item, node, body.statements));
   }
-  if (inner !== scope) scope.add(ifThen(isPresent(node, list.type), inner.statements));
+  if (inner !== scope) scope.add(ifThen(isListThere(node, list.type), inner.statements));
 }
 
 /** The type of what ends up in the list. */
-function leafType(expression: Each, scope: Scope): TypeNode {
-  const value = expression.value;
-  if (expression.flat && value.kind === 'each') return leafType(value, scope);
-  return typeNode(expression.flat ? itemTypeOf(value.type, scope) : expression.when?.kind === 'present' ? present(value.type) : value.type, scope.context);
+function leafType(expression: Each, scope: Scope, { nullable } = itemTypeOf(expression.type, scope)): TypeNode {
+  const { value, when, flat } = expression;
+  if (flat && value.kind === 'each') return leafType(value, scope, { ...value.type, nullable });
+  const type = flat ? itemTypeOf(value.type, scope) : value.type;
+  return typeNode({ ...type, nullable, optional: type.optional && when === undefined }, scope.context);
 }
 
 function itemTypeOf(list: Type, { context }: Scope): Type {

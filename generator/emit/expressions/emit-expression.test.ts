@@ -57,6 +57,8 @@ describe('a value that may be missing', () => {
     [at('toString'), "return own(order, 'toString');"],
     [field(field(at('extra'), 'a b', SHAPES), 'c', SHAPES), "return readPath(order.extra, ['a b', 'c']);"],
     [does(at('extra'), { op: 'typed', to: 'string' }), 'return stringOrUndefined(order.extra);'],
+    [does(at('extra'), { op: 'json', does: 'stringify' }), 'return stringifyJson(order.extra);'],
+    [isThere(at('extra')), 'return order.extra != null;'],
     [{ kind: 'template', parts: ['a', at('note')], type: certain(STRING) }, "return `a${order.note ?? ''}`;"],
   ])('%#: is asked for once, and only there', (expression, text) => expect(code(expression)).toBe(text));
 });
@@ -100,6 +102,14 @@ describe('a list', () => {
       "let ids: string[] | undefined; if (order.codes !== undefined) { ids = []; for (const code of order.codes) { const id = queryParam(code, 'id'); if (id !== undefined) ids.push(id); } } return ids;",
     );
   });
+});
+
+test('a list of which nothing is known is gone through if it is one', () => {
+  const inner = name('item', itemType(at('extra'), SHAPES));
+  const value = does(field(inner, 'id', SHAPES), { op: 'typed', to: 'string' });
+  expect(code({ kind: 'each', of: at('extra'), item: 'item', value, when: isThere(value), flat: false, type: { ...certain(listOf(STRING)), optional: true } })).toBe(
+    "let ids: string[] | undefined; if (Array.isArray(order.extra)) { ids = []; for (const item of order.extra) { const id = stringOrUndefined(readPath(item, ['id'])); if (id !== undefined) ids.push(id); } } return ids;",
+  );
 });
 
 describe('what repeats', () => {

@@ -1,6 +1,6 @@
 import type { Expression, ObjectField } from '../../expression/expression.ts';
 import { binary, entry, isPresent, object, parenthesized, spreadEntry, type ExpressionNode, type ObjectEntryNode } from '../syntax/index.ts';
-import { isMaybe } from './declared-shape.ts';
+import { isMaybe, missingOf } from './declared-shape.ts';
 import { emitExpression } from './emit-expression.ts';
 import { reference } from './reference.ts';
 import type { Scope } from './scope.ts';
@@ -13,5 +13,5 @@ export function emitObject(expression: Extract<Expression, { kind: 'object' }>, 
 function emitField({ name, value, optional }: ObjectField, scope: Scope): ObjectEntryNode {
   if (!optional || !isMaybe(value.type)) return entry(name, emitExpression(value, scope));
   const node = reference(value, scope, name);
-  return spreadEntry(parenthesized(binary(isPresent(node, value.type), '&&', object([entry(name, node)]))));
+  return spreadEntry(parenthesized(binary(isPresent(node, missingOf(value.type)), '&&', object([entry(name, node)]))));
 }

@@ -72,12 +72,12 @@ export function hintsOf(expression: Expression): readonly [string, ...string[]] 
 
 /** English enough for field names: `line_items` has a `lineItem`. */
 export function singular(name: string): string {
-  if (/ies$/.test(name) && name.length > 4) return `${name.slice(0, -3)}y`;
+  if (name.endsWith('ies') && name.length > 4) return `${name.slice(0, -3)}y`;
   if (/(sses|shes|ches|xes)$/.test(name)) return name.slice(0, -2);
   return /[^s]s$/.test(name) && name.length > 2 && !/(us|is)$/.test(name) ? name.slice(0, -1) : name;
 }
 
 export function plural(name: string): string {
-  if (/s$/.test(name)) return name;
+  if (name.endsWith('s')) return name;
   return /[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`;
 }

@@ -20,7 +20,7 @@ export function identityOf(expression: Expression): Identity {
 
 function keyOf(expression: Expression): string {
   const parts = childrenOf(expression).map((child) => identityOf(child.expression).key);
-  return JSON.stringify([expression.kind, details(expression), parts]);
+  return `${expression.kind}(${JSON.stringify(details(expression)) ?? ''};${parts.join(',')})`;
 }
 
 /** All of an expression but its parts and its type. */

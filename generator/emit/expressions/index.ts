@@ -1,11 +1,12 @@
 export { constantCondition } from './constant-condition.ts';
 export { namesIn } from './children.ts';
 export type { EmitContext, Referable } from './context.ts';
-export { isMaybe } from './declared-shape.ts';
+export { isMaybe, missingOf } from './declared-shape.ts';
 export { emitExpression } from './emit-expression.ts';
 export { emitOn } from './emit-apply.ts';
 export { hintOf, plural, singular } from './hint.ts';
 export { itemFunction, itemWish } from './item-function.ts';
+export { isListThere, listOrEmpty } from './list-there.ts';
 export { presenceOf, type Presence } from './presence.ts';
 export { reference } from './reference.ts';
 export { Scope } from './scope.ts';

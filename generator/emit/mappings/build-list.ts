@@ -1,5 +1,5 @@
 import type { BuildList } from '../../plan/ir/mapping.ts';
-import { isMaybe, itemWish, presentTypeNode, reference, type Scope } from '../expressions/index.ts';
+import { isMaybe, itemWish, missingOf, presentTypeNode, reference, type Scope } from '../expressions/index.ts';
 import { array, constant, forOf, identifier, ifThen, isPresent, method, perform, type ExpressionNode, type IdentifierNode, type StatementNode } from '../syntax/index.ts';
 import { buildValue } from './build-value.ts';
 
@@ -17,7 +17,8 @@ export function buildList(build: BuildList, of: ExpressionNode, scope: Scope): I
 /** An item that is missing is skipped; null stays where the list may hold it. */
 function addItem({ build, type }: BuildList, scope: Scope, push: (value: ExpressionNode) => StatementNode): void {
   if (build.kind !== 'value') return scope.add(push(buildValue(build, scope)));
-  const missing = { optional: build.value.type.optional, nullable: build.value.type.nullable && !holdsNull(type) };
+  const { optional, nullable } = missingOf(build.value.type);
+  const missing = { optional, nullable: nullable && !holdsNull(type) };
   if (!isMaybe(missing)) return scope.add(push(buildValue(build, scope)));
   const value = reference(build.value, scope);
   scope.add(ifThen(isPresent(value, missing), [push(value)]));

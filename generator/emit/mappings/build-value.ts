@@ -1,6 +1,6 @@
 import type { Build } from '../../plan/ir/mapping.ts';
-import { emitExpression, isMaybe, type Scope } from '../expressions/index.ts';
-import { array, binary, type ExpressionNode } from '../syntax/index.ts';
+import { emitExpression, listOrEmpty, reference, type Scope } from '../expressions/index.ts';
+import type { ExpressionNode } from '../syntax/index.ts';
 import { buildList } from './build-list.ts';
 import { buildObject } from './build-object.ts';
 
@@ -12,8 +12,9 @@ export function buildValue(build: Build, scope: Scope): ExpressionNode {
     case 'object':
       return buildObject(build, scope);
     case 'list': {
-      const of = emitExpression(build.of, scope);
-      return buildList(build, isMaybe(build.of.type) ? binary(of, '??', array([])) : of, scope);
+      const { type } = build.of;
+      const of = type.shape.kind === 'any' ? reference(build.of, scope) : emitExpression(build.of, scope);
+      return buildList(build, listOrEmpty(of, type), scope);
     }
   }
 }

@@ -188,12 +188,13 @@ describe('a hostile text', () => {
     const input: unknown = JSON.parse(JSON.stringify(Object.fromEntries(names.map((text) => [text, `<${text}>`]))));
     const output = Object(run(hostile, input, plan));
     const wanted = names.flatMap((text) => [[text, `${text}<${text}>${text}`], [`${text}?`, `<${text}>`]]);
-    expect(Object.entries(output).toSorted()).toEqual(wanted.toSorted());
+    expect(output).toEqual(Object.fromEntries(wanted));
+    expect(Object.keys(output)).toHaveLength(wanted.length);
     expect(Object.getPrototypeOf(output)).toBe(Object.getPrototypeOf(run(mappingOf([]), {})));
   });
 
   test('is not found where it was not given, though every object has it', () => {
-    expect(Object.keys(Object(run(hostile, {}, plan))).toSorted()).toEqual([...names].toSorted());
+    expect(new Set(Object.keys(Object(run(hostile, {}, plan))))).toEqual(new Set(names));
   });
 
   test('leaves code that type-checks', () => {

@@ -1,5 +1,5 @@
 import type { BuildField } from '../../plan/ir/mapping.ts';
-import { isMaybe } from '../expressions/index.ts';
+import { isMaybe, missingOf } from '../expressions/index.ts';
 
 /** Whether a field is there whatever the source holds, so that it can stand in the literal. */
 export function isAlwaysSet({ build, set, when }: BuildField): boolean {
@@ -8,5 +8,5 @@ export function isAlwaysSet({ build, set, when }: BuildField): boolean {
   if (build.kind === 'object') return set !== 'ifAny' || build.fields.some(isAlwaysSet);
   if (set === 'ifAny' && build.kind === 'list') return false;
   const { type } = build.kind === 'list' ? build.of : build.value;
-  return set === 'ifDefined' && build.kind === 'value' ? !type.optional : !isMaybe(type);
+  return set === 'ifDefined' && build.kind === 'value' ? !missingOf(type).optional : !isMaybe(type);
 }

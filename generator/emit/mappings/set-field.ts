@@ -1,5 +1,5 @@
 import type { Build, BuildField } from '../../plan/ir/mapping.ts';
-import { constantCondition, emitExpression, emitOn, isMaybe, presenceOf, reference, type Scope } from '../expressions/index.ts';
+import { constantCondition, emitExpression, emitOn, isListThere, isMaybe, missingOf, presenceOf, reference, type Scope } from '../expressions/index.ts';
 import { binary, call, globalName, guarded, ifThen, isPresent, literal, property, withComment, type ExpressionNode, type IdentifierNode, type StatementNode } from '../syntax/index.ts';
 import { assignField } from './assign-field.ts';
 import { buildList } from './build-list.ts';
@@ -36,7 +36,7 @@ function set({ build, set: how, name }: BuildField, put: Put, scope: Scope): voi
 /** What decides whether the value is there is tested; what follows from it is worked out within the `if`. */
 function setValue({ value }: Extract<Build, { kind: 'value' }>, keepsNull: boolean, name: string, put: Put, scope: Scope): void {
   const { root, then } = presenceOf(value, scope);
-  const { optional, nullable } = root.type;
+  const { optional, nullable } = missingOf(root.type);
   const missing = { optional, nullable: nullable && !(keepsNull && then.length === 0) };
   if (!isMaybe(missing)) return scope.add(put(emitExpression(value, scope)));
   const present = root === value ? reference(root, scope, name) : reference(root, scope);
@@ -61,5 +61,5 @@ function setList(build: Extract<Build, { kind: 'list' }>, put: Put, scope: Scope
   const of = reference(build.of, scope);
   const inner = scope.block();
   inner.add(put(buildList(build, of, inner)));
-  scope.add(ifThen(isPresent(of, build.of.type), inner.statements));
+  scope.add(ifThen(isListThere(of, build.of.type), inner.statements));
 }

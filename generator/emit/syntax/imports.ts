@@ -83,8 +83,8 @@ export class Imports {
 
   /** Packages first, then other files, each sorted; one line per module. */
   structures(): Omit<ImportDeclarationStructure, 'kind'>[] {
-    return [...this.#modules].sort(([a], [b]) => bySpecifier(a, b)).map(([moduleSpecifier, names]) => {
-      const entries = [...names].sort(([a], [b]) => compare(a, b));
+    return [...this.#modules].toSorted(([a], [b]) => bySpecifier(a, b)).map(([moduleSpecifier, names]) => {
+      const entries = [...names].toSorted(([a], [b]) => compare(a, b));
       const isTypeOnly = entries.every(([, { typeOnly }]) => typeOnly);
       const namedImports = entries.map(([name, imported]) => ({
         name,

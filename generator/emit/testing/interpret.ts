@@ -178,7 +178,7 @@ function operate(op: Operation, of: unknown, value: (of: Expression, names?: Nam
       return items.map(by).reduce<number>((total, one) => total + Number(one), 0);
     case 'min':
     case 'max':
-      return [...items.map(by)].sort((a, b) => (binary('<', a, b) === true ? -1 : binary('>', a, b) === true ? 1 : 0)).at(op.op === 'min' ? 0 : -1);
+      return items.map(by).toSorted((a, b) => (binary('<', a, b) === true ? -1 : binary('>', a, b) === true ? 1 : 0)).at(op.op === 'min' ? 0 : -1);
     case 'unique':
       return items.filter((item, at) => items.findIndex((other) => by(other) === by(item)) === at);
     case 'compact':

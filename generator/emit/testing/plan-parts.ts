@@ -24,15 +24,15 @@ export function nullable(shape: Shape): Shape {
 
 /** `name?` is an optional field. */
 export function objectOf(fields: Readonly<Record<string, Shape>>): ObjectShape {
-  return { kind: 'object', fields: new Map(Object.entries(fields).map(([name, shape]): [string, Field] => [name.replace(/\?$/, ''), { shape, optional: name.endsWith('?') }])) };
+  return { kind: 'object', fields: new Map(Object.entries(fields).map(([key, shape]): [string, Field] => [key.replace(/\?$/, ''), { shape, optional: key.endsWith('?') }])) };
 }
 
 export function certain(shape: Shape): Type {
   return { shape, optional: false, nullable: false };
 }
 
-export function modelType(name: string): Type {
-  return { ...certain({ kind: 'ref', to: name }), ref: { kind: 'model', name } };
+export function modelType(model: string): Type {
+  return { ...certain({ kind: 'ref', to: model }), ref: { kind: 'model', name: model } };
 }
 
 export function planOf(shapes: ShapeTable, more: Partial<Referable> = {}): Referable {

@@ -1,3 +1,4 @@
+import { compileFunction } from 'node:vm';
 import { ts } from '../syntax/typescript.ts';
 import * as runtime from './runtime.ts';
 
@@ -6,7 +7,7 @@ export function runCode(text: string, modules: Readonly<Record<string, unknown>>
   const { outputText } = ts.transpileModule(text, { compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 } });
   const exports: Record<string, unknown> = {};
   const require = (specifier: string): unknown => (specifier === '@flowright/runtime' ? runtime : modules[specifier.slice(specifier.lastIndexOf('/') + 1)]);
-  new Function('exports', 'require', outputText)(exports, require);
+  compileFunction(outputText, ['exports', 'require'])(exports, require);
   return exports;
 }
 
