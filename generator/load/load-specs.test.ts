@@ -90,6 +90,22 @@ describe('inputs', () => {
   });
 });
 
+describe('any input', () => {
+  it('is answered with specs or with what is wrong', async () => {
+    const name = fc.string({
+      unit: fc.constantFrom('a', '*', '[', ']', '{', '}', '?', '!', '\u0000', 'é', ' ', '(', '@'),
+      minLength: 1,
+    });
+    await fc.assert(
+      fc.asyncProperty(name, async (input) => {
+        const { specs, diagnostics } = await loadSpecs([input], { cwd });
+        expect(specs).toEqual([]);
+        expect(diagnostics.map((one) => one.code)).toEqual([expect.stringMatching(/^FR100[148]$/)]);
+      }),
+    );
+  });
+});
+
 describe('a spec', () => {
   it('is deep-frozen, and knows its text and places', async () => {
     await write('a.yaml', spec('title: Shop\n'));
@@ -125,8 +141,10 @@ describe('a spec', () => {
     await write('latin.yaml', new Uint8Array([0x61, 0x3a, 0x20, 0xe4]));
     await write('large.yaml', 'x'.repeat(2 * 1024 * 1024 + 1));
     await write('empty.yaml', '\n');
-    const result = await loadSpecs(['latin.yaml', 'large.yaml', 'empty.yaml'], { cwd });
+    await symlink('/dev/null', join(cwd, 'device.yaml'));
+    const result = await loadSpecs(['latin.yaml', 'large.yaml', 'empty.yaml', 'device.yaml'], { cwd });
     expect(shown(result)).toEqual([
+      "FR1004 cannot read 'device.yaml': not a regular file",
       "FR1005 'large.yaml' has 2097153 bytes; the limit is 2097152",
       "FR1006 'latin.yaml' is not UTF-8 text",
       "empty.yaml:1:1 FR1007 'empty.yaml' is empty",

@@ -37,7 +37,7 @@ describe('renderHuman', () => {
     const first = diagnostic('FR1102', { key: 'to', owner: 'a row' }, at(file, 4, 5, 6));
     const shown = renderHuman([first, misspelt, warning], { sources });
     expect(shown.match(/FR\d+/g)).toEqual(['FR3001', 'FR2003', 'FR1102']);
-    expect(shown).toContain("a.yaml:1:1 FR3001 warning nothing uses the model 'Old'\n  use it, or remove it\n");
+    expect(shown).toContain("a.yaml:1:1 FR3001 warning: nothing uses the model 'Old'\n  use it, or remove it\n");
     expect(shown.endsWith('\n\n2 errors, 1 warning in 2 files\n')).toBe(true);
   });
 

@@ -33,7 +33,7 @@ type LineReader = (place: Place) => string | undefined;
 function renderOne(one: Diagnostic, lines: LineReader, paint: Paint, width: number): string {
   const colour = one.severity === 'error' ? 'red' : 'yellow';
   const where = one.place === undefined ? '' : `${paint('cyan', location(one.place))} `;
-  const label = one.severity === 'warning' ? `${paint(colour, 'warning')} ` : '';
+  const label = one.severity === 'warning' ? `${paint(colour, 'warning:')} ` : '';
   const head = `${where}${paint([colour, 'bold'], one.code)} ${label}${printable(one.message)}`;
   const fix = one.fix === undefined ? undefined : printable(one.fix);
   const related = (one.related ?? []).map(
