@@ -1,7 +1,8 @@
 import type { Expression as Node } from 'acorn';
 import { describeType } from '../shape/describe.ts';
 import { expand, isMaybe, present } from '../shape/type-of-shape.ts';
-import { asCondition, pathOf, shownPresent } from './condition.ts';
+import { asCondition, not, pathOf, shownPresent } from './condition.ts';
+import { mayBeEqual } from './may-be-equal.ts';
 import { checkNode, notAllowed, problemsOf, type Context } from './check-expression.ts';
 import type { BinaryOp, Expression } from './expression.ts';
 import { isKind } from './operations/scalars.ts';
@@ -20,7 +21,7 @@ export function checkBinary(node: Extract<Node, { type: 'BinaryExpression' }>, c
   const right = checkNode(node.right, context);
   if (left.ok === undefined || right.ok === undefined) return fail(...problemsOf(left, right));
   const equality = EQUALITY.get(node.operator);
-  if (equality !== undefined) return ok({ kind: 'binary', op: equality, left: left.ok, right: right.ok, type: BOOLEAN });
+  if (equality !== undefined) return checkEquality(equality, left.ok, right.ok, node, context);
   const op = operatorOf(node.operator);
   if (op === undefined) return notAllowed(node, `'${node.operator}'`);
   const problems = [...there(left.ok, node.left), ...there(right.ok, node.right)];
@@ -35,6 +36,25 @@ export function checkBinary(node: Extract<Node, { type: 'BinaryExpression' }>, c
   const whole = op !== '/' && [left.ok, right.ok].every((one) => one.type.shape.kind === 'number' && one.type.shape.integer);
   const type = ORDER.has(op) ? BOOLEAN : !numbers ? STRING : whole ? INTEGER : NUMBER;
   return ok({ kind: 'binary', op, left: left.ok, right: right.ok, type });
+}
+
+/**
+ * Equality of two values that can be equal. A comparison with null or undefined, in any spelling, asks whether the
+ * other side is missing: which of the two a provider sends is no business of a spec.
+ */
+function checkEquality(op: BinaryOp, left: Expression, right: Expression, node: { readonly start: number; readonly end: number }, context: Context): Result<Expression> {
+  const other = isMissing(right) ? left : isMissing(left) ? right : undefined;
+  if (other !== undefined) {
+    const present: Expression = { kind: 'present', of: other, type: BOOLEAN };
+    return ok(op === '!==' ? present : not(present));
+  }
+  const { shapes } = context.environment;
+  if (mayBeEqual(expand(left.type.shape, shapes), expand(right.type.shape, shapes))) return ok({ kind: 'binary', op, left, right, type: BOOLEAN });
+  return fail({ what: 'type', from: node.start, to: node.end, found: `${describeType(left.type)} ${op} ${describeType(right.type)}`, wanted: 'two values that can be equal' });
+}
+
+function isMissing(expression: Expression): boolean {
+  return expression.kind === 'literal' && (expression.value === null || expression.value === undefined);
 }
 
 function operatorOf(text: string): BinaryOp | undefined {

@@ -4,7 +4,9 @@ import type { Shape } from './shape.ts';
 export function unionOf(shapes: readonly Shape[]): Shape {
   const flat = shapes.flatMap((shape) => (shape.kind === 'union' ? shape.of : [shape])).filter((shape) => shape.kind !== 'never');
   const nullable = flat.some((shape) => shape.kind === 'null');
-  const rest = flat.filter((shape) => shape.kind !== 'null');
+  const lists = flat.some((shape) => shape.kind === 'array' && shape.item.kind !== 'never');
+  // The empty list is a list of anything, so beside another list it adds nothing.
+  const rest = flat.filter((shape) => shape.kind !== 'null' && !(lists && shape.kind === 'array' && shape.item.kind === 'never'));
   const kept = rest.some((shape) => shape.kind === 'any') ? [{ kind: 'any' } as const] : joinChoices(rest);
   const all: readonly Shape[] = nullable ? [...kept, { kind: 'null' }] : kept;
   const [only] = all;
