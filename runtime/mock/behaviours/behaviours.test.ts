@@ -39,6 +39,12 @@ test('create: stores what was sent over the example, with the next id', async ()
   expect((await askShop(server, '/orders/1001')).body).toMatchObject({ total: 7 });
 });
 
+test('create and update: answer scalars in the kinds of the example, as a system does that keeps all as text', async () => {
+  const { body } = await askShop(server, '/orders', 'POST', { order: { status: 5, customer: { name: 7 } } });
+  expect(body).toMatchObject({ order: { status: '5', customer: { name: '7' } } });
+  expect((await askShop(server, '/orders/1', 'PATCH', { order: { status: 6, total: '91.50' } })).body).toMatchObject({ order: { status: '6', total: 91.5 } });
+});
+
 test('create: stores each item of a list, with prefixed ids', async () => {
   const auth = { authorization: 'Bearer mock-crm-token' };
   const { body } = await ask(`${server.urls['crm']}/contacts/batch`, 'POST', { inputs: [{ name: 'a' }, { name: 'b' }] }, auth);

@@ -1,6 +1,7 @@
 import type { Collections } from '../collections.ts';
 import { deepMerge } from '../deep-merge.ts';
 import type { CreateBehaviour } from '../definition.ts';
+import { inKindOf } from '../in-kind-of.ts';
 import { isRecord, valueAt, withValueAt } from '../json-path.ts';
 import type { MockAnswer, MockRequest } from '../mock-request.ts';
 import { problem } from '../problem.ts';
@@ -22,7 +23,7 @@ export function create(behaviour: CreateBehaviour, request: MockRequest, status:
 function store(behaviour: CreateBehaviour, draft: unknown, collections: Collections): unknown {
   const { collection, id } = behaviour;
   const ownId = valueAt(draft, id.field) ?? collections.newId(collection, id);
-  const item = withValueAt(deepMerge(behaviour.example, draft), id.field, ownId);
+  const item = withValueAt(deepMerge(behaviour.example, inKindOf(behaviour.example, draft)), id.field, ownId);
   collections.add(collection, item);
   return item;
 }
