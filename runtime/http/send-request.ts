@@ -64,8 +64,12 @@ async function follow(pool: SendingPool, step: SendingStep, call: Call<unknown>,
       const message = describeCall(call, `was redirected more than ${mostRedirects} times`);
       throw new FatalError('provider_error', message, callDetails(call, { status: response.status }));
     }
-    wire = { ...wire, path: next };
+    wire = withPath(wire, next);
   }
+}
+
+function withPath(wire: WireRequest, path: string): WireRequest {
+  return { ...wire, path };
 }
 
 async function exchangeOnce(pool: SendingPool, step: SendingStep, call: Call<unknown>, wire: WireRequest): Promise<WireResponse> {

@@ -62,7 +62,8 @@ export async function startMocks(definition: MockDefinition, options: MockOption
     },
   };
   const app = mockApp({ world, log: requests, controls, origin: () => listening.origin, closing: closing.signal });
-  const listening = await listen(getRequestListener(app.fetch, { overrideGlobalObjects: false }), options.port ?? 0);
+  const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  const listening = await listen((request, response) => void answer(request, response), options.port ?? 0);
   for (const system of systems) urls[system.id] = `${listening.origin}/${system.id}${system.basePath}`;
   const baseUrls = systems.map((system) => [system.baseUrlSetting, urls[system.id] ?? ''] as const);
 

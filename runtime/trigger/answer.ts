@@ -1,5 +1,5 @@
 import type { Reply } from '../context/context.ts';
-import { FatalError, PayloadError } from '../context/errors.ts';
+import { type FatalError, PayloadError } from '../context/errors.ts';
 import type { RunOutcome } from '../engine/engine.ts';
 import type { Failure } from '../engine/run.ts';
 import { failureStatus } from './failure-status.ts';

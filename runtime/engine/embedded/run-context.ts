@@ -240,7 +240,9 @@ type Failed = { readonly again: number } | { readonly error: FatalError };
 type Tried<T> = { readonly result: T } | Failed;
 
 /** A journalled result as the type that the step returned: it survived JSON when it was written. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the step that is asked for again says its type
 function replayed<T>(result: unknown): T {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it was a T when this step was journalled
   return result as T;
 }
 

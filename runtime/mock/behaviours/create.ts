@@ -31,5 +31,10 @@ function store(behaviour: CreateBehaviour, draft: unknown, collections: Collecti
 function isTaken(behaviour: CreateBehaviour, draft: unknown, collections: Collections): boolean {
   const { collection, id } = behaviour;
   const own = valueAt(draft, id.field) ?? undefined;
-  return own !== undefined && collections.items(collection).some((item) => String(valueAt(item.value, id.field)) === String(own));
+  return own !== undefined && collections.items(collection).some((item) => idText(valueAt(item.value, id.field)) === idText(own));
+}
+
+/** 7 and "7" are one id. */
+function idText(id: unknown): string | undefined {
+  return typeof id === 'string' ? id : JSON.stringify(id);
 }
