@@ -29,9 +29,9 @@ test('a gap is a typed function that says its rule and fails', () => {
     import type { Order } from '../models/order.ts';
 
     export interface DealPriorityInput {
-      readonly total: number;
-      readonly tags?: readonly string[];
-      readonly order: Order;
+        readonly total: number;
+        readonly tags?: readonly string[];
+        readonly order: Order;
     }
 
     export type DealPriorityOutput = 'medium' | 'high';
@@ -47,7 +47,7 @@ test('a gap is a typed function that says its rule and fails', () => {
      * - {"total":12000} gives "high" (a big one)
      */
     export function dealPriority(_input: DealPriorityInput): DealPriorityOutput {
-      throw new GapUnfilledError('dealPriority');
+        throw new GapUnfilledError('dealPriority');
     }
     "
   `);

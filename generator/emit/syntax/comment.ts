@@ -12,6 +12,12 @@ export function commentLines(text: string): string[] {
     .map((line) => makeVisible(line.replaceAll('\t', '  ').trimEnd()).replaceAll('*/', '*\\/').replaceAll(DIRECTIVE, (found) => (found === '@' ? '@ ' : ' - ')));
 }
 
+/** The same, without empty lines around it; none where there is nothing to say. */
+export function docLines(text: string): string[] {
+  const trimmed = text.trim();
+  return trimmed === '' ? [] : commentLines(trimmed);
+}
+
 /** Any text as the content of a one-line comment. */
 export function commentLine(text: string): string {
   return commentLines(text.trim()).join(' ').replaceAll(/ {2,}/g, ' ');

@@ -1,13 +1,11 @@
-import { StructureKind, VariableDeclarationKind, type StatementStructures } from 'ts-morph';
-import { commentLines } from './comment.ts';
-import type { Parameter } from './functions.ts';
+import { docLines } from './comment.ts';
+import { parameter, type Parameter } from './functions.ts';
 import { identifier } from './identifier.ts';
-import { propertyName } from './literal.ts';
-import { printNode, printStatements } from './print.ts';
-import type { FieldType } from './types.ts';
-import type { ExpressionNode, StatementNode, TypeNode } from './typescript.ts';
+import { fieldSignature, type FieldType } from './types.ts';
+import { ts, type ExpressionNode, type StatementNode, type TypeNode } from './typescript.ts';
 
-export type Declaration = StatementStructures;
+/** A declaration at the top of a file. */
+export type Declaration = StatementNode;
 
 interface Declared {
   readonly name: string;
@@ -24,18 +22,9 @@ export interface FunctionDeclaration extends Declared {
 }
 
 export function functionDeclaration(of: FunctionDeclaration): Declaration {
-  return {
-    ...declared(of, StructureKind.Function),
-    isAsync: of.async === true,
-    parameters: of.parameters.map((parameter) => ({
-      name: identifier(parameter.name).text,
-      hasQuestionToken: parameter.optional === true,
-      ...(parameter.type !== undefined && { type: printNode(parameter.type) }),
-      ...(parameter.value !== undefined && { initializer: printNode(parameter.value) }),
-    })),
-    ...(of.returns !== undefined && { returnType: printNode(of.returns) }),
-    statements: [printStatements(of.body)],
-  };
+  const modifiers = of.async === true ? [...exportOf(of), ts.factory.createModifier(ts.SyntaxKind.AsyncKeyword)] : exportOf(of);
+  const block = ts.factory.createBlock(of.body, true);
+  return withDoc(ts.factory.createFunctionDeclaration(modifiers, undefined, identifier(of.name), undefined, of.parameters.map(parameter), of.returns, block), of.doc);
 }
 
 export interface ConstDeclaration extends Declared {
@@ -43,14 +32,9 @@ export interface ConstDeclaration extends Declared {
   readonly value: ExpressionNode;
 }
 
-export function constDeclaration({ name, doc, exported, type, value }: ConstDeclaration): Declaration {
-  return {
-    kind: StructureKind.VariableStatement,
-    declarationKind: VariableDeclarationKind.Const,
-    isExported: exported !== false,
-    docs: docs(doc),
-    declarations: [{ name: identifier(name).text, ...(type !== undefined && { type: printNode(type) }), initializer: printNode(value) }],
-  };
+export function constDeclaration(of: ConstDeclaration): Declaration {
+  const declaration = ts.factory.createVariableDeclaration(identifier(of.name), undefined, of.type, of.value);
+  return withDoc(ts.factory.createVariableStatement(exportOf(of), ts.factory.createVariableDeclarationList([declaration], ts.NodeFlags.Const)), of.doc);
 }
 
 export interface InterfaceDeclaration extends Declared {
@@ -59,17 +43,10 @@ export interface InterfaceDeclaration extends Declared {
 }
 
 export function interfaceDeclaration(of: InterfaceDeclaration): Declaration {
-  return {
-    ...declared(of, StructureKind.Interface),
-    ...(of.extends !== undefined && { extends: of.extends.map(printNode) }),
-    properties: of.fields.map((field) => ({
-      name: printNode(propertyName(field.name)),
-      type: printNode(field.type),
-      hasQuestionToken: field.optional === true,
-      isReadonly: field.readonly === true,
-      docs: docs(field.doc),
-    })),
-  };
+  const bases = of.extends?.filter(ts.isTypeReferenceNode).map(({ typeName, typeArguments }) => ts.factory.createExpressionWithTypeArguments(nameOf(typeName), typeArguments)) ?? [];
+  const heritage = bases.length === 0 ? undefined : [ts.factory.createHeritageClause(ts.SyntaxKind.ExtendsKeyword, bases)];
+  const members = of.fields.map((field) => withDoc(fieldSignature(field), field.doc));
+  return withDoc(ts.factory.createInterfaceDeclaration(exportOf(of), identifier(of.name), undefined, heritage, members), of.doc);
 }
 
 export interface TypeDeclaration extends Declared {
@@ -77,14 +54,20 @@ export interface TypeDeclaration extends Declared {
 }
 
 export function typeDeclaration(of: TypeDeclaration): Declaration {
-  return { ...declared(of, StructureKind.TypeAlias), type: printNode(of.type) };
+  return withDoc(ts.factory.createTypeAliasDeclaration(exportOf(of), identifier(of.name), undefined, of.type), of.doc);
 }
 
-function declared<K extends StructureKind>({ name, doc, exported }: Declared, kind: K): { kind: K; name: string; isExported: boolean; docs: { description: string }[] } {
-  return { kind, name: identifier(name).text, isExported: exported !== false, docs: docs(doc) };
+function exportOf({ exported }: Declared): ts.Modifier[] {
+  return exported === false ? [] : [ts.factory.createModifier(ts.SyntaxKind.ExportKeyword)];
 }
 
-function docs(doc: string | undefined): { description: string }[] {
-  const text = doc === undefined ? '' : commentLines(doc.trim()).join('\n');
-  return text === '' ? [] : [{ description: text }];
+function nameOf(name: ts.EntityName): ts.Identifier {
+  if (!ts.isIdentifier(name)) throw new TypeError('An interface extends a type by its plain name');
+  return name;
+}
+
+/** The node with a doc comment above it. */
+function withDoc<N extends ts.Node>(node: N, doc: string | undefined): N {
+  const lines = doc === undefined ? [] : docLines(doc);
+  return lines.length === 0 ? node : ts.addSyntheticLeadingComment(node, ts.SyntaxKind.MultiLineCommentTrivia, lines.length === 1 ? `* ${lines.join('')} ` : `*\n${lines.map((line) => ` * ${line}`.trimEnd()).join('\n')}\n `, true);
 }

@@ -1,8 +1,14 @@
-import type { ImportDeclarationStructure } from 'ts-morph';
 import type { SymbolRef } from '../../plan/ir/symbol.ts';
 import { identifier } from './identifier.ts';
 import { relativeSpecifier } from './relative-specifier.ts';
-import type { IdentifierNode } from './typescript.ts';
+import { stringLiteral } from './literal.ts';
+import { ts, type IdentifierNode, type StatementNode } from './typescript.ts';
+
+export interface ImportLine {
+  readonly moduleSpecifier: string;
+  readonly isTypeOnly: boolean;
+  readonly namedImports: readonly { readonly name: string; readonly isTypeOnly: boolean; readonly alias?: string }[];
+}
 
 interface Imported {
   readonly local: string;
@@ -82,7 +88,16 @@ export class Imports {
   }
 
   /** Packages first, then other files, each sorted; one line per module. */
-  structures(): Omit<ImportDeclarationStructure, 'kind'>[] {
+  declarations(): StatementNode[] {
+    return this.structures().map(({ moduleSpecifier, isTypeOnly, namedImports }) => {
+      const names = namedImports.map((one) => ts.factory.createImportSpecifier(one.isTypeOnly, one.alias === undefined ? undefined : ts.factory.createIdentifier(one.name), identifier(one.alias ?? one.name)));
+      const clause = ts.factory.createImportClause(isTypeOnly ? ts.SyntaxKind.TypeKeyword : undefined, undefined, ts.factory.createNamedImports(names));
+      return ts.factory.createImportDeclaration(undefined, clause, stringLiteral(moduleSpecifier));
+    });
+  }
+
+  /** The same as plain data. */
+  structures(): ImportLine[] {
     return [...this.#modules].toSorted(([a], [b]) => bySpecifier(a, b)).map(([moduleSpecifier, names]) => {
       const entries = [...names].toSorted(([a], [b]) => compare(a, b));
       const isTypeOnly = entries.every(([, { typeOnly }]) => typeOnly);

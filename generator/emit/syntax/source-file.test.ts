@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { runCode } from '../testing/run-code.ts';
 import * as s from './index.ts';
 
 describe('a source file', () => {
@@ -32,15 +33,15 @@ describe('a source file', () => {
 
       /** Order to *\\/ deal. */
       export function orderToDeal(order: Order): number {
-        // Rounded *\\/ to cents
-        const total = round2(order.total, 2);
+          // Rounded *\\/ to cents
+          const total = round2(order.total, 2);
 
-        return total;
+          return total;
       }
 
       export interface Thing {
-        /** Odd. */
-        readonly 'odd key'?: string;
+          /** Odd. */
+          readonly 'odd key'?: string;
       }
 
       export type Id = 'a' | -1;
@@ -55,5 +56,12 @@ describe('a source file', () => {
   test('has the same text however often it is written', () => {
     const write = () => s.sourceFile({ path: 'a.ts', content: [s.constDeclaration({ name: 'a', value: s.literal(1) })] }).text;
     expect(write()).toBe(write());
+  });
+
+  test('is not thrown off by a text that looks like an open string or comment', () => {
+    const names = ['\\', '/*', '//', "'", '`', '${', "\\'"];
+    const content = names.map((text, at) => s.constDeclaration({ name: `a${String(at)}`, doc: text, value: s.array([s.literal(text), s.template([text, s.literal(1)])]) }));
+    const exports = runCode(s.sourceFile({ path: 'a.ts', content }).text);
+    expect(names.map((_, at) => exports[`a${String(at)}`])).toEqual(names.map((text) => [text, `${text}1`]));
   });
 });

@@ -74,16 +74,16 @@ export interface FieldType {
   readonly readonly?: boolean;
 }
 
+/** `readonly name?: type` */
+export function fieldSignature({ name, type, optional, readonly }: FieldType): ts.PropertySignature {
+  const modifiers = readonly === true ? [ts.factory.createModifier(ts.SyntaxKind.ReadonlyKeyword)] : undefined;
+  const question = optional === true ? ts.factory.createToken(ts.SyntaxKind.QuestionToken) : undefined;
+  return ts.factory.createPropertySignature(modifiers, propertyName(name), question, type);
+}
+
 /** `{ a: string; b?: number }`; `rest` is what other fields hold. */
 export function objectType(fields: readonly FieldType[], rest?: TypeNode): TypeNode {
-  const members: ts.TypeElement[] = fields.map((field) =>
-    ts.factory.createPropertySignature(
-      field.readonly === true ? [ts.factory.createModifier(ts.SyntaxKind.ReadonlyKeyword)] : undefined,
-      propertyName(field.name),
-      field.optional === true ? ts.factory.createToken(ts.SyntaxKind.QuestionToken) : undefined,
-      field.type,
-    ),
-  );
+  const members: ts.TypeElement[] = fields.map(fieldSignature);
   if (rest !== undefined) {
     const key = ts.factory.createParameterDeclaration(undefined, undefined, 'name', undefined, keywordType('string'));
     members.push(ts.factory.createIndexSignature(undefined, [key], rest));

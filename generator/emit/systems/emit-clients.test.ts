@@ -11,12 +11,12 @@ test('has one client for each system that is called', () => {
 
     /** The clients of the systems, as steps reach them. */
     export interface Clients {
-      readonly stripe: StripeClient;
-      readonly hubspot: HubSpotClient;
+        readonly stripe: StripeClient;
+        readonly hubspot: HubSpotClient;
     }
 
     export function createClients(transport: Transport): Clients {
-      return { stripe: stripeClient(transport), hubspot: hubspotClient(transport) };
+        return { stripe: stripeClient(transport), hubspot: hubspotClient(transport) };
     }
     "
   `);

@@ -65,45 +65,45 @@ describe('a system', () => {
 
       /** Stripe: https://docs.stripe.com */
       export const stripe = {
-            id: 'stripe',
-            baseUrl: 'https://api.stripe.com',
-            baseUrlSetting: 'STRIPE_BASE_URL',
-            variables: {},
-            auth: { kind: 'bearer', secret: 'STRIPE_KEY' },
-            headers: {},
-            timeoutMs: 30000,
-            retry: { attempts: 4, initialMs: 500, factor: 2, maxMs: 60000, on: [429, '5xx'] }
-        } as const satisfies SystemDefinition;
+          id: 'stripe',
+          baseUrl: 'https://api.stripe.com',
+          baseUrlSetting: 'STRIPE_BASE_URL',
+          variables: {},
+          auth: { kind: 'bearer', secret: 'STRIPE_KEY' },
+          headers: {},
+          timeoutMs: 30000,
+          retry: { attempts: 4, initialMs: 500, factor: 2, maxMs: 60000, on: [429, '5xx'] }
+      } as const satisfies SystemDefinition;
 
       export interface PayInvoiceInput {
-        /** The invoice. */
-        readonly id: string;
-        readonly trace?: number | undefined;
-        readonly body: Invoice;
+          /** The invoice. */
+          readonly id: string;
+          readonly trace?: number | undefined;
+          readonly body: Invoice;
       }
 
       export type StripeClient = ReturnType<typeof stripeClient>;
 
       export function stripeClient(transport: Transport) {
-        return {
-            /** POST /v1/invoices/{id}/pay */
-            async payInvoice(input: PayInvoiceInput): Promise<Invoice> {
-                const { body } = await transport.send(stripe, {
-                    operation: 'payInvoice',
-                    method: 'POST',
-                    path: \`/v1/invoices/\${pathSegment(input.id)}/pay\`,
-                    query: { 'expand[]': 'customer' },
-                    headers: { 'X-Trace': input.trace?.toString() },
-                    body: input.body,
-                    idempotencyHeader: 'Idempotency-Key',
-                    timeoutMs: 5000,
-                    retrySafe: false,
-                    errors: [{ status: 404, code: 'not_found' }],
-                    parse: parseInvoiceResponse
-                });
-                return body;
-            }
-        };
+          return {
+              /** POST /v1/invoices/{id}/pay */
+              async payInvoice(input: PayInvoiceInput): Promise<Invoice> {
+                  const { body } = await transport.send(stripe, {
+                      operation: 'payInvoice',
+                      method: 'POST',
+                      path: \`/v1/invoices/\${pathSegment(input.id)}/pay\`,
+                      query: { 'expand[]': 'customer' },
+                      headers: { 'X-Trace': input.trace?.toString() },
+                      body: input.body,
+                      idempotencyHeader: 'Idempotency-Key',
+                      timeoutMs: 5000,
+                      retrySafe: false,
+                      errors: [{ status: 404, code: 'not_found' }],
+                      parse: parseInvoiceResponse
+                  });
+                  return body;
+              }
+          };
       }
       "
     `);
@@ -113,18 +113,18 @@ describe('a system', () => {
     const { response: _, ...rest } = operation({ id: 'voidInvoice', name: 'voidInvoice', method: 'DELETE' });
     expect(methodOf(emit(rest))).toMatchInlineSnapshot(`
       "return {
-            /** GET /v1/invoices */
-            async voidInvoice(): Promise<void> {
-                await transport.send(stripe, {
-                    operation: 'voidInvoice',
-                    method: 'DELETE',
-                    path: '/v1/invoices',
-                    retrySafe: true,
-                    responseBody: 'none',
-                    parse: () => undefined
-                });
-            }
-        };
+              /** GET /v1/invoices */
+              async voidInvoice(): Promise<void> {
+                  await transport.send(stripe, {
+                      operation: 'voidInvoice',
+                      method: 'DELETE',
+                      path: '/v1/invoices',
+                      retrySafe: true,
+                      responseBody: 'none',
+                      parse: () => undefined
+                  });
+              }
+          };
       }
       "
     `);
@@ -152,19 +152,19 @@ describe('a paginated operation', () => {
   test('follows a cursor in the body, with what may be missing', () => {
     expect(methodOf(emit(operation({ pagination: { ...paginated, kind: 'cursor', param: 'after', in: 'query', from: ['paging', 'next'], size: { param: 'limit', value: 100 } } })))).toMatchInlineSnapshot(`
       "return {
-            /** GET /v1/invoices */
-            async listInvoices(next?: NextPage): Promise<Page<InvoiceList>> {
-                const { body } = await transport.send(stripe, {
-                    operation: 'listInvoices',
-                    method: 'GET',
-                    path: '/v1/invoices',
-                    query: { limit: 100, after: cursorOf(next) },
-                    retrySafe: true,
-                    parse: parseInvoiceListResponse
-                });
-                return { body, next: nextCursor(body.paging?.next) };
-            }
-        };
+              /** GET /v1/invoices */
+              async listInvoices(next?: NextPage): Promise<Page<InvoiceList>> {
+                  const { body } = await transport.send(stripe, {
+                      operation: 'listInvoices',
+                      method: 'GET',
+                      path: '/v1/invoices',
+                      query: { limit: 100, after: cursorOf(next) },
+                      retrySafe: true,
+                      parse: parseInvoiceListResponse
+                  });
+                  return { body, next: nextCursor(body.paging?.next) };
+              }
+          };
       }
       "
     `);
@@ -175,19 +175,19 @@ describe('a paginated operation', () => {
     const query = [{ name: 'starting_after', input: 'startingAfter' }];
     expect(methodOf(emit(operation({ inputs, query, pagination: { ...paginated, kind: 'cursor', param: 'starting_after', in: 'query', from: ['data', -1, 'id'], more: ['more'] } })))).toMatchInlineSnapshot(`
       "return {
-            /** GET /v1/invoices */
-            async listInvoices(input: ListInvoicesInput, next?: NextPage): Promise<Page<InvoiceList>> {
-                const { body } = await transport.send(stripe, {
-                    operation: 'listInvoices',
-                    method: 'GET',
-                    path: '/v1/invoices',
-                    query: { starting_after: cursorOf(next) ?? input.startingAfter },
-                    retrySafe: true,
-                    parse: parseInvoiceListResponse
-                });
-                return { body, next: nextCursor(body.data.at(-1)?.id, body.more) };
-            }
-        };
+              /** GET /v1/invoices */
+              async listInvoices(input: ListInvoicesInput, next?: NextPage): Promise<Page<InvoiceList>> {
+                  const { body } = await transport.send(stripe, {
+                      operation: 'listInvoices',
+                      method: 'GET',
+                      path: '/v1/invoices',
+                      query: { starting_after: cursorOf(next) ?? input.startingAfter },
+                      retrySafe: true,
+                      parse: parseInvoiceListResponse
+                  });
+                  return { body, next: nextCursor(body.data.at(-1)?.id, body.more) };
+              }
+          };
       }
       "
     `);
@@ -209,20 +209,20 @@ describe('a paginated operation', () => {
   test('counts pages', () => {
     expect(methodOf(emit(operation({ pagination: { ...paginated, kind: 'page', param: 'page', first: 0, total: ['total'] } })))).toMatchInlineSnapshot(`
       "return {
-            /** GET /v1/invoices */
-            async listInvoices(next?: NextPage): Promise<Page<InvoiceList>> {
-                const page = pageOf(next, 0);
-                const { body } = await transport.send(stripe, {
-                    operation: 'listInvoices',
-                    method: 'GET',
-                    path: '/v1/invoices',
-                    query: { page },
-                    retrySafe: true,
-                    parse: parseInvoiceListResponse
-                });
-                return { body, next: nextPageNumber({ page, items: body.data.length, totalPages: body.total }) };
-            }
-        };
+              /** GET /v1/invoices */
+              async listInvoices(next?: NextPage): Promise<Page<InvoiceList>> {
+                  const page = pageOf(next, 0);
+                  const { body } = await transport.send(stripe, {
+                      operation: 'listInvoices',
+                      method: 'GET',
+                      path: '/v1/invoices',
+                      query: { page },
+                      retrySafe: true,
+                      parse: parseInvoiceListResponse
+                  });
+                  return { body, next: nextPageNumber({ page, items: body.data.length, totalPages: body.total }) };
+              }
+          };
       }
       "
     `);
@@ -231,20 +231,20 @@ describe('a paginated operation', () => {
   test('moves an offset on', () => {
     expect(methodOf(emit(operation({ pagination: { ...paginated, kind: 'offset', param: 'offset' } })))).toMatchInlineSnapshot(`
       "return {
-            /** GET /v1/invoices */
-            async listInvoices(next?: NextPage): Promise<Page<InvoiceList>> {
-                const offset = offsetOf(next);
-                const { body } = await transport.send(stripe, {
-                    operation: 'listInvoices',
-                    method: 'GET',
-                    path: '/v1/invoices',
-                    query: { offset },
-                    retrySafe: true,
-                    parse: parseInvoiceListResponse
-                });
-                return { body, next: nextOffset({ offset, items: body.data.length }) };
-            }
-        };
+              /** GET /v1/invoices */
+              async listInvoices(next?: NextPage): Promise<Page<InvoiceList>> {
+                  const offset = offsetOf(next);
+                  const { body } = await transport.send(stripe, {
+                      operation: 'listInvoices',
+                      method: 'GET',
+                      path: '/v1/invoices',
+                      query: { offset },
+                      retrySafe: true,
+                      parse: parseInvoiceListResponse
+                  });
+                  return { body, next: nextOffset({ offset, items: body.data.length }) };
+              }
+          };
       }
       "
     `);
@@ -253,19 +253,19 @@ describe('a paginated operation', () => {
   test('follows a URL in the body', () => {
     expect(methodOf(emit(operation({ pagination: { ...paginated, kind: 'nextUrl', from: ['paging', 'next'] } })))).toMatchInlineSnapshot(`
       "return {
-            /** GET /v1/invoices */
-            async listInvoices(next?: NextPage): Promise<Page<InvoiceList>> {
-                const { body } = await transport.send(stripe, {
-                    operation: 'listInvoices',
-                    method: 'GET',
-                    path: '/v1/invoices',
-                    url: urlOf(next),
-                    retrySafe: true,
-                    parse: parseInvoiceListResponse
-                });
-                return { body, next: nextUrl(body.paging?.next) };
-            }
-        };
+              /** GET /v1/invoices */
+              async listInvoices(next?: NextPage): Promise<Page<InvoiceList>> {
+                  const { body } = await transport.send(stripe, {
+                      operation: 'listInvoices',
+                      method: 'GET',
+                      path: '/v1/invoices',
+                      url: urlOf(next),
+                      retrySafe: true,
+                      parse: parseInvoiceListResponse
+                  });
+                  return { body, next: nextUrl(body.paging?.next) };
+              }
+          };
       }
       "
     `);
@@ -274,19 +274,19 @@ describe('a paginated operation', () => {
   test('follows the Link header', () => {
     expect(methodOf(emit(operation({ pagination: { ...paginated, kind: 'link' } })))).toMatchInlineSnapshot(`
       "return {
-            /** GET /v1/invoices */
-            async listInvoices(next?: NextPage): Promise<Page<InvoiceList>> {
-                const { body, headers } = await transport.send(stripe, {
-                    operation: 'listInvoices',
-                    method: 'GET',
-                    path: '/v1/invoices',
-                    url: urlOf(next),
-                    retrySafe: true,
-                    parse: parseInvoiceListResponse
-                });
-                return { body, next: nextLink(headers.link) };
-            }
-        };
+              /** GET /v1/invoices */
+              async listInvoices(next?: NextPage): Promise<Page<InvoiceList>> {
+                  const { body, headers } = await transport.send(stripe, {
+                      operation: 'listInvoices',
+                      method: 'GET',
+                      path: '/v1/invoices',
+                      url: urlOf(next),
+                      retrySafe: true,
+                      parse: parseInvoiceListResponse
+                  });
+                  return { body, next: nextLink(headers.link) };
+              }
+          };
       }
       "
     `);

@@ -12,10 +12,10 @@ test('a table is a map with the values that it can give', () => {
   expect(emitTable(table([['paid', 'won'], ['void', 'lost'], ['refunded', 'lost']])).text).toMatchInlineSnapshot(`
     "/** Stages *\\/ of a deal. */
     export const stages: ReadonlyMap<string, 'won' | 'lost'> = new Map([
-          ['paid', 'won'],
-          ['void', 'lost'],
-          ['refunded', 'lost']
-      ]);
+        ['paid', 'won'],
+        ['void', 'lost'],
+        ['refunded', 'lost']
+    ]);
     "
   `);
 });

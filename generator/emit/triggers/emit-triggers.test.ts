@@ -71,43 +71,43 @@ test('declares the integration with what starts each workflow', () => {
     import { flow4 } from './workflows/flow-4.ts';
 
     export const integration = defineIntegration<Clients>({
-          name: 'shopify-hubspot',
-          version: 'v1',
-          systems: [shopify, hubspot],
-          settings: [{ setting: 'HUBSPOT_KEY' }, { setting: 'SHOP', default: 'demo' }],
-          clients: createClients,
-          workflows: {
-              flow1: workflow({
-                  trigger: {
-                      kind: 'webhook',
-                      method: 'POST',
-                      path: '/shopify/orders',
-                      auth: { kind: 'hmac', algorithm: 'sha256', header: 'X-Shopify-Hmac-Sha256', encoding: 'base64', secret: 'SHOPIFY_WEBHOOK_SECRET' },
-                      accepts: ({ headers }) => ['orders/paid', 'orders/edited'].includes(headers['x-shopify-topic'] ?? ''),
-                      dedupe: { id: ({ headers }) => headers['x-shopify-webhook-id'], keepMs: 172800000 },
-                      parse: parseOrderPayload,
-                      filter: order => order.id > 0,
-                      ignored: { status: 204 },
-                      key: order => \`order-\${order.id}\`,
-                      answer: 'accepted',
-                      waitMs: 20000
-                  },
-                  run: flow1
-              }),
-              flow2: workflow({
-                  trigger: { kind: 'schedule', cron: '0 6 * * *', timeZone: 'Europe/Berlin', overlap: 'skip', missed: 'latest' },
-                  run: flow2
-              }),
-              flow3: workflow({
-                  trigger: { kind: 'manual', parse: () => undefined },
-                  run: flow3
-              }),
-              flow4: workflow({
-                  trigger: { kind: 'manual', parse: parseOrderPayload },
-                  run: flow4
-              })
-          }
-      });
+        name: 'shopify-hubspot',
+        version: 'v1',
+        systems: [shopify, hubspot],
+        settings: [{ setting: 'HUBSPOT_KEY' }, { setting: 'SHOP', default: 'demo' }],
+        clients: createClients,
+        workflows: {
+            flow1: workflow({
+                trigger: {
+                    kind: 'webhook',
+                    method: 'POST',
+                    path: '/shopify/orders',
+                    auth: { kind: 'hmac', algorithm: 'sha256', header: 'X-Shopify-Hmac-Sha256', encoding: 'base64', secret: 'SHOPIFY_WEBHOOK_SECRET' },
+                    accepts: ({ headers }) => ['orders/paid', 'orders/edited'].includes(headers['x-shopify-topic'] ?? ''),
+                    dedupe: { id: ({ headers }) => headers['x-shopify-webhook-id'], keepMs: 172800000 },
+                    parse: parseOrderPayload,
+                    filter: order => order.id > 0,
+                    ignored: { status: 204 },
+                    key: order => \`order-\${order.id}\`,
+                    answer: 'accepted',
+                    waitMs: 20000
+                },
+                run: flow1
+            }),
+            flow2: workflow({
+                trigger: { kind: 'schedule', cron: '0 6 * * *', timeZone: 'Europe/Berlin', overlap: 'skip', missed: 'latest' },
+                run: flow2
+            }),
+            flow3: workflow({
+                trigger: { kind: 'manual', parse: () => undefined },
+                run: flow3
+            }),
+            flow4: workflow({
+                trigger: { kind: 'manual', parse: parseOrderPayload },
+                run: flow4
+            })
+        }
+    });
     "
   `);
 });

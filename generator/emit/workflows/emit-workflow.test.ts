@@ -88,12 +88,12 @@ describe('a workflow', () => {
 
       /** A paid order becomes a contact. */
       export async function orderPaid(ctx: StepContext<Clients>, order: Order): Promise<void> {
-        if (order.email === undefined)
-            throw new FatalError('invalid_input', 'the order has no e-mail address');
+          if (order.email === undefined)
+              throw new FatalError('invalid_input', 'the order has no e-mail address');
 
-        // One owner for all.
-        const owner = await ctx.run('owner', ({ http }) => http.hubspot.getOwner());
-        await ctx.respond({ status: 201, headers: { 'X-Order': \`\${order.id}\` }, body: { ownerId: owner.id, run: ctx.runId, at: ctx.startedAt } });
+          // One owner for all.
+          const owner = await ctx.run('owner', ({ http }) => http.hubspot.getOwner());
+          await ctx.respond({ status: 201, headers: { 'X-Order': \`\${order.id}\` }, body: { ownerId: owner.id, run: ctx.runId, at: ctx.startedAt } });
       }
       "
     `);
@@ -118,15 +118,15 @@ describe('a branch', () => {
 
   test('declares what steps behind it read', () => {
     expect(bodyOf([{ kind: 'when', name: 'when', place, test: isBig, then: [create({ bind: 'created', hoisted: true })], else: [{ ...create({ name: 'other' }) }] }, use('created')])).toMatchInlineSnapshot(`
-      "  let created: Contact | undefined;
-        if (order.id > 10) {
-            created = await ctx.run('createContact', ({ http }) => http.hubspot.createContact({ body: { email: line.sku } }));
-        }
-        else {
-            await ctx.run('other', ({ http }) => http.hubspot.createContact({ body: { email: line.sku } }));
-        }
+      "    let created: Contact | undefined;
+          if (order.id > 10) {
+              created = await ctx.run('createContact', ({ http }) => http.hubspot.createContact({ body: { email: line.sku } }));
+          }
+          else {
+              await ctx.run('other', ({ http }) => http.hubspot.createContact({ body: { email: line.sku } }));
+          }
 
-        await ctx.respond({ status: 200, body: created.id });
+          await ctx.respond({ status: 200, body: created.id });
       }
       "
     `);
@@ -136,14 +136,14 @@ describe('a branch', () => {
     const tested: StepPlan = { kind: 'bind', name: 'email', place, bind: { name: 'email', type: maybe(TEXT), hoisted: false }, value: field(order, 'email', maybe(TEXT)) };
     const isThere: Expression = { kind: 'present', of: name('email', maybe(TEXT)), type: FLAG };
     expect(bodyOf([create(), tested, { kind: 'when', name: 'when', place, test: isThere, then: [create()], else: [] }, create()])).toMatchInlineSnapshot(`
-      "  await ctx.run('createContact', ({ http }) => http.hubspot.createContact({ body: { email: line.sku } }));
+      "    await ctx.run('createContact', ({ http }) => http.hubspot.createContact({ body: { email: line.sku } }));
 
-        const email = order.email;
-        if (email !== undefined) {
-            await ctx.run('createContact', ({ http }) => http.hubspot.createContact({ body: { email: line.sku } }));
-        }
+          const email = order.email;
+          if (email !== undefined) {
+              await ctx.run('createContact', ({ http }) => http.hubspot.createContact({ body: { email: line.sku } }));
+          }
 
-        await ctx.run('createContact', ({ http }) => http.hubspot.createContact({ body: { email: line.sku } }));
+          await ctx.run('createContact', ({ http }) => http.hubspot.createContact({ body: { email: line.sku } }));
       }
       "
     `);
@@ -152,16 +152,16 @@ describe('a branch', () => {
   test('declares what both sides bind without a doubt', () => {
     const deal: StepPlan = { ...create(), bind: { name: 'deal', type: model('Contact'), hoisted: true } };
     expect(bodyOf([{ kind: 'when', name: 'when', place, test: isBig, then: [deal, use('deal')], else: [deal] }, use('deal')])).toMatchInlineSnapshot(`
-      "  let deal: Contact;
-        if (order.id > 10) {
-            deal = await ctx.run('createContact', ({ http }) => http.hubspot.createContact({ body: { email: line.sku } }));
-            await ctx.respond({ status: 200, body: deal.id });
-        }
-        else {
-            deal = await ctx.run('createContact', ({ http }) => http.hubspot.createContact({ body: { email: line.sku } }));
-        }
+      "    let deal: Contact;
+          if (order.id > 10) {
+              deal = await ctx.run('createContact', ({ http }) => http.hubspot.createContact({ body: { email: line.sku } }));
+              await ctx.respond({ status: 200, body: deal.id });
+          }
+          else {
+              deal = await ctx.run('createContact', ({ http }) => http.hubspot.createContact({ body: { email: line.sku } }));
+          }
 
-        await ctx.respond({ status: 200, body: deal.id });
+          await ctx.respond({ status: 200, body: deal.id });
       }
       "
     `);
@@ -170,14 +170,14 @@ describe('a branch', () => {
   test('keeps a constant for the rest of the branch', () => {
     const second: StepPlan = { ...contacts, kind: 'call', name: 'list', input: fields({ since: field(name('created', model('Contact')), 'id') }), result: 'firstPage' };
     expect(bodyOf([{ kind: 'when', name: 'when', place, test: isBig, then: [create({ bind: 'created', hoisted: true }), second], else: [] }, use('created')])).toMatchInlineSnapshot(`
-      "  let created: Contact | undefined;
-        if (order.id > 10) {
-            const createdResult = await ctx.run('createContact', ({ http }) => http.hubspot.createContact({ body: { email: line.sku } }));
-            created = createdResult;
-            await ctx.run('list', async ({ http }) => (await http.hubspot.listContacts({ since: createdResult.id })).body);
-        }
+      "    let created: Contact | undefined;
+          if (order.id > 10) {
+              const createdResult = await ctx.run('createContact', ({ http }) => http.hubspot.createContact({ body: { email: line.sku } }));
+              created = createdResult;
+              await ctx.run('list', async ({ http }) => (await http.hubspot.listContacts({ since: createdResult.id })).body);
+          }
 
-        await ctx.respond({ status: 200, body: created.id });
+          await ctx.respond({ status: 200, body: created.id });
       }
       "
     `);
@@ -190,9 +190,9 @@ describe('a loop', () => {
 
   test('names steps by position', () => {
     expect(bodyOf([{ ...loop, do: [create()] }])).toMatchInlineSnapshot(`
-      "  for (const [index, line] of order.lines.entries()) {
-            await ctx.run(\`createContact/\${index}\`, ({ http }) => http.hubspot.createContact({ body: { email: line.sku } }));
-        }
+      "    for (const [index, line] of order.lines.entries()) {
+              await ctx.run(\`createContact/\${index}\`, ({ http }) => http.hubspot.createContact({ body: { email: line.sku } }));
+          }
       }
       "
     `);
@@ -201,11 +201,11 @@ describe('a loop', () => {
   test('names steps by key, in loops within loops too', () => {
     const inner: StepPlan = { ...loop, item: { ...item, name: 'other' }, do: [create()] };
     expect(bodyOf([{ ...loop, key: sku, do: [inner] }])).toMatchInlineSnapshot(`
-      "  for (const line of order.lines) {
-            for (const [index, _other] of order.lines.entries()) {
-                await ctx.run(\`createContact/\${line.sku}/\${index}\`, ({ http }) => http.hubspot.createContact({ body: { email: line.sku } }));
-            }
-        }
+      "    for (const line of order.lines) {
+              for (const [index, _other] of order.lines.entries()) {
+                  await ctx.run(\`createContact/\${line.sku}/\${index}\`, ({ http }) => http.hubspot.createContact({ body: { email: line.sku } }));
+              }
+          }
       }
       "
     `);
@@ -213,9 +213,9 @@ describe('a loop', () => {
 
   test('takes several items at once, and no items where there is no list', () => {
     expect(bodyOf([{ ...loop, in: field(order, 'tags', maybe(list(TEXT))), concurrency: 4, do: [create()] }])).toMatchInlineSnapshot(`
-      "  await ctx.all(order.tags ?? [], 4, async (line, index) => {
-            await ctx.run(\`createContact/\${index}\`, ({ http }) => http.hubspot.createContact({ body: { email: line.sku } }));
-        });
+      "    await ctx.all(order.tags ?? [], 4, async (line, index) => {
+              await ctx.run(\`createContact/\${index}\`, ({ http }) => http.hubspot.createContact({ body: { email: line.sku } }));
+          });
       }
       "
     `);
@@ -223,16 +223,16 @@ describe('a loop', () => {
 
   test('leaves out what fails and logs it', () => {
     expect(bodyOf([{ ...loop, onError: 'skip', do: [create()] }])).toMatchInlineSnapshot(`
-      "  for (const [index, line] of order.lines.entries()) {
-            try {
-                await ctx.run(\`createContact/\${index}\`, ({ http }) => http.hubspot.createContact({ body: { email: line.sku } }));
-            }
-            catch (error) {
-                if (!(error instanceof FatalError))
-                    throw error;
-                ctx.log.warn({ line: index, code: error.code, reason: error.message }, 'line left out');
-            }
-        }
+      "    for (const [index, line] of order.lines.entries()) {
+              try {
+                  await ctx.run(\`createContact/\${index}\`, ({ http }) => http.hubspot.createContact({ body: { email: line.sku } }));
+              }
+              catch (error) {
+                  if (!(error instanceof FatalError))
+                      throw error;
+                  ctx.log.warn({ line: index, code: error.code, reason: error.message }, 'line left out');
+              }
+          }
       }
       "
     `);
@@ -248,8 +248,8 @@ describe('pages', () => {
     const all: StepPlan = { ...contacts, kind: 'call', name: 'contacts', bind: { name: 'contacts', type: list(model('Contact')), hoisted: false }, result: 'items' };
     const answer: StepPlan = { kind: 'respond', name: 'respond', place, status: 200, headers: [], body: name('contacts', list(model('Contact'))) };
     expect(bodyOf([all, answer])).toMatchInlineSnapshot(`
-      "  const contacts = await collect(ctx, 'contacts', ({ http }, next) => http.hubspot.listContacts({}, next), body => body.results);
-        await ctx.respond({ status: 200, body: contacts });
+      "    const contacts = await collect(ctx, 'contacts', ({ http }, next) => http.hubspot.listContacts({}, next), body => body.results);
+          await ctx.respond({ status: 200, body: contacts });
       }
       "
     `);
@@ -269,17 +269,17 @@ describe('pages', () => {
     };
     const checkpoint: StepPlan = { kind: 'checkpoint', name: 'checkpoint', place, values: fields({ cursor: field(name('page', model('ContactPage')), 'next', maybe(TEXT)) }) };
     expect(bodyOf([{ ...contacts, kind: 'forEachPage', name: 'contacts', page, do: [inner, checkpoint] }])).toMatchInlineSnapshot(`
-      "  let pageNumber = 0;
-        for await (const page of paginate(ctx, 'contacts', ({ http }, next) => http.hubspot.listContacts({}, next))) {
-            pageNumber += 1;
+      "    let pageNumber = 0;
+          for await (const page of paginate(ctx, 'contacts', ({ http }, next) => http.hubspot.listContacts({}, next))) {
+              pageNumber += 1;
 
-            for (const [index, line] of page.results.entries()) {
-                await ctx.run(\`createContact/page-\${pageNumber}/\${index}\`, ({ http }) => http.hubspot.createContact({ body: { email: line.sku } }));
-            }
+              for (const [index, line] of page.results.entries()) {
+                  await ctx.run(\`createContact/page-\${pageNumber}/\${index}\`, ({ http }) => http.hubspot.createContact({ body: { email: line.sku } }));
+              }
 
-            if (page.next !== undefined)
-                await ctx.set('checkpoint.cursor', page.next);
-        }
+              if (page.next !== undefined)
+                  await ctx.set('checkpoint.cursor', page.next);
+          }
       }
       "
     `);
@@ -292,9 +292,9 @@ describe('state', () => {
     const count: CheckpointField = { name: 'count', type: NUMBER, initial: value(0, NUMBER), read: false };
     const read: StepPlan = { ...contacts, kind: 'call', name: 'list', input: fields({ since: field(name('checkpoint'), 'since') }), result: 'firstPage' };
     expect(bodyOf([read], [since, count])).toMatchInlineSnapshot(`
-      "  const storedSince = await ctx.get('checkpoint.since');
-        const checkpoint = { since: typeof storedSince === 'string' ? storedSince : '1970-01-01' };
-        await ctx.run('list', async ({ http }) => (await http.hubspot.listContacts({ since: checkpoint.since })).body);
+      "    const storedSince = await ctx.get('checkpoint.since');
+          const checkpoint = { since: typeof storedSince === 'string' ? storedSince : '1970-01-01' };
+          await ctx.run('list', async ({ http }) => (await http.hubspot.listContacts({ since: checkpoint.since })).body);
       }
       "
     `);
@@ -304,20 +304,20 @@ describe('state', () => {
     const owner: StepPlan = { kind: 'call', name: 'owner', place, bind: { name: 'owner', type: model('Contact'), hoisted: false }, system: 'hubspot', operation: 'getOwner', input: [], result: 'body' };
     const set: StepPlan = { kind: 'set', name: 'ownerId', place, bind: { name: 'ownerId', type: TEXT, hoisted: false }, keep: { for: 'time', ms: 3_600_000 }, steps: [owner], value: field(name('owner', model('Contact')), 'id') };
     expect(bodyOf([set, { kind: 'respond', name: 'r', place, status: 200, headers: [], body: name('ownerId') }])).toMatchInlineSnapshot(`
-      "  const keptOwnerId = await ctx.get('kept.ownerId');
-        const keptOwnerIdUntil = await ctx.get('kept.ownerId.until');
-        let ownerId: string;
-        if (typeof keptOwnerId === 'string' && typeof keptOwnerIdUntil === 'number' && keptOwnerIdUntil > ctx.startedAt) {
-            ownerId = keptOwnerId;
-        }
-        else {
-            const owner = await ctx.run('owner', ({ http }) => http.hubspot.getOwner());
-            ownerId = owner.id;
-            await ctx.set('kept.ownerId', ownerId);
-            await ctx.set('kept.ownerId.until', ctx.startedAt + 3600000);
-        }
+      "    const keptOwnerId = await ctx.get('kept.ownerId');
+          const keptOwnerIdUntil = await ctx.get('kept.ownerId.until');
+          let ownerId: string;
+          if (typeof keptOwnerId === 'string' && typeof keptOwnerIdUntil === 'number' && keptOwnerIdUntil > ctx.startedAt) {
+              ownerId = keptOwnerId;
+          }
+          else {
+              const owner = await ctx.run('owner', ({ http }) => http.hubspot.getOwner());
+              ownerId = owner.id;
+              await ctx.set('kept.ownerId', ownerId);
+              await ctx.set('kept.ownerId.until', ctx.startedAt + 3600000);
+          }
 
-        await ctx.respond({ status: 200, body: ownerId });
+          await ctx.respond({ status: 200, body: ownerId });
       }
       "
     `);
@@ -326,21 +326,21 @@ describe('state', () => {
   test('checks a kept object by a function', () => {
     const set: StepPlan = { kind: 'set', name: 'owner', place, bind: { name: 'owner', type: model('ContactPage'), hoisted: false }, keep: { for: 'ever' }, steps: [], value: objectOf({ results: { kind: 'array', items: [], type: list(model('Contact')) } }) };
     expect(bodyOf([set, use('owner')])).toMatchInlineSnapshot(`
-      "  const keptOwner = await ctx.get('kept.owner');
-        let owner: ContactPage;
-        if (isContactPage(keptOwner)) {
-            owner = keptOwner;
-        }
-        else {
-            owner = { results: [] };
-            await ctx.set('kept.owner', owner);
-        }
+      "    const keptOwner = await ctx.get('kept.owner');
+          let owner: ContactPage;
+          if (isContactPage(keptOwner)) {
+              owner = keptOwner;
+          }
+          else {
+              owner = { results: [] };
+              await ctx.set('kept.owner', owner);
+          }
 
-        await ctx.respond({ status: 200, body: owner.id });
+          await ctx.respond({ status: 200, body: owner.id });
       }
 
       function isContactPage(value: unknown): value is ContactPage {
-        return typeof value === 'object' && value !== null && 'results' in value && Array.isArray(value.results) && value.results.every((item: unknown) => typeof item === 'object' && item !== null && 'id' in item && typeof item.id === 'string') && (!('next' in value) || typeof value.next === 'string');
+          return typeof value === 'object' && value !== null && 'results' in value && Array.isArray(value.results) && value.results.every((item: unknown) => typeof item === 'object' && item !== null && 'id' in item && typeof item.id === 'string') && (!('next' in value) || typeof value.next === 'string');
       }
       "
     `);
