@@ -1,5 +1,4 @@
 import { commentLines } from './comment.ts';
-import type { Declaration } from './declarations.ts';
 import type { Imports } from './imports.ts';
 import { printNode } from './print.ts';
 import type { StatementNode } from './typescript.ts';
@@ -15,7 +14,8 @@ export interface SourceFile {
   readonly imports?: Imports;
   /** A comment at the top. */
   readonly header?: string;
-  readonly content: readonly (Declaration | StatementNode | GeneratedText)[];
+  /** Declarations and statements, with an empty line between them. */
+  readonly content: readonly (StatementNode | GeneratedText)[];
 }
 
 /** Source that another generator of this stage made (types and validators from schemas); never text from a spec. */
