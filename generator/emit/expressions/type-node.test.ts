@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Shape } from '../../shape/shape.ts';
+import { present } from '../../shape/type-of-shape.ts';
 import type { Type } from '../../shape/type.ts';
 import { Imports, printNode } from '../syntax/index.ts';
 import { BOOLEAN, certain, field, itemType, listOf, modelType, name, nullable, NUMBER, objectOf, planOf, STRING } from '../testing/plan-parts.ts';
@@ -7,7 +8,7 @@ import { typeNode, type TypeOptions } from './type-node.ts';
 
 const STATUS: Shape = { kind: 'string', values: ['paid', "it's"] };
 const SHAPES = new Map<string, Shape>([
-  ['Order', objectOf({ status: STATUS, 'customer?': nullable(objectOf({ 'level?': STATUS, email: STRING })), lines: listOf({ kind: 'ref', to: 'Order#/$defs/Line' }), parent: nullable({ kind: 'ref', to: 'Order#/$defs/Parent' }) })],
+  ['Order', objectOf({ status: STATUS, 'customer?': nullable(objectOf({ 'level?': STATUS, email: STRING })), 'notes?': listOf(objectOf({ text: STRING })), lines: listOf({ kind: 'ref', to: 'Order#/$defs/Line' }), parent: nullable({ kind: 'ref', to: 'Order#/$defs/Parent' }) })],
   ['Order#/$defs/Line', objectOf({ sku: STRING, kind: STATUS })],
   ['Order#/$defs/Parent', objectOf({ id: STRING })],
   ['Order#/$defs/Loose', objectOf({ 'next?': { kind: 'ref', to: 'Order#/$defs/Loose' } })],
@@ -27,6 +28,7 @@ describe('a type', () => {
     [typeAt('customer', 'level'), "NonNullable<Order['customer']>['level']"],
     [typeAt('customer', 'email'), 'string | undefined'],
     [itemType(field(order, 'lines', SHAPES), SHAPES), "Order['lines'][number]"],
+    [itemType({ ...field(order, 'notes', SHAPES), type: present(typeAt('notes')) }, SHAPES), "NonNullable<Order['notes']>[number]"],
     [modelType('Order#/$defs/Parent'), "NonNullable<Order['parent']>"],
     [modelType('Order#/$defs/Loose'), '{ next?: unknown; }'],
     [certain(STATUS), `'paid' | "it's"`],

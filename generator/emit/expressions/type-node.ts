@@ -57,7 +57,8 @@ function refNode(ref: TypeRef, context: EmitContext): TypeNode | undefined {
   const owner = refNode(ref.of, context);
   if (owner === undefined) return undefined;
   const declared = declaredAt(ref.of, context.plan.shapes);
-  const certain = ref.maybe && (declared === undefined || isMaybe(declared)) ? nonNullable(owner) : owner;
+  // A value that was shown to be there still has a type that says it may not be.
+  const certain = (declared === undefined ? ref.maybe : isMaybe(declared)) ? nonNullable(owner) : owner;
   return ref.kind === 'item' ? itemType(certain) : indexedType(certain, ref.field);
 }
 
