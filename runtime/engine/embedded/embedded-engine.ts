@@ -123,7 +123,10 @@ export class EmbeddedEngine<Clients> implements Engine, Host<Clients> {
     if (this.closing()) throw new OverloadedError(RETRY_AFTER_MS);
     const full = this.#live.size + this.#accepting >= (this.#options.maxUnfinished ?? DEFAULT_MAX_UNFINISHED);
     const now = this.clock.now();
-    const { workflow, tenant = DEFAULT_TENANT, key = '', eventId, keepMs = DEFAULT_KEEP_MS, delayMs = 0 } = options;
+    const { workflow, tenant = DEFAULT_TENANT, keepMs = DEFAULT_KEEP_MS, delayMs = 0 } = options;
+    // The sender chooses both, and both are kept and logged.
+    const key = this.redactor.mask(options.key ?? '');
+    const eventId = options.eventId === undefined ? undefined : this.redactor.mask(options.eventId);
     const event = { workflow, tenant, key, eventId, keepMs, input, notBefore: now + delayMs };
     this.#accepting += 1;
     try {

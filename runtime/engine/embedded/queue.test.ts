@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { createRedactor } from '../../settings/redactor.ts';
 import { OverloadedError } from '../engine.ts';
 import { manualClock, settle } from '../../testing/manual-clock.ts';
 import { byHand, integrationOf, noTransport, temporaryFile, testEngine } from '../../testing/test-engine.ts';
@@ -119,4 +120,13 @@ test('the same event of another tenant or workflow is another event', async () =
 
 test('an unknown workflow is refused', async () => {
   await expect(testEngine(async () => undefined).start('nobody', null)).rejects.toMatchObject({ code: 'not_found' });
+});
+
+test('an event id and a key that hold a secret are kept masked, and still tell events apart', async () => {
+  const engine = testEngine(async () => null, { redactor: createRedactor(['a secret text']) });
+  const event = { eventId: 'a secret text 1', key: 'of a secret text' };
+  const { runId } = await engine.start('main', 1, event);
+  expect(engine.show(runId)).toMatchObject({ eventId: '[redacted] 1', key: 'of [redacted]' });
+  expect(await engine.start('main', 1, event)).toEqual({ runId, duplicate: true });
+  expect(await engine.start('main', 1, { ...event, eventId: 'a secret text 2' })).toMatchObject({ duplicate: false });
 });
