@@ -1,10 +1,13 @@
 import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { startIntegration, type RunningIntegration, type StartIntegrationOptions } from '@flowright/runtime';
-import { startMocks, type MockServer } from '@flowright/runtime/mock';
+import { startMocks, type MockOptions, type MockServer } from '@flowright/runtime/mock';
 import { onTestFinished } from 'vitest';
 import { mocks } from '../../out/shopify-hubspot/src/mocks.ts';
 import { integration } from '../../out/shopify-hubspot/src/triggers.ts';
+
+/** The program that a user starts, as a URL. */
+export const main = new URL('../../out/shopify-hubspot/src/main.ts', import.meta.url).href;
 
 /** The order of `fixtures/shopify/order-paid.json`, with some fields changed. */
 export function paidOrder(changes: Readonly<Record<string, unknown>> = {}): Readonly<Record<string, unknown>> {
@@ -14,8 +17,8 @@ export function paidOrder(changes: Readonly<Record<string, unknown>> = {}): Read
 }
 
 /** Shopify and HubSpot as mocks, until the test ends. `seeds`: what they hold at the start. */
-export async function startSystems(seeds: Readonly<Record<string, readonly unknown[]>> = {}): Promise<MockServer> {
-  const systems = await startMocks({ ...mocks, seeds: { ...mocks.seeds, ...seeds } });
+export async function startSystems(seeds: Readonly<Record<string, readonly unknown[]>> = {}, options: MockOptions = {}): Promise<MockServer> {
+  const systems = await startMocks({ ...mocks, seeds: { ...mocks.seeds, ...seeds } }, options);
   onTestFinished(() => systems.close());
   return systems;
 }
