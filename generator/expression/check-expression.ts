@@ -1,7 +1,7 @@
 import type { Expression as Node } from 'acorn';
 import { describeType } from '../shape/describe.ts';
 import { checkCall } from './check-call.ts';
-import { asCondition, not, pathOf } from './condition.ts';
+import { asCondition, narrowedWhere, not, pathOf } from './condition.ts';
 import type { Environment } from './environment.ts';
 import type { Expression, ObjectField } from './expression.ts';
 import { apply } from './apply.ts';
@@ -61,9 +61,12 @@ export function checkNode(node: Node, context: Context): Result<Expression> {
     case 'LogicalExpression':
       return checkLogical(node, context);
     case 'ConditionalExpression': {
-      const [test, then, otherwise] = [checkNode(node.test, context), checkNode(node.consequent, context), checkNode(node.alternate, context)];
-      if (test.ok === undefined || then.ok === undefined || otherwise.ok === undefined) return fail(...problemsOf(test, then, otherwise));
-      return ok({ kind: 'conditional', test: asCondition(test.ok), then: then.ok, else: otherwise.ok, type: unionTypes([then.ok.type, otherwise.ok.type]) });
+      const checked = checkNode(node.test, context);
+      const test = checked.ok && asCondition(checked.ok);
+      const where = (holds: boolean): Context => (test === undefined ? context : { ...context, scope: narrowedWhere(test, holds, context.scope) });
+      const [then, otherwise] = [checkNode(node.consequent, where(true)), checkNode(node.alternate, where(false))];
+      if (test === undefined || then.ok === undefined || otherwise.ok === undefined) return fail(...problemsOf(checked, then, otherwise));
+      return ok({ kind: 'conditional', test, then: then.ok, else: otherwise.ok, type: unionTypes([then.ok.type, otherwise.ok.type]) });
     }
     case 'ArrayExpression':
       return checkArray(node, context);

@@ -1,15 +1,14 @@
 import type { Expression as Node } from 'acorn';
 import { describeType } from '../shape/describe.ts';
-import { expand, isMaybe, present } from '../shape/type-of-shape.ts';
-import { asCondition, not, pathOf, shownPresent } from './condition.ts';
+import { expand, isMaybe } from '../shape/type-of-shape.ts';
+import { coalesce } from './coalesce.ts';
+import { asCondition, narrowedWhere, not } from './condition.ts';
 import { mayBeEqual } from './may-be-equal.ts';
 import { checkNode, notAllowed, problemsOf, type Context } from './check-expression.ts';
 import type { BinaryOp, Expression } from './expression.ts';
 import { isKind } from './operations/scalars.ts';
 import { fail, ok, type Problem, type Result } from './problem.ts';
-import { withNarrowed } from './scope.ts';
 import { BOOLEAN, INTEGER, NUMBER, STRING } from './types.ts';
-import { unionTypes } from './union-types.ts';
 
 const EQUALITY: ReadonlyMap<string, BinaryOp> = new Map([['===', '==='], ['!==', '!=='], ['==', '==='], ['!=', '!==']]);
 const ORDER: ReadonlySet<string> = new Set(['<', '<=', '>', '>=']);
@@ -73,17 +72,10 @@ export function checkLogical(node: Extract<Node, { type: 'LogicalExpression' }>,
   if (node.operator === '??') {
     const right = checkNode(node.right, context);
     if (right.ok === undefined) return right;
-    if (!isMaybe(left.ok.type)) return left;
-    return ok({ kind: 'coalesce', of: [left.ok, right.ok], type: unionTypes([present(left.ok.type), right.ok.type]) });
+    return ok(coalesce([left.ok, right.ok]));
   }
   const condition = asCondition(left.ok);
-  const right = checkNode(node.right, { ...context, scope: shownPresent(condition, node.operator === '&&').reduce(narrowInPlace, context.scope) });
+  const right = checkNode(node.right, { ...context, scope: narrowedWhere(condition, node.operator === '&&', context.scope) });
   if (right.ok === undefined) return right;
   return ok({ kind: 'binary', op: node.operator, left: condition, right: asCondition(right.ok), type: BOOLEAN });
-}
-
-/** Within one expression TypeScript itself knows what was shown: the path stays, only its type is certain. */
-function narrowInPlace(scope: Context['scope'], expression: Expression): Context['scope'] {
-  const path = pathOf(expression);
-  return path === undefined ? scope : withNarrowed(scope, path, { ...expression, type: present(expression.type) });
 }

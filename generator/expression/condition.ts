@@ -1,5 +1,6 @@
 import { isMaybe, present } from '../shape/type-of-shape.ts';
 import type { Expression } from './expression.ts';
+import { withNarrowed, type Scope } from './scope.ts';
 import { BOOLEAN } from './types.ts';
 
 /**
@@ -22,6 +23,17 @@ export function shownPresent(condition: Expression, holds = true): readonly Expr
   if (condition.kind === 'not') return shownPresent(condition.of, !holds);
   if (condition.kind === 'binary' && condition.op === (holds ? '&&' : '||')) return [...shownPresent(condition.left, holds), ...shownPresent(condition.right, holds)];
   return [];
+}
+
+/**
+ * The scope within one expression where the condition holds (or does not). TypeScript itself knows there what was shown:
+ * the path stays, only its type is certain.
+ */
+export function narrowedWhere(condition: Expression, holds: boolean, scope: Scope): Scope {
+  return shownPresent(condition, holds).reduce((inner, shown) => {
+    const path = pathOf(shown);
+    return path === undefined ? inner : withNarrowed(inner, path, { ...shown, type: present(shown.type) });
+  }, scope);
 }
 
 /** The text of a plain path (`order.customer.email`), by which guards and reads recognise each other. */

@@ -22,6 +22,8 @@ export function describeShape(shape: Shape): string {
       return `list of ${describeShape(shape.item)}`;
     case 'union':
       return shape.of.map(describeShape).join(' or ');
+    case 'never':
+      return 'nothing';
     case 'ref':
       return shape.to.replace(/#.*\//, '.');
     default:

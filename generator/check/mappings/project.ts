@@ -5,7 +5,7 @@ import { fieldOf } from '../../shape/member.ts';
 import { expand, present } from '../../shape/type-of-shape.ts';
 import type { Type } from '../../shape/type.ts';
 import type { MappingContext } from './mapping-context.ts';
-import { settle } from './build-leaf.ts';
+import { settle } from './settle.ts';
 
 /** Copies a field that both models declare; undefined where the source has none of that name, or none that fits. */
 export function projectField(name: string, source: Expression, target: Type, context: MappingContext): BuildField | undefined {

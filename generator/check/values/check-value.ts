@@ -1,12 +1,11 @@
 import type { SpecPath } from '../../diagnostics/place.ts';
 import { checkCondition, checkExpression } from '../../expression/check-expression.ts';
+import { coalesce } from '../../expression/coalesce.ts';
 import type { Expression, LiteralValue } from '../../expression/expression.ts';
 import type { Result } from '../../expression/problem.ts';
 import type { Scope } from '../../expression/scope.ts';
 import { checkTemplate } from '../../expression/template.ts';
 import { literalType } from '../../expression/types.ts';
-import { unionTypes } from '../../expression/union-types.ts';
-import { isMaybe, present } from '../../shape/type-of-shape.ts';
 import type { Type } from '../../shape/type.ts';
 import type { Value } from '../../spec/types.ts';
 import type { Integration } from '../integration-scope.ts';
@@ -30,9 +29,7 @@ export interface ValueContext {
 export function checkValue(value: Value, at: SpecPath, context: ValueContext): Expression | undefined {
   const source = checkSource(value, at, context);
   const piped = source && value.pipe !== undefined ? applyPipe(source, value.pipe, [...at, 'pipe'], context.scope, context.integration) : source;
-  if (piped === undefined || value.default === undefined || !isMaybe(piped.type)) return piped;
-  const fallback = literal(value.default);
-  return { kind: 'coalesce', of: [piped, fallback], type: unionTypes([present(piped.type), fallback.type]) };
+  return piped === undefined || value.default === undefined ? piped : coalesce([piped, literal(value.default)]);
 }
 
 /** The condition of a value, if it has one. */

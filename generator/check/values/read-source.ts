@@ -1,12 +1,11 @@
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { SpecPath } from '../../diagnostics/place.ts';
 import { narrow } from '../../expression/check-expression.ts';
+import { coalesce } from '../../expression/coalesce.ts';
 import type { Expression } from '../../expression/expression.ts';
 import { parsePath, pathText, type PathSegment } from '../../expression/path.ts';
 import { readPath } from '../../expression/read-path.ts';
 import type { Scope } from '../../expression/scope.ts';
-import { unionTypes } from '../../expression/union-types.ts';
-import { isMaybe, present } from '../../shape/type-of-shape.ts';
 import type { Sources } from '../../spec/types.ts';
 import type { Integration } from '../integration-scope.ts';
 
@@ -22,12 +21,8 @@ export function readSources(sources: Sources, at: SpecPath, scope: Scope, prefix
   const read = sources.map((source, index) => readSource(source, [...at, index], scope, prefixes, integration));
   const found = read.filter((one) => one !== undefined);
   if (found.length < read.length) return undefined;
-  const last = found.at(-1);
-  const useful = found.slice(0, found.findIndex((one) => !isMaybe(one.type)) + 1 || found.length);
-  const [only] = useful;
-  if (last === undefined || only === undefined || useful.length === 1) return only;
-  const types = useful.map((one, index) => (index < useful.length - 1 ? present(one.type) : one.type));
-  return { kind: 'coalesce', of: useful, type: unionTypes(types) };
+  const [first, ...others] = found;
+  return first && coalesce([first, ...others]);
 }
 
 export function readSource(text: string, at: SpecPath, scope: Scope, prefixes: readonly Prefix[], integration: Integration): Expression | undefined {

@@ -1,10 +1,11 @@
-import { describeShape } from '../../shape/describe.ts';
-import { expand, typeOfShape } from '../../shape/type-of-shape.ts';
+import { assignable } from '../../shape/assignable.ts';
+import { describeShape, describeType } from '../../shape/describe.ts';
+import { expand, isMaybe, present, typeOfShape } from '../../shape/type-of-shape.ts';
 import type { Type } from '../../shape/type.ts';
 import type { Expression, Operation } from '../expression.ts';
 import { itemType, misfit, type Misfit, type OperationInput } from '../operation-type.ts';
 import { BOOLEAN, INTEGER, listOf, NUMBER, STRING } from '../types.ts';
-import { isKind, isScalar } from './scalars.ts';
+import { isKind, isScalar, isText } from './scalars.ts';
 
 /** Operations on lists; undefined for an operation of another kind. */
 export function listResult(operation: Operation, input: OperationInput): Type | Misfit | undefined {
@@ -13,7 +14,7 @@ export function listResult(operation: Operation, input: OperationInput): Type | 
       if (isKind(input.shape, 'string')) return STRING;
       return withItem(input, () => sameList(input));
     case 'includes':
-      return isKind(input.shape, 'string') ? BOOLEAN : withItem(input, () => BOOLEAN);
+      return isKind(input.shape, 'string') ? isText(operation.value, input) : withItem(input, (item) => contains(item, operation.value, input));
     case 'count':
       return isKind(input.shape, 'string') ? INTEGER : withItem(input, () => INTEGER);
     case 'first':
@@ -57,6 +58,13 @@ function sameList(input: OperationInput): Type {
 function flattened(item: Type, input: OperationInput): Type | Misfit {
   const inner = expand(item.shape, input.shapes);
   return inner.kind === 'array' ? listOf(typeOfShape(inner.item, input.shapes)) : misfit(input, 'a list of lists');
+}
+
+/** A list that may hold the value; lists and objects are compared by their identity, so they never are. */
+function contains(item: Type, value: Expression, input: OperationInput): Type | Misfit {
+  const [one, other] = [expand(item.shape, input.shapes), expand(value.type.shape, input.shapes)];
+  const fits = assignable(present(value.type).shape, item.shape, input.shapes) === undefined && isScalar(other) && !isMaybe(value.type);
+  return fits ? BOOLEAN : { found: `${describeType(value.type)} in a list of ${describeShape(one)}`, wanted: 'a value that the list can hold' };
 }
 
 /** What is added up or compared: the value by which, or the item itself. */

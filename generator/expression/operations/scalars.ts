@@ -1,6 +1,8 @@
 import type { Shape } from '../../shape/shape.ts';
 import type { Type } from '../../shape/type.ts';
-import type { Operation } from '../expression.ts';
+import { describeType } from '../../shape/describe.ts';
+import { expand, isMaybe } from '../../shape/type-of-shape.ts';
+import type { Expression, Operation } from '../expression.ts';
 import { isNumberForm, misfit, type Misfit, type OperationInput } from '../operation-type.ts';
 import { BOOLEAN, INTEGER, listOf, NUMBER, STRING } from '../types.ts';
 
@@ -27,7 +29,7 @@ export function scalarResult(operation: Operation, input: OperationInput): Type 
       return isKind(input.shape, 'string') ? listOf(STRING) : misfit(input, 'text');
     case 'startsWith':
     case 'endsWith':
-      return isKind(input.shape, 'string') ? BOOLEAN : misfit(input, 'text');
+      return isKind(input.shape, 'string') ? isText(operation.value, input) : misfit(input, 'text');
     case 'round':
       return isKind(input.shape, 'number') ? (operation.digits === 0 ? INTEGER : NUMBER) : misfit(input, 'a number', 'put number before it');
     case 'multiply':
@@ -45,6 +47,12 @@ function dateResult(form: { readonly kind: string }): Type {
   if (form.kind === 'epochSeconds' || form.kind === 'epochMillis') return INTEGER;
   if (form.kind === 'iso') return { ...STRING, shape: { kind: 'string', format: 'date-time' } };
   return form.kind === 'isoDate' ? { ...STRING, shape: { kind: 'string', format: 'date' } } : STRING;
+}
+
+/** What a text is searched for must be text, and there. */
+export function isText(value: Expression, input: OperationInput): Type | Misfit {
+  const fits = isKind(expand(value.type.shape, input.shapes), 'string') && !isMaybe(value.type);
+  return fits ? BOOLEAN : { found: describeType(value.type), wanted: 'text to search for' };
 }
 
 function arithmetic(shape: Shape, by: number): Type {

@@ -1,0 +1,102 @@
+import type { SpecPath } from '../../diagnostics/place.ts';
+import { coalesce, isNothing } from '../../expression/coalesce.ts';
+import type { Expression } from '../../expression/expression.ts';
+import { literalType } from '../../expression/types.ts';
+import type { BuildField } from '../../plan/ir/mapping.ts';
+import { assignable } from '../../shape/assignable.ts';
+import { describeType } from '../../shape/describe.ts';
+import { expand, isMaybe, present } from '../../shape/type-of-shape.ts';
+import type { Shape, ShapeTable } from '../../shape/shape.ts';
+import type { Type } from '../../shape/type.ts';
+import type { Row } from '../../spec/types.ts';
+import { placeOf } from '../values/call-mapping.ts';
+import { unknownField } from '../values/unknown-field.ts';
+import type { MappingContext } from './mapping-context.ts';
+
+/** A value that can stand in the target, and when it does. */
+export interface Settled {
+  readonly value: Expression;
+  readonly set: BuildField['set'];
+}
+
+/** Decides what stands in the target where the value is absent or null, and whether the types fit; undefined where they do not (reported). */
+export function settle(value: Expression, row: Pick<Row, 'absent'>, target: Type, path: string, where: SpecPath, context: MappingContext): Settled | undefined {
+  const { report, environment } = context.integration;
+  const wanted = `'${path}' is ${describeType(present(target))}, which`;
+  const settled = withAbsence(value, row.absent, target, environment.shapes);
+  if (isNothing(value.type) && settled?.set !== 'always') {
+    report.add('FR2004', { expected: wanted, found: describeType(present(value.type)), fix: 'leave the row out, or give it a value' }, where);
+    return undefined;
+  }
+  if (settled === undefined) {
+    report.add('FR2005', { value: sourceText(value), target: path }, where);
+    return undefined;
+  }
+  const { type } = settled.value;
+  if (isNothing(type)) return settled;
+  const mismatch = assignable(type.shape, target.shape, environment.shapes);
+  if (mismatch !== undefined) {
+    const found = mismatch.reason === 'unknown' ? 'a value of unknown type' : describeType(present(type)) + placeOf(mismatch.path);
+    report.add('FR2004', { expected: wanted, found, fix: fixFor(mismatch.reason, mismatch.found.kind, mismatch.wanted.kind) }, where);
+    return undefined;
+  }
+  const unknown = unknownField(settled.value, target, environment.shapes);
+  if (unknown === undefined) return settled;
+  report.add('FR2003', unknown, where);
+  return undefined;
+}
+
+function withAbsence(value: Expression, absent: Row['absent'], target: Type, shapes: ShapeTable): Settled | undefined {
+  const { type } = value;
+  if (!isMaybe(type)) return { value, set: 'always' };
+  if (absent === 'null') return target.nullable ? { value: coalesce([value, fallback(null)]), set: 'always' } : undefined;
+  if (absent === 'empty') {
+    const empty = emptyOf(expand(target.shape, shapes));
+    return empty === undefined ? undefined : { value: coalesce([value, fallback(empty)]), set: 'always' };
+  }
+  if (absent === 'omit') return target.optional ? { value, set: 'ifPresent' } : undefined;
+  if (!type.optional) {
+    if (target.nullable) return { value, set: 'always' };
+    return target.optional ? { value, set: 'ifPresent' } : undefined;
+  }
+  if (!target.optional) return undefined;
+  return { value, set: type.nullable && !target.nullable ? 'ifPresent' : 'ifDefined' };
+}
+
+function fallback(value: null | string | readonly never[]): Expression {
+  return { kind: 'literal', value, type: literalType(value) };
+}
+
+function emptyOf(shape: Shape): string | readonly never[] | undefined {
+  if (shape.kind === 'string') return '';
+  return shape.kind === 'array' ? [] : undefined;
+}
+
+export function sourceKey(row: Partial<Row>): string {
+  return ['from', 'const', 'template', 'expr', 'logic', 'rule'].find((key) => key in row) ?? 'to';
+}
+
+/** The source as the author wrote it, as far as it is a path. */
+function sourceText(value: Expression): string {
+  switch (value.kind) {
+    case 'name':
+      return value.name;
+    case 'field':
+      return value.of.kind === 'name' ? value.field : `${sourceText(value.of)}.${value.field}`;
+    case 'index':
+      return `${sourceText(value.of)}[${String(value.index)}]`;
+    case 'apply':
+      return `${sourceText(value.of)} after ${value.op.op}`;
+    default:
+      return 'the value';
+  }
+}
+
+function fixFor(reason: string, found: string, wanted: string): string | undefined {
+  if (reason === 'unknown') return `say what it is: pipe: [{ typed: ${wanted === 'number' || wanted === 'boolean' ? wanted : 'string'} }]`;
+  if (reason === 'integer') return 'round it: pipe: [{ round: 0 }]';
+  if (reason === 'values') return 'translate it with a table: pipe: [{ lookup: … }]';
+  if (found === 'string' && wanted === 'number') return 'convert it: pipe: [number]';
+  if ((found === 'number' || found === 'boolean') && wanted === 'string') return 'convert it: pipe: [string]';
+  return wanted === 'boolean' ? 'convert it: pipe: [boolean]' : undefined;
+}
