@@ -11,7 +11,7 @@ const SHAPES = new Map([
   ['Order', objectOf({
     name: STRING, 'note?': nullable(STRING), 'total?': NUMBER, tax: nullable(NUMBER), price: STRING, 'paid?': BOOLEAN, tags: listOf(STRING), 'codes?': listOf(STRING), 'toString?': STRING,
     'customer?': objectOf({ email: STRING, 'phone?': STRING, address: nullable(objectOf({ city: STRING })) }),
-    lines: listOf(objectOf({ sku: STRING, 'note?': STRING, qty: NUMBER, parts: listOf(objectOf({ id: STRING })) })), extra: { kind: 'any' },
+    lines: listOf(objectOf({ sku: STRING, 'note?': STRING, qty: NUMBER, parts: listOf(objectOf({ id: STRING })) })), extra: { kind: 'any' }, pages: objectOf({ data: listOf(objectOf({ id: STRING })) }),
   })],
 ]);
 const PLAN = planOf(SHAPES, { tables: [{ id: 'stages', symbol: { name: 'stages', file: 'src/tables/stages.ts' }, place: PLACE, entries: [] }] });
@@ -74,6 +74,7 @@ describe('an operation', () => {
     [does(at('lines'), { op: 'filter', item: 'item', test: binary(item(at('lines'), 'qty'), '>', literal(0)) }, { op: 'count' }), 'return order.lines.filter(line => line.qty > 0).length;'],
     [does(at('lines'), { op: 'sum', item: 'line', by: field(name('line', itemType(at('lines'), SHAPES)), 'qty', SHAPES) }), 'return sum(order.lines, line => line.qty);'],
     [does(at('tags'), { op: 'sort', item: 'tag', order: 'descending' }), "return sortBy(order.tags, tag => tag, 'desc');"],
+    [does(at('pages', 'data'), { op: 'some', item: 'item', test: binary(item(at('pages', 'data'), 'id'), '===', literal('x')) }), "return order.pages.data.some(page => page.id === 'x');"],
     [does(at('tags'), { op: 'at', index: -2 }), 'return order.tags.at(-2);'],
     [does(at('tags'), { op: 'unique', item: 'item' }, { op: 'join', with: ', ' }), "return unique(order.tags).join(', ');"],
     [does(at('name'), { op: 'hash', algorithm: 'sha256' }), "return hash(order.name, 'sha256');"],

@@ -15,7 +15,8 @@ export function itemFunction(list: Expression, item: string, value: Expression, 
 /** An item that nobody named is called after its list. */
 export function itemWish(list: Expression, item: string): string {
   if (!/^item\d*$/.test(item)) return item;
-  const hint = hintOf(list);
+  // `lines.data` holds lines: the word says nothing itself.
+  const hint = list.kind === 'field' && list.field === 'data' ? hintOf(list.of) : hintOf(list);
   const one = singular(hint);
   return one === hint ? item : one;
 }
