@@ -12,10 +12,13 @@ export function commentLines(text: string): string[] {
     .map((line) => makeVisible(line.replaceAll('\t', '  ').trimEnd()).replaceAll('*/', '*\\/').replaceAll(DIRECTIVE, (found) => (found === '@' ? '@ ' : ' - ')));
 }
 
-/** The same, without empty lines around it; none where there is nothing to say. */
-export function docLines(text: string): string[] {
-  const trimmed = text.trim();
-  return trimmed === '' ? [] : commentLines(trimmed);
+/** The node with a doc comment above it, if there is something to say. */
+export function withDoc<N extends ts.Node>(node: N, doc: string | undefined): N {
+  const text = doc?.trim() ?? '';
+  if (text === '') return node;
+  const lines = commentLines(text);
+  const content = lines.length === 1 ? `* ${lines.join('')} ` : `*\n${lines.map((line) => ` * ${line}`.trimEnd()).join('\n')}\n `;
+  return ts.addSyntheticLeadingComment(node, ts.SyntaxKind.MultiLineCommentTrivia, content, true);
 }
 
 /** Any text as the content of a one-line comment. */

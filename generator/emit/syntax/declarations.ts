@@ -1,4 +1,4 @@
-import { docLines } from './comment.ts';
+import { withDoc } from './comment.ts';
 import { parameter, type Parameter } from './functions.ts';
 import { identifier } from './identifier.ts';
 import { fieldSignature, type FieldType } from './types.ts';
@@ -64,10 +64,4 @@ function exportOf({ exported }: Declared): ts.Modifier[] {
 function nameOf(name: ts.EntityName): ts.Identifier {
   if (!ts.isIdentifier(name)) throw new TypeError('An interface extends a type by its plain name');
   return name;
-}
-
-/** The node with a doc comment above it. */
-function withDoc<N extends ts.Node>(node: N, doc: string | undefined): N {
-  const lines = doc === undefined ? [] : docLines(doc);
-  return lines.length === 0 ? node : ts.addSyntheticLeadingComment(node, ts.SyntaxKind.MultiLineCommentTrivia, lines.length === 1 ? `* ${lines.join('')} ` : `*\n${lines.map((line) => ` * ${line}`.trimEnd()).join('\n')}\n `, true);
 }

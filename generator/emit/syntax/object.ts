@@ -1,5 +1,5 @@
 import { ts, type ExpressionNode, type ObjectEntryNode, type StatementNode, type TypeNode } from './typescript.ts';
-import { commentLines, spaced } from './comment.ts';
+import { spaced, withDoc } from './comment.ts';
 import { parameter, type Parameter } from './functions.ts';
 import { propertyName, stringLiteral } from './literal.ts';
 
@@ -32,14 +32,6 @@ export function methodEntry({ name, doc, parameters, returns, body, async: isAsy
   const block = ts.factory.createBlock(body, true);
   const node = ts.factory.createMethodDeclaration(modifiers, undefined, propertyName(name), undefined, undefined, parameters.map(parameter), returns, block);
   return withDoc(apart === true ? spaced(node) : node, doc);
-}
-
-/** The entry with a doc comment above it. */
-export function withDoc<N extends ObjectEntryNode>(node: N, doc: string | undefined): N {
-  const lines = doc === undefined || doc.trim() === '' ? [] : commentLines(doc.trim());
-  if (lines.length === 0) return node;
-  const text = lines.length === 1 ? `* ${lines[0] ?? ''} ` : `*\n${lines.map((line) => ` * ${line}`.trimEnd()).join('\n')}\n `;
-  return ts.addSyntheticLeadingComment(node, ts.SyntaxKind.MultiLineCommentTrivia, text, true);
 }
 
 export function object(entries: readonly ObjectEntryNode[], { multiline = false } = {}): ts.ObjectLiteralExpression {
