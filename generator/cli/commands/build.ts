@@ -1,0 +1,49 @@
+import { paintFor } from '../../diagnostics/render/colour.ts';
+import { renderHuman } from '../../diagnostics/render/human.ts';
+import type { BuildReport } from '../../pipeline/build-report.ts';
+import { buildSpecs } from '../../pipeline/build-specs.ts';
+import { exitCodeOf } from '../exit-code.ts';
+import type { CommandContext } from '../io.ts';
+import { buildProgress } from '../render/build-progress.ts';
+import { buildJson, renderBuild } from '../render/build-report.ts';
+import { writeJson } from '../render/write-json.ts';
+
+export interface BuildOptions {
+  readonly out: string;
+  readonly force?: boolean;
+}
+
+/** `flowright build [specs…]` */
+export async function buildCommand(
+  specs: readonly string[],
+  options: BuildOptions,
+  context: CommandContext,
+): Promise<number> {
+  const { stdout, cwd } = context.io;
+  const report = await build(specs.length === 0 ? ['.'] : specs, options, context);
+  if (context.json) writeJson(stdout, buildJson(report, cwd));
+  else
+    stdout.write(
+      [
+        renderHuman(report.diagnostics, { sources: report.sources, stream: stdout, width: stdout.columns ?? 100 }),
+        renderBuild(report, cwd, paintFor(stdout)),
+      ]
+        .filter((text) => text !== '')
+        .join('\n'),
+    );
+  return exitCodeOf(report.diagnostics);
+}
+
+/** Builds with progress on standard error. */
+export async function build(
+  specs: readonly string[],
+  { out, force = false }: BuildOptions,
+  context: CommandContext,
+): Promise<BuildReport> {
+  const progress = buildProgress(context);
+  try {
+    return await buildSpecs(specs, { cwd: context.io.cwd, outDir: out, force, progress });
+  } finally {
+    progress.end();
+  }
+}

@@ -1,0 +1,41 @@
+/** What the help of each command ends with. */
+export const EXAMPLES: Readonly<Record<string, string>> = {
+  flowright: `Examples:
+  flowright init my-sync --template scheduled-sync   a spec to start from
+  flowright check                                    what is wrong with the specs below this folder
+  flowright build specs -o out                       an integration from each spec
+  flowright dev out/my-sync                          try it with mock systems
+  flowright run out/my-sync --env .env               run it against the real ones`,
+  check: `Examples:
+  flowright check
+  flowright check orders.integration.yaml
+  flowright check 'specs/**/*.integration.yaml' --json`,
+  build: `Examples:
+  flowright build
+  flowright build orders.integration.yaml -o generated
+  flowright build specs --force`,
+  init: `Examples:
+  flowright init --list
+  flowright init lead-intake
+  flowright init stock-sync --template scheduled-sync --dir specs/stock`,
+  dev: `Examples:
+  flowright dev orders.integration.yaml
+  flowright dev out/orders --send
+  flowright dev out/orders --once --fault crm.createDeal=429 --fault crm=slow:3s
+  flowright dev out/orders --once --json
+
+Faults:
+  SYSTEM[.ENDPOINT]=WHAT[xTIMES]; once where TIMES is absent.
+  WHAT is a status, slow (2s) or slow:10s, malformed, disconnect, or disconnect:after (the work was done).`,
+  run: `Examples:
+  flowright run out/orders
+  flowright run out/orders --env production.env --port 8080`,
+};
+
+export const EXIT_CODES = `Exit codes:
+  0    all is well
+  1    a check that was asked for failed
+  2    the spec, the usage or the configuration is wrong
+  3    infrastructure: files, network, a port that is taken
+  4    an internal error
+  130  interrupted`;

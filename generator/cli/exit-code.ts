@@ -1,0 +1,36 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+
+/** What the command line's exit codes mean; `--help` lists them. */
+export const EXIT = {
+  ok: 0,
+  /** A check that was asked for failed: the run of `dev --once`. */
+  failed: 1,
+  /** The spec, the usage or the configuration is wrong. */
+  wrong: 2,
+  /** I/O, network, a port that is taken. */
+  infrastructure: 3,
+  internal: 4,
+  interrupted: 130,
+} as const;
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** Problems that no change of a spec or of the usage would solve. */
+const infrastructure: ReadonlySet<string> = new Set([
+  'FR1003',
+  'FR1004',
+  'FR4002',
+  'FR5004',
+  'FR6010',
+  'FR6011',
+  'FR6013',
+]);
+const internal: ReadonlySet<string> = new Set(['FR4001']);
+
+/** The exit code that diagnostics lead to: the gravest decides, warnings lead to none. */
+export function exitCodeOf(diagnostics: readonly Pick<Diagnostic, 'code' | 'severity'>[]): ExitCode {
+  const errors = diagnostics.filter((one) => one.severity === 'error').map((one) => one.code);
+  if (errors.some((code) => code.startsWith('FR9') || internal.has(code))) return EXIT.internal;
+  if (errors.some((code) => infrastructure.has(code))) return EXIT.infrastructure;
+  return errors.length > 0 ? EXIT.wrong : EXIT.ok;
+}

@@ -1,0 +1,21 @@
+#!/usr/bin/env node
+import { runCli } from './run-cli.ts';
+
+/** The first signal is for the command, which then stops cleanly; a second one ends the process as it would any other. */
+function onInterrupt(listener: () => void): () => void {
+  process.once('SIGINT', listener);
+  process.once('SIGTERM', listener);
+  return () => {
+    process.off('SIGINT', listener);
+    process.off('SIGTERM', listener);
+  };
+}
+
+// A reader that has seen enough (`flowright check | head`) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+const { stdout, stderr, env } = process;
+process.exitCode = await runCli(process.argv.slice(2), { stdout, stderr, env, cwd: process.cwd(), onInterrupt });

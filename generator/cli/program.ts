@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs';
+import { Command, InvalidArgumentError, type OutputConfiguration } from 'commander';
+import { paintFor } from '../diagnostics/render/colour.ts';
+import { EXAMPLES, EXIT_CODES } from './examples.ts';
+import { EXIT } from './exit-code.ts';
+import type { CliIo, CommandContext } from './io.ts';
+import type { BuildOptions } from './commands/build.ts';
+import type { DevOptions } from './commands/dev.ts';
+import type { InitOptions } from './commands/init.ts';
+import type { RunOptions } from './commands/run.ts';
+
+/** The commands as a parser, and the exit code of the one that ran. */
+export interface Program {
+  readonly program: Command;
+  readonly exitCode: () => number;
+}
+
+/** The command table. What a command does is imported when it is called, so that help and version need nothing of it. */
+export function createProgram(io: CliIo): Program {
+  let exitCode: number = EXIT.ok;
+  const program = new Command('flowright');
+  const does = async (work: (context: CommandContext) => Promise<number>): Promise<void> => {
+    exitCode = await work({ io, json: program.opts<{ json?: boolean }>().json === true });
+  };
+
+  program
+    .description('Compiles integration specs into typed TypeScript integrations that really run.')
+    .version(version(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand('help [command]', 'show help of a command')
+    .option('--json', 'print the result as JSON, and nothing else, on standard output')
+    .exitOverride()
+    .showSuggestionAfterError(false)
+    .configureOutput(outputTo(io))
+    .configureHelp({ styleTitle: (title) => paintFor(io.stdout)('bold', title), showGlobalOptions: true });
+
+  program
+    .command('check')
+    .summary('say what is wrong with specs')
+    .description(
+      'Checks specs and reports everything that is wrong with them, each with its place and a fix. Writes nothing.',
+    )
+    .argument('[specs...]', 'spec files, folders or globs; the current folder where none is given')
+    .action((specs: string[]) =>
+      does(async (context) => (await import('./commands/check.ts')).checkCommand(specs, context)),
+    );
+
+  program
+    .command('build')
+    .summary('generate integrations from specs')
+    .description(
+      'Builds an integration from each spec. A spec with errors keeps its previous output; the others are built.',
+    )
+    .argument('[specs...]', 'spec files, folders or globs; the current folder where none is given')
+    .option('-o, --out <dir>', 'folder that holds one folder for each integration', 'out')
+    .option('--force', 'overwrite generated files that were edited by hand')
+    .action((specs: string[], options: BuildOptions) =>
+      does(async (context) => (await import('./commands/build.ts')).buildCommand(specs, options, context)),
+    );
+
+  program
+    .command('init')
+    .summary('write a new spec to start from')
+    .description('Writes a small, complete spec with its payloads, from a template. Never overwrites a file.')
+    .argument('[name]', "the integration's name; the template's where absent")
+    .option('-t, --template <name>', 'the template; --list shows them')
+    .option('--dir <dir>', 'where to write it; a folder of the same name where absent')
+    .option('--list', 'list the templates')
+    .action((name: string | undefined, options: InitOptions) =>
+      does(async (context) => (await import('./commands/init.ts')).initCommand(name, options, context)),
+    );
+
+  program
+    .command('dev')
+    .summary('try an integration with mock systems')
+    .description(
+      'Runs an integration with its mock systems in this process, and shows what happens. No credentials are needed, and nothing is kept.',
+    )
+    .argument('<integration>', "an integration's folder, or a spec, which is built first")
+    .option('--send', 'deliver the example payload to each webhook, and start each other workflow, once')
+    .option('--once', 'as --send, then exit: 0 where every run completed, 1 where one failed')
+    .option(
+      '--fault <fault>',
+      'let a mock system fail: SYSTEM[.ENDPOINT]=429, =500, =slow, =malformed, =disconnect; repeatable',
+      collect,
+      [],
+    )
+    .option('-p, --port <port>', 'where the integration listens; 3000, or any free port where that is taken', port)
+    .option('-o, --out <dir>', 'where a spec is built', 'out')
+    .action((target: string, options: DevOptions) =>
+      does(async (context) => (await import('./commands/dev.ts')).devCommand(target, options, context)),
+    );
+
+  program
+    .command('run')
+    .summary('run an integration against the real systems')
+    .description(
+      'Runs an integration with the settings of the environment and of a .env file, until a signal ends it. Logs are JSON lines.',
+    )
+    .argument('<integration>', "an integration's folder")
+    .option('--env <file>', 'settings, one NAME=value a line; .env of the folder or of the current one where absent')
+    .option('-p, --port <port>', 'where it listens; PORT of the settings, or 3000', port)
+    .action((folder: string, options: RunOptions) =>
+      does(async (context) => (await import('./commands/run.ts')).runCommand(folder, options, context)),
+    );
+
+  program.addHelpText('after', `\n${EXAMPLES['flowright'] ?? ''}\n\n${EXIT_CODES}`);
+  for (const command of program.commands) command.addHelpText('after', `\n${EXAMPLES[command.name()] ?? ''}`);
+  return { program, exitCode: () => exitCode };
+}
+
+/** Usage errors are shown as diagnostics, so what commander would say of them goes nowhere. */
+function outputTo({ stdout }: CliIo): OutputConfiguration {
+  const colours = paintFor(stdout)('bold', '') !== '';
+  return {
+    writeOut: (text) => void stdout.write(text),
+    writeErr: () => undefined,
+    outputError: () => undefined,
+    getOutHelpWidth: () => Math.min(stdout.columns ?? 100, 120),
+    getOutHasColors: () => colours,
+  };
+}
+
+/** Of the package: two folders up from the source as from what is built. */
+function version(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  return typeof manifest === 'object' && manifest !== null && 'version' in manifest
+    ? String(manifest.version)
+    : 'unknown';
+}
+
+function collect(value: string, earlier: readonly string[]): readonly string[] {
+  return [...earlier, value];
+}
+
+function port(text: string): number {
+  const value = Number(text);
+  if (!/^\d{1,5}$/.test(text) || value > 65_535) throw new InvalidArgumentError('A port is a number from 0 to 65535.');
+  return value;
+}
