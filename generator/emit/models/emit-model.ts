@@ -1,9 +1,8 @@
 import type { ModelPlan } from '../../plan/ir/model.ts';
 import { isSchemaObject, type JsonSchema } from '../../shape/json-schema.ts';
-import { call, identifier, Imports, Names, stringLiteral, type EmittedFile } from '../syntax/index.ts';
+import { call, constDeclaration, docComment, identifier, Imports, Names, sourceFile, stringLiteral, type Declaration, type EmittedFile, type GeneratedText } from '../syntax/index.ts';
 import { checkFunctions } from './check/check-function.ts';
 import { referred, RUNTIME_VALIDATE, type FileScope } from './check/scope.ts';
-import { constantText, docComment, importText } from './file-text.ts';
 import { modelSymbols, type ModelSymbol, type ModelSymbols } from './symbols.ts';
 import { typeText } from './type/type-text.ts';
 
@@ -25,12 +24,11 @@ export async function emitModel(model: ModelPlan, symbols: ModelSymbols): Promis
     constants: [],
     functions: [],
   };
-  const types: string[] = [];
+  const types: GeneratedText[] = [];
   for (const [index, symbol] of own.entries()) types.push(await typeDeclaration(file, symbol, index === 0 ? model.doc : undefined));
   const checks = own.flatMap((symbol) => checkFunctions(file, symbol));
-  const parts = [...types, file.constants.join('\n'), ...checks, parsers(model, file).join('\n')];
-  const text = [importText(file.imports), ...parts].filter((part) => part !== '').join('\n\n');
-  return { path: model.symbol.file, text: `${text}\n` };
+  const content = [...types, ...file.constants, ...checks, ...parsers(model, file)];
+  return sourceFile({ path: model.symbol.file, imports: file.imports, content });
 }
 
 /** The model itself first, then what its own references lead to. */
@@ -43,11 +41,11 @@ function importedNames(symbols: ModelSymbols): readonly string[] {
   return [...symbols.values()].flatMap(({ type, check }) => [type.name, check.name]);
 }
 
-async function typeDeclaration(file: FileScope, { type, schema }: ModelSymbol, doc: string | undefined): Promise<string> {
+async function typeDeclaration(file: FileScope, { type, schema }: ModelSymbol, doc: string | undefined): Promise<GeneratedText> {
   const nameOf = (ref: string): string => file.imports.useType(referred(file, ref).type).text;
   const text = await typeText(type.name, schema, nameOf);
   const comment = doc ?? descriptionOf(schema);
-  return comment === undefined ? text : `${docComment(comment)}\n${text}`;
+  return { generatedText: comment === undefined ? text : `${docComment(comment)}\n${text}` };
 }
 
 function descriptionOf(schema: JsonSchema): string | undefined {
@@ -55,10 +53,10 @@ function descriptionOf(schema: JsonSchema): string | undefined {
   return typeof description === 'string' && description.trim() !== '' ? description : undefined;
 }
 
-function parsers(model: ModelPlan, file: FileScope): readonly string[] {
+function parsers(model: ModelPlan, file: FileScope): readonly Declaration[] {
   const { payload, response } = model.parsers;
   const own = referred(file, '#');
-  const parser = (name: string, of: string): string =>
-    constantText({ name, exported: true, value: call(file.imports.useFrom(RUNTIME_VALIDATE, of), [stringLiteral(own.type.name), identifier(own.check.name)]) });
+  const parser = (name: string, of: string): Declaration =>
+    constDeclaration({ name, value: call(file.imports.useFrom(RUNTIME_VALIDATE, of), [stringLiteral(own.type.name), identifier(own.check.name)]) });
   return [...(payload === undefined ? [] : [parser(payload, 'parser')]), ...(response === undefined ? [] : [parser(response, 'responseParser')])];
 }

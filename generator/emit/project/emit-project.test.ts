@@ -17,8 +17,7 @@ test('the versions that the output asks for are those of this repository', async
   const read = async (path: string): Promise<unknown> => JSON.parse(await readFile(new URL(path, import.meta.url), 'utf8'));
   expect(await read('../../../package.json')).toMatchObject({
     engines: { node: VERSIONS.node },
-    dependencies: { '@flowright/runtime': VERSIONS.runtime, typescript: VERSIONS.typescript },
-    devDependencies: { '@types/node': VERSIONS.nodeTypes },
+    dependencies: { '@flowright/runtime': VERSIONS.runtime, typescript: VERSIONS.typescript, '@types/node': VERSIONS.nodeTypes },
   });
 });
 

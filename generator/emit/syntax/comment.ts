@@ -21,6 +21,12 @@ export function withDoc<N extends ts.Node>(node: N, doc: string | undefined): N 
   return ts.addSyntheticLeadingComment(node, ts.SyntaxKind.MultiLineCommentTrivia, content, true);
 }
 
+/** The same as text, for a declaration that another generator of this stage writes. */
+export function docComment(text: string): string {
+  const lines = commentLines(text.trim());
+  return lines.length > 1 ? `/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join('\n')}\n */` : `/** ${lines.join('')} */`;
+}
+
 /** Any text as the content of a one-line comment. */
 export function commentLine(text: string): string {
   return commentLines(text.trim()).join(' ').replaceAll(/ {2,}/g, ' ');

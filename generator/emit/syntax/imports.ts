@@ -89,15 +89,14 @@ export class Imports {
 
   /** Packages first, then other files, each sorted; one line per module. */
   declarations(): StatementNode[] {
-    return this.structures().map(({ moduleSpecifier, isTypeOnly, namedImports }) => {
+    return this.#lines().map(({ moduleSpecifier, isTypeOnly, namedImports }) => {
       const names = namedImports.map((one) => ts.factory.createImportSpecifier(one.isTypeOnly, one.alias === undefined ? undefined : ts.factory.createIdentifier(one.name), identifier(one.alias ?? one.name)));
       const clause = ts.factory.createImportClause(isTypeOnly ? ts.SyntaxKind.TypeKeyword : undefined, undefined, ts.factory.createNamedImports(names));
       return ts.factory.createImportDeclaration(undefined, clause, stringLiteral(moduleSpecifier));
     });
   }
 
-  /** The same as plain data. */
-  structures(): ImportLine[] {
+  #lines(): ImportLine[] {
     return [...this.#modules].toSorted(([a], [b]) => bySpecifier(a, b)).map(([moduleSpecifier, names]) => {
       const entries = [...names].toSorted(([a], [b]) => compare(a, b));
       const isTypeOnly = entries.every(([, { typeOnly }]) => typeOnly);

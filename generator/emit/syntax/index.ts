@@ -1,5 +1,5 @@
 export * from './access.ts';
-export { commentLines, spaced, withComment } from './comment.ts';
+export { commentLines, docComment, spaced, withComment } from './comment.ts';
 export * from './declarations.ts';
 export * from './functions.ts';
 export * from './guarded.ts';

@@ -1,7 +1,6 @@
 import { isSchemaObject, type JsonSchema } from '../../../shape/json-schema.ts';
-import { arrayType, binary, constant, identifier, ifThen, keywordType, Names, property, referenceType, returnValue, typePredicate } from '../../syntax/index.ts';
-import type { IdentifierNode, StatementNode, TypeNode } from '../../syntax/index.ts';
-import { functionText } from '../file-text.ts';
+import { arrayType, binary, constant, functionDeclaration, identifier, ifThen, keywordType, Names, property, referenceType, returnValue, typePredicate } from '../../syntax/index.ts';
+import type { Declaration, IdentifierNode, StatementNode, TypeNode } from '../../syntax/index.ts';
 import { pascal, type ModelSymbol } from '../symbols.ts';
 import { allowedValues, declaredTypes, inlineChecks } from './schema-checks.ts';
 import { FUNCTION_NAMES, reported, RUNTIME_VALIDATE, type FileScope, type FunctionScope, type Spot } from './scope.ts';
@@ -10,7 +9,7 @@ import { written } from './statement.ts';
 import { mustBe, typeTest } from './type-test.ts';
 
 /** `export function checkOrder(value: unknown, at: Place, issues: Issue[]): value is Order`, and the functions that it needs. */
-export function checkFunctions(file: FileScope, symbol: ModelSymbol): readonly string[] {
+export function checkFunctions(file: FileScope, symbol: ModelSymbol): readonly Declaration[] {
   const type = referenceType(file.imports.useType(symbol.type));
   return checkFunction(file, symbol.check.name, symbol.schema, { exported: true, returns: typePredicate('value', type) });
 }
@@ -22,8 +21,8 @@ export function partFunction({ file }: FunctionScope, wish: string, schema: Json
   return identifier(name);
 }
 
-function checkFunction(file: FileScope, name: string, schema: JsonSchema, { exported, returns }: { readonly exported: boolean; readonly returns: TypeNode }): readonly string[] {
-  const functions: string[] = [];
+function checkFunction(file: FileScope, name: string, schema: JsonSchema, { exported, returns }: { readonly exported: boolean; readonly returns: TypeNode }): readonly Declaration[] {
+  const functions: Declaration[] = [];
   const scope: FunctionScope = { file: { ...file, functions }, name, locals: new Names(FUNCTION_NAMES), root: () => identifier('at') };
   const spot: Spot = { value: () => identifier('value'), place: scope.root, issues: identifier('issues'), name: name.slice('check'.length) };
   const body = functionBody(scope, spot, schema);
@@ -32,7 +31,7 @@ function checkFunction(file: FileScope, name: string, schema: JsonSchema, { expo
     { name: 'at', type: referenceType(file.imports.useTypeFrom(RUNTIME_VALIDATE, 'Place')) },
     { name: 'issues', type: arrayType(referenceType(file.imports.useTypeFrom('@flowright/runtime', 'Issue'))) },
   ];
-  return [functionText({ name, exported, parameters, returns, body }), ...functions];
+  return [functionDeclaration({ name, exported, parameters, returns, body }), ...functions];
 }
 
 /** A value of the one type that fits goes on; any other is reported and done with. */

@@ -1,7 +1,6 @@
 import type { JsonSchema } from '../../../shape/json-schema.ts';
-import { call, conditional, globalName, identifier, method, patternLiteral, perform, property, stringLiteral, undefinedValue } from '../../syntax/index.ts';
-import type { ExpressionNode, Imports, Names, StatementNode, TypeNode } from '../../syntax/index.ts';
-import { constantText } from '../file-text.ts';
+import { call, conditional, constDeclaration, globalName, identifier, method, patternLiteral, perform, property, stringLiteral, undefinedValue } from '../../syntax/index.ts';
+import type { Declaration, ExpressionNode, Imports, Names, StatementNode, TypeNode } from '../../syntax/index.ts';
 import { compilePattern } from './pattern.ts';
 import { shapeNameOf, type ModelSymbol, type ModelSymbols } from '../symbols.ts';
 
@@ -13,9 +12,9 @@ export interface FileScope {
   readonly imports: Imports;
   /** Top-level names. */
   readonly names: Names;
-  readonly constants: string[];
+  readonly constants: Declaration[];
   /** Functions that others of the file need, in the order in which they were asked for. */
-  readonly functions: string[];
+  readonly functions: Declaration[];
 }
 
 /** One check function while it is built. */
@@ -102,7 +101,7 @@ export function follow({ file }: FunctionScope): (ref: string) => JsonSchema | u
 /** A constant above the functions; gives the way to read it. */
 export function hoisted({ file }: FunctionScope, wish: string, value: ExpressionNode, type?: TypeNode): ExpressionNode {
   const name = file.names.unique(wish);
-  file.constants.push(constantText({ name, exported: false, value, type }));
+  file.constants.push(constDeclaration({ name, exported: false, value, ...(type !== undefined && { type }) }));
   return identifier(name);
 }
 

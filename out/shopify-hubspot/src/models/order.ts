@@ -52,6 +52,7 @@ export interface OrderLineItem {
 }
 
 const orderTotalPricePattern = /^\d+(\.\d+)?$/u;
+
 const orderFinancialStatusValues: Set<unknown> = new Set([
   'pending',
   'authorized',

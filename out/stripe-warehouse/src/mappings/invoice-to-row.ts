@@ -15,9 +15,9 @@ export function invoiceToRow(invoice: Invoice): InvoiceRow {
     currency: invoice.currency.toUpperCase(),
     // Stripe counts in cents
     total: round(invoice.total * 0.01, 2),
-    tax: round(sum(invoice.lines.data, (item) => item.tax) * 0.01, 2),
+    tax: round(sum(invoice.lines.data, (line) => line.tax) * 0.01, 2),
     line_count: invoice.lines.data.length,
-    products: sortBy(unique(invoice.lines.data.map((item) => item.price.product)), (item) => item),
+    products: sortBy(unique(invoice.lines.data.map((line) => line.price.product)), (item) => item),
     issued_at: toIso(fromEpochSeconds(invoice.created)),
     due_on: dueDate ?? null,
     period: toFormat(fromEpochSeconds(invoice.period_start), 'yyyy-MM'),
