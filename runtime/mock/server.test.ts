@@ -84,6 +84,17 @@ test('hands out copies of what is stored, and names the collections it knows', (
   expect(() => server.collection('order')).toThrow("no mock collection 'order'; there is: orders, contacts");
 });
 
+test('takes items that come into being on the side of the system, as copies, until a reset', async () => {
+  const item = { id: 9, status: 'paid', total: 1 };
+  server.insert('orders', [item, { id: 10 }]);
+  item.status = 'changed';
+  expect((await askShop(server, '/orders/9')).body).toMatchObject({ id: 9, status: 'paid' });
+  expect(server.collection('orders')).toHaveLength(4);
+  expect(() => server.insert('order', [{}])).toThrow("no mock collection 'order'");
+  server.reset();
+  expect(server.collection('orders')).toHaveLength(2);
+});
+
 test('reset brings the seeds back and forgets requests, faults and idempotency keys', async () => {
   const create = () => askShop(server, '/orders', 'POST', { order: {} }, { 'idempotency-key': 'k' });
   await create();

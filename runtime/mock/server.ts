@@ -19,6 +19,8 @@ export interface MockServer {
   readonly requests: readonly RecordedRequest[];
   /** What a collection holds now, as a copy. Throws for a name that the definition does not have. */
   collection(name: string): readonly unknown[];
+  /** Adds copies of items, as if they had come into being on the system's own side. Throws for an unknown collection. */
+  insert(name: string, items: readonly unknown[]): void;
   /** Asks for a failure. Throws a TypeError or RangeError where it makes no sense. */
   fault(fault: Fault): void;
   clearFaults(): void;
@@ -54,6 +56,9 @@ export async function startMocks(definition: MockDefinition, options: MockOption
     urls,
     requests: () => requests.all(),
     collection: (name: string) => structuredClone(world.collections.items(name).map((item) => item.value)),
+    insert: (name: string, items: readonly unknown[]) => {
+      for (const item of items) world.collections.add(name, item);
+    },
     fault: (fault: Fault) => world.faults.add(readFault(fault)),
     clearFaults: () => world.faults.clear(),
     reset: () => {
