@@ -2,7 +2,7 @@ import type { Expression as Node, CallExpression } from 'acorn';
 import { itemOf } from '../shape/member.ts';
 import { isMaybe } from '../shape/type-of-shape.ts';
 import { apply } from './apply.ts';
-import { checkNode, notAllowed, problemsOf, type Context } from './check-expression.ts';
+import { alwaysThere, checkNode, notAllowed, problemsOf, type Context } from './check-expression.ts';
 import { asCondition } from './condition.ts';
 import type { Expression, Operation } from './expression.ts';
 import { FUNCTIONS, METHODS, type Signature } from './functions.ts';
@@ -68,7 +68,11 @@ function checkLambda(signature: Extract<Signature, { lambda: unknown }>, list: E
   if (!('found' in item)) return apply({ op: 'first' }, list, context.environment, at);
   const body = checkNode(lambda.body, { ...context, scope: withName(context.scope, param.name, { expression: variable(param.name, item.found) }) });
   if (body.ok === undefined) return body;
-  if (signature.name === 'map') return ok({ kind: 'each', of: list, item: param.name, value: body.ok, flat: false, type: { ...listOf(body.ok.type), optional: isMaybe(list.type) } });
+  if (signature.name === 'map') {
+    const there = alwaysThere(body, lambda.body.start, lambda.body.end);
+    if (there.ok?.kind === 'name' && there.ok.name === param.name) return ok(list);
+    return there.ok === undefined ? there : ok({ kind: 'each', of: list, item: param.name, value: body.ok, flat: false, type: { ...listOf(body.ok.type), optional: isMaybe(list.type) } });
+  }
   const operation: Operation = signature.lambda(param.name, signature.condition ? asCondition(body.ok) : body.ok);
   return apply(operation, list, context.environment, at);
 }

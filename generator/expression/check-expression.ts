@@ -169,16 +169,23 @@ export function asText(result: Result<Expression>, from: number, to: number): Re
   return fail({ what: 'type', from, to, found: describeType(type), wanted: 'text, a number or a boolean' });
 }
 
+/** A value that becomes an item of a list: it may be null, but not absent. */
+export function alwaysThere(result: Result<Expression>, from: number, to: number): Result<Expression> {
+  if (result.ok === undefined || !result.ok.type.optional || result.ok.type.shape.kind === 'any') return result;
+  return fail({ what: 'maybeMissing', from, to, text: 'the item', fix: 'give another value for when it is missing: x ?? null' });
+}
+
 function checkArray(node: Extract<Node, { type: 'ArrayExpression' }>, context: Context): Result<Expression> {
   const items: Expression[] = [];
   const problems: Problem[] = [];
   for (const element of node.elements) {
     if (element === null || element.type === 'SpreadElement') return notAllowed(node, 'a spread or a hole in a list');
     const checked = checkNode(element, context);
-    if (checked.ok === undefined) problems.push(...checked.problems);
-    else items.push(checked.ok);
+    const there = alwaysThere(checked, element.start, element.end);
+    if (there.ok === undefined) problems.push(...there.problems);
+    else items.push(there.ok);
   }
-  if (problems.length > 0) return fail(...problems);
+  if (items.length < node.elements.length) return fail(...problems);
   const type = listOf(items.length === 0 ? { shape: { kind: 'never' }, optional: false, nullable: false } : unionTypes(items.map((item) => item.type)));
   return ok({ kind: 'array', items, type });
 }

@@ -26,6 +26,8 @@ function readEach(list: Expression, segments: readonly PathSegment[], shapes: Sh
   const member = itemOf(list.type, shapes, 'loop');
   if (each === undefined) return ok(list);
   if (!('found' in member)) return missing(list.type, each, member);
+  // `tags[]`, and nothing after it: the list itself.
+  if (rest.length === 0 && !isMaybe(member.found)) return ok(list);
   const item = depth === 0 ? 'item' : `item${String(depth + 1)}`;
   const read = readPath(variable(item, member.found), rest, shapes, depth + 1);
   if (read.ok === undefined) return read;

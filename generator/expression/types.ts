@@ -14,8 +14,7 @@ export const ANY: Type = { shape: { kind: 'any' }, optional: true, nullable: tru
 export const NULL: Type = { shape: { kind: 'null' }, optional: false, nullable: true };
 
 export function listOf(item: Type): Type {
-  const shape: Shape = item.nullable ? { kind: 'union', of: [item.shape, { kind: 'null' }] } : item.shape;
-  return plain({ kind: 'array', item: shape });
+  return plain({ kind: 'array', item: shapeOf(item) });
 }
 
 /** The type of a literal: a choice of this one value. */
@@ -39,5 +38,5 @@ function listLiteral(values: readonly unknown[]): Type {
 
 /** The shape with null back in it. */
 export function shapeOf(type: Type): Shape {
-  return type.nullable && type.shape.kind !== 'null' ? unionOf([type.shape, { kind: 'null' }]) : type.shape;
+  return type.nullable && type.shape.kind !== 'null' && type.shape.kind !== 'any' ? unionOf([type.shape, { kind: 'null' }]) : type.shape;
 }

@@ -28,7 +28,10 @@ export function fieldOf(type: Type, field: string, shapes: ShapeTable): Member {
 }
 
 function fieldOfObject(object: ObjectShape, field: string): { readonly shape: Shape; readonly optional: boolean } | undefined {
-  return object.fields.get(field) ?? (object.rest === undefined ? undefined : { shape: object.rest, optional: true });
+  const declared = object.fields.get(field);
+  if (declared !== undefined || object.rest === undefined) return declared;
+  // TypeScript has one index signature, which the declared fields must fit, too.
+  return { shape: unionOf([object.rest, ...[...object.fields.values()].map((one) => one.shape)]), optional: true };
 }
 
 function commonFields(objects: readonly ObjectShape[]): readonly string[] {

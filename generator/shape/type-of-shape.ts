@@ -13,12 +13,12 @@ export function expand(shape: Shape, shapes: ShapeTable): Shape {
   return current;
 }
 
-/** A value of this shape as a type: null is taken out of the shape. `optional` where it may be absent. */
+/** A value of this shape as a type: null is taken out of the shape, and what can be anything can be null. `optional` where it may be absent. */
 export function typeOfShape(shape: Shape, shapes: ShapeTable, optional = false, ref?: TypeRef): Type {
   const open = expand(shape, shapes);
-  const nullable = open.kind === 'null' || (open.kind === 'union' && open.of.some((one) => one.kind === 'null'));
+  const nullable = open.kind === 'any' || open.kind === 'null' || (open.kind === 'union' && open.of.some((one) => one.kind === 'null'));
   // The reference is kept where nothing is taken out of it, so that the type keeps its name.
-  const named = shape.kind === 'ref' && !nullable;
+  const named = shape.kind === 'ref' && (!nullable || open.kind === 'any');
   const without = named ? shape : open.kind === 'union' ? unionOf(open.of.filter((one) => one.kind !== 'null')) : open;
   const name = shape.kind === 'ref' ? ({ kind: 'model', name: shape.to } as const) : ref;
   return { shape: without, optional, nullable, ...(name !== undefined && { ref: name }) };

@@ -1,3 +1,5 @@
+import { apply } from '../../expression/apply.ts';
+import type { Environment } from '../../expression/environment.ts';
 import type { Expression } from '../../expression/expression.ts';
 import { parsePath, pathText, type PathSegment } from '../../expression/path.ts';
 import { variable } from '../../expression/scope.ts';
@@ -26,7 +28,8 @@ export function buildList(field: string, node: TargetNode, item: TargetNode, tar
   if (item.row !== undefined && item.fields.size === 0 && item.item === undefined) return buildLeaf(field, { ...node, row: item.row }, target, context);
   const source = listSource(node, item, context);
   if (source === undefined) return undefined;
-  const found = itemOf(source.of.type, environment.shapes, 'loop');
+  const of = withoutNulls(source.of, environment);
+  const found = itemOf(of.type, environment.shapes, 'loop');
   if (!('found' in found)) {
     report.add('FR2004', { expected: 'a list', found: describeType(source.of.type) }, source.at);
     return undefined;
@@ -43,7 +46,14 @@ export function buildList(field: string, node: TargetNode, item: TargetNode, tar
   }
   const when = source.row && checkWhen(source.row.row, source.row.at, { ...context, wanted: undefined, gapName: '' });
   const set = maybe && source.row?.row.absent !== 'empty' ? 'ifPresent' : 'always';
-  return { name: field, build: { kind: 'list', type: present(target), name, of: source.of, item: itemVariable.kind === 'name' ? itemVariable.name : 'item', build }, set, ...(when !== undefined && { when }), place: report.place(item.first.at) };
+  return { name: field, build: { kind: 'list', type: present(target), name, of, item: itemVariable.kind === 'name' ? itemVariable.name : 'item', build }, set, ...(when !== undefined && { when }), place: report.place(item.first.at) };
+}
+
+/** Items that are null have no fields to read: they are left out. */
+function withoutNulls(of: Expression, environment: Environment): Expression {
+  const item = itemOf(of.type, environment.shapes, 'loop');
+  if (!('found' in item) || !item.found.nullable || item.found.shape.kind === 'any') return of;
+  return apply({ op: 'compact' }, of, environment, { from: 0, to: 0 }).ok ?? of;
 }
 
 function buildItem(item: TargetNode, target: Type, name: string, context: MappingContext): Build | undefined {

@@ -22,6 +22,9 @@ export function schemaOfShape(shape: Shape, at: SpecPath, source: BundleSource):
 /** An object by its fields; a name that ends in `?` is optional. */
 export function schemaOfFields(fields: Fields, at: SpecPath, source: BundleSource): JsonSchema {
   const entries = Object.entries(fields);
+  for (const [name] of entries) {
+    if (name.endsWith('?') && Object.hasOwn(fields, fieldName(name))) source.report.add('FR2009', { name: fieldName(name), first: 'a field', second: `the field '${name}'` }, [...at, name], { on: 'key' });
+  }
   return {
     type: 'object',
     properties: Object.fromEntries(entries.map(([name, shape]) => [fieldName(name), schemaOfShape(shape, [...at, name], source)])),

@@ -24,7 +24,7 @@ export function callMapping(id: string, of: Expression, at: SpecPath, integratio
     const item = itemOf(of.type, environment.shapes, 'loop');
     if (!('found' in item)) return undefined;
     const value = callMapping(id, variable('item', item.found), at, integration);
-    return value && { kind: 'each', of, item: 'item', value, flat: false, type: { ...listOf(value.type), optional: isMaybe(of.type) } };
+    return value && eachOf(of, value);
   }
   const mismatch = assignable(of.type.shape, param.type.shape, environment.shapes);
   if (mismatch !== undefined) {
@@ -35,6 +35,12 @@ export function callMapping(id: string, of: Expression, at: SpecPath, integratio
   if (!isMaybe(of.type)) return call;
   const test: Expression = { kind: 'present', of, type: BOOLEAN };
   return { kind: 'conditional', test, then: call, else: { kind: 'literal', value: undefined, type: { shape: { kind: 'never' }, optional: true, nullable: false } }, type: { ...mapping.returns, optional: true } };
+}
+
+/** Each item of a list through a value of `item`; items for which there is no value are left out. */
+export function eachOf(list: Expression, value: Expression): Expression {
+  const when: Expression = { kind: 'present', of: value, type: BOOLEAN };
+  return { kind: 'each', of: list, item: 'item', value, ...(isMaybe(value.type) && { when }), flat: false, type: { ...listOf(present(value.type)), optional: isMaybe(list.type) } };
 }
 
 export function findMapping(id: string, at: SpecPath, integration: Integration): MappingSignature | undefined {

@@ -7,11 +7,10 @@ import { nearest } from '../../diagnostics/nearest.ts';
 import { assignable } from '../../shape/assignable.ts';
 import { describeType } from '../../shape/describe.ts';
 import { itemOf } from '../../shape/member.ts';
-import { isMaybe } from '../../shape/type-of-shape.ts';
 import type { Type } from '../../shape/type.ts';
 import type { CallStep, LogicStep, MapStep } from '../../spec/types.ts';
 import type { MappingSignature } from '../integration-scope.ts';
-import { callMapping, findMapping, placeOf } from '../values/call-mapping.ts';
+import { callMapping, eachOf, findMapping, placeOf } from '../values/call-mapping.ts';
 import { checkData } from '../values/check-data.ts';
 import { readSource } from '../values/read-source.ts';
 import { bindStep, failedStep, plainStep } from './bind.ts';
@@ -50,7 +49,7 @@ function mapValue(step: MapStep, at: SpecPath, scope: Scope, context: WorkflowCo
       return undefined;
     }
     const value = callMapping(step.map, variable('item', item.found), [...at, 'each'], integration);
-    return value && { kind: 'each', of: list, item: 'item', value, flat: false, type: { ...listOf(value.type), optional: isMaybe(list.type) } };
+    return value && eachOf(list, value);
   }
   const args = sourcesOf(step, mapping, at, scope, context);
   return args && { kind: 'mapped', mapping: step.map, args, type: mapping.returns };

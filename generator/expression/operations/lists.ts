@@ -26,9 +26,10 @@ export function listResult(operation: Operation, input: OperationInput): Type | 
     case 'every':
       return withItem(input, () => BOOLEAN);
     case 'filter':
-    case 'sort':
     case 'unique':
       return withItem(input, () => sameList(input));
+    case 'sort':
+      return withItem(input, (item) => (isScalar(expand((operation.by?.type ?? item).shape, input.shapes)) ? sameList(input) : { found: `list of ${describeShape((operation.by?.type ?? item).shape)}`, wanted: 'a list of numbers, texts or booleans', fix: 'say by which field: { sort: field }' }));
     case 'compact':
       return withItem(input, (item) => listOf({ ...item, nullable: false, optional: false }));
     case 'flatten':
@@ -37,7 +38,7 @@ export function listResult(operation: Operation, input: OperationInput): Type | 
       return withItem(input, (item) => aggregate(operation.by, item, 'numbers', (shape) => isKind(shape, 'number'), input, () => NUMBER));
     case 'min':
     case 'max':
-      return withItem(input, (item) => aggregate(operation.by, item, 'numbers or texts', (shape) => isKind(shape, 'number') || isKind(shape, 'string'), input, (type) => ({ ...type, optional: true })));
+      return withItem(input, (item) => aggregate(operation.by, item, 'numbers or texts', (shape) => isKind(shape, 'number') || isKind(shape, 'string'), input, (type) => ({ ...type, shape: open(type.shape), optional: true })));
     case 'join':
       return withItem(input, (item) => (isScalar(expand(item.shape, input.shapes)) && !item.nullable ? STRING : { found: `list of ${describeShape(item.shape)}`, wanted: 'a list of texts' }));
     default:
@@ -60,6 +61,12 @@ function flattened(item: Type, input: OperationInput): Type | Misfit {
   return inner.kind === 'array' ? listOf(typeOfShape(inner.item, input.shapes)) : misfit(input, 'a list of lists');
 }
 
+/** Without its choice of values: the smallest of some is a number like any other. */
+function open(shape: Type['shape']): Type['shape'] {
+  if (shape.kind === 'number') return { kind: 'number', integer: shape.integer };
+  return shape.kind === 'string' ? { kind: 'string', ...(shape.format !== undefined && { format: shape.format }) } : shape;
+}
+
 /** A list that may hold the value; lists and objects are compared by their identity, so they never are. */
 function contains(item: Type, value: Expression, input: OperationInput): Type | Misfit {
   const [one, other] = [expand(item.shape, input.shapes), expand(value.type.shape, input.shapes)];
@@ -71,5 +78,7 @@ function contains(item: Type, value: Expression, input: OperationInput): Type | 
 function aggregate(by: Expression | undefined, item: Type, wanted: string, fits: (shape: Type['shape']) => boolean, input: OperationInput, result: (type: Type) => Type): Type | Misfit {
   const type = by?.type ?? item;
   const shape = expand(type.shape, input.shapes);
-  return fits(shape) && !type.optional && !type.nullable ? result({ ...type, shape }) : { found: `list of ${describeShape(shape)}${type.optional || type.nullable ? ' that may be missing' : ''}`, wanted };
+  // Numbers that are missing count for nothing; among texts there would be no order.
+  const there = isKind(shape, 'number') || !isMaybe(type);
+  return fits(shape) && there ? result({ ...type, shape, nullable: false }) : { found: `list of ${describeShape(shape)}${there ? '' : ' that may be missing'}`, wanted };
 }
