@@ -81,7 +81,7 @@ export interface ListBehaviour {
 export interface CreateBehaviour {
   readonly kind: 'create';
   readonly collection: string;
-  /** An id that the body brings along is kept; one that is taken is answered 409. */
+  /** An id that the body brings along is kept; one that is taken is answered 409, or replaces the item where the method is PUT. */
   readonly id: MockId;
   /** What a stored item has beside what was sent. */
   readonly example: unknown;

@@ -59,6 +59,13 @@ test('create: keeps an id that was sent, and answers 409 where it is taken', asy
   expect(server.collection('orders')).toHaveLength(3);
 });
 
+test('create: a PUT may be repeated, and replaces what it stored before', async () => {
+  const put = (id: string, name: string) => ask(`${server.urls['crm']}/contacts/${id}`, 'PUT', { id, name }, { authorization: 'Bearer mock-crm-token' });
+  const answers = [await put('c_1', 'a'), await put('c_2', 'b'), await put('c_1', 'c')];
+  expect(answers.map(({ status, body }) => [status, body])).toEqual([[200, { id: 'c_1', name: 'a' }], [200, { id: 'c_2', name: 'b' }], [200, { id: 'c_1', name: 'c' }]]);
+  expect(server.collection('contacts')).toEqual([{ id: 'c_1', name: 'c' }, { id: 'c_2', name: 'b' }]);
+});
+
 test('create: answers 400 where the body holds no object for the item', async () => {
   expect((await askShop(server, '/orders', 'POST', { order: 'text' })).status).toBe(400);
 });

@@ -56,6 +56,10 @@ export const shop: MockDefinition = {
             example: {}, item: ['inputs'], envelope: { status: 'COMPLETE' }, at: ['results'],
           },
         },
+        {
+          id: 'putContact', method: 'PUT', path: '/contacts/{id}', status: 200,
+          does: { kind: 'create', collection: 'contacts', id: { field: ['id'], type: 'string', prefix: 'c_' }, example: {}, item: [], envelope: {}, at: [] },
+        },
         { id: 'ping', method: 'GET', path: '/ping', status: 200, headers: { 'content-type': 'text/plain' }, does: { kind: 'respond', body: 'pong' } },
       ],
     },
