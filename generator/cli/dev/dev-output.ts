@@ -1,6 +1,6 @@
 import { paintFor } from '../../diagnostics/render/colour.ts';
 import type { CommandContext } from '../io.ts';
-import { renderEvent } from '../render/dev-event.ts';
+import { eventLines } from '../render/event-lines.ts';
 import { renderOutcome } from '../render/outcome.ts';
 import { renderOverview } from '../render/overview.ts';
 import type { CollectionState } from './collections.ts';
@@ -34,15 +34,12 @@ export function devOutput({ io: { stdout }, json }: CommandContext): DevOutput {
     };
   }
   const paint = paintFor(stdout);
-  // A try that is put off is told once, by its step.
-  const retried = new Map<string, string>();
   const width = (): number => stdout.columns ?? WIDTH;
+  const lineOf = eventLines(paint, width);
   return {
     ready: (overview, options) => void stdout.write(renderOverview(overview, options, paint)),
     event(event) {
-      if (event.type === 'step.retrying') retried.set(event.runId, event.step);
-      if (event.type === 'run.waiting' && retried.get(event.runId) === event.step) return;
-      const line = renderEvent(event, paint, width());
+      const line = lineOf(event);
       if (line !== undefined) stdout.write(`${line}\n`);
     },
     outcome: (verdict, collections) => void stdout.write(renderOutcome(verdict, collections, paint, width())),

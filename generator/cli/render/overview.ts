@@ -28,7 +28,8 @@ export function renderOverview(
     ];
     return ['', `Try ${paint('bold', workflow)}${notes.length === 0 ? '' : ` (${notes.join('; ')})`}:`, '', curl];
   });
-  return [`${paint('bold', name)} runs with its mock systems.`, '', ...rows, ...tries, '', ''].join('\n');
+  const stop = lines ? ['', paint('dim', 'Ctrl-C stops it.')] : [];
+  return [`${paint('bold', name)} runs with its mock systems.`, '', ...rows, ...tries, ...stop, '', ''].join('\n');
 }
 
 function describeSchedule({ cron, timeZone, next }: ScheduleOverview, now: number, paint: Paint): string {
