@@ -6,6 +6,18 @@ const RESERVED: ReadonlySet<string> = new Set(
   Array Boolean Date Error JSON Map Math Number Object Promise Set String Symbol RegExp globalThis process console fetch URL`.split(/\s+/),
 );
 
+/** Words that an expression cannot read as a name, and names that lead out of the data. */
+const UNREADABLE: ReadonlySet<string> = new Set(
+  `arguments await break case catch class const constructor continue debugger default delete do else enum eval export extends false finally for function
+  if implements import in instanceof interface let new null package private protected prototype public return static super switch this throw true try typeof
+  undefined var void while with yield`.split(/\s+/),
+);
+
+/** Whether expressions can read something by this name. */
+export function isReadable(name: string): boolean {
+  return !UNREADABLE.has(name);
+}
+
 /** A variable's name for something of the spec: the name itself where it can be one, else with a suffix. */
 export function localName(wanted: string, taken: ReadonlySet<string>): string {
   const base = camelCase(wanted);

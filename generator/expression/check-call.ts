@@ -17,7 +17,7 @@ export function checkCall(node: CallExpression, context: Context): Result<Expres
     if (callee.name === 'present') return checkPresent(node, context);
     const signature = FUNCTIONS.get(callee.name);
     const [subject, ...args] = node.arguments;
-    if (signature === undefined || context.scope.names.has(callee.name)) return fail({ what: 'unknownName', from: callee.start, to: callee.end, name: callee.name, known: [...FUNCTIONS.keys(), 'present'] });
+    if (signature === undefined) return fail({ what: 'unknownName', from: callee.start, to: callee.end, name: callee.name, known: [...FUNCTIONS.keys(), 'present'] });
     if (subject === undefined || subject.type === 'SpreadElement') return notAllowed(node, `'${callee.name}' without a value`, `write ${callee.name}(value)`);
     return checkOperation(signature, subject, args, node, context);
   }

@@ -102,6 +102,7 @@ export function problemsOf(...results: readonly Result<unknown>[]): readonly Pro
 
 function readName(name: string, node: { readonly start: number; readonly end: number }, context: Context): Result<Expression> {
   const bound = context.scope.names.get(name);
+  if (bound?.failed === true) return fail();
   if (bound !== undefined) {
     bound.onRead?.();
     return ok(narrow(bound.expression, context));
@@ -148,15 +149,17 @@ function countOf(owner: Expression, { environment }: Context): Expression | unde
 function checkTemplateLiteral(node: Extract<Node, { type: 'TemplateLiteral' }>, context: Context): Result<Expression> {
   const parts: (string | Expression)[] = [];
   const problems: Problem[] = [];
+  let unread = false;
   for (const [at, quasi] of node.quasis.entries()) {
     if (quasi.value.cooked) parts.push(quasi.value.cooked);
     const inner = node.expressions[at];
     if (inner === undefined) continue;
     const checked = asText(checkNode(inner, context), inner.start, inner.end);
+    unread ||= checked.ok === undefined;
     if (checked.ok === undefined) problems.push(...checked.problems);
     else parts.push(checked.ok);
   }
-  return problems.length > 0 ? fail(...problems) : ok({ kind: 'template', parts, type: STRING });
+  return problems.length > 0 || unread ? fail(...problems) : ok({ kind: 'template', parts, type: STRING });
 }
 
 /** A value that stands in text: it must be there, and be text, a number or a boolean. */
@@ -201,7 +204,7 @@ function checkObject(node: Extract<Node, { type: 'ObjectExpression' }>, context:
     else if (FORBIDDEN_NAMES.has(name)) problems.push({ what: 'notAllowed', from: property.start, to: property.end, detail: `'${name}'`, fix: 'rename the field' });
     else fields.push({ name, value: checked.ok, optional: checked.ok.type.optional });
   }
-  return problems.length > 0 ? fail(...problems) : ok(objectExpression(fields));
+  return fields.length < node.properties.length ? fail(...problems) : ok(objectExpression(fields));
 }
 
 /** An object of these fields; the type is what the fields say. */

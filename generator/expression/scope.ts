@@ -3,7 +3,7 @@ import type { Type } from '../shape/type.ts';
 
 /** The names that an expression may use. Frozen: a new name makes a new scope. */
 export interface Scope {
-  /** Name in the spec → what it stands for; `why` is said where the name is known but may not be read here. */
+  /** Name in the spec → what it stands for. */
   readonly names: ReadonlyMap<string, Bound>;
   /** Paths that a guard has shown to be present, by their text: read through the variable that holds them. */
   readonly narrowed: ReadonlyMap<string, Expression>;
@@ -15,6 +15,8 @@ export interface Bound {
   readonly expression: Expression;
   /** Called when the name is read. */
   readonly onRead?: () => void;
+  /** What it stands for could not be checked, and that has been reported: what reads it is not checked, either. */
+  readonly failed?: boolean;
 }
 
 export const EMPTY_SCOPE: Scope = { names: new Map(), narrowed: new Map() };

@@ -17,6 +17,7 @@ export function checkTemplate(text: string, context: Context, options: { readonl
   const parts: (string | Expression)[] = [];
   const problems: Problem[] = [];
   let literal = '';
+  let unread = false;
   let at = 0;
   while (at < text.length) {
     const char = text.charAt(at);
@@ -33,6 +34,7 @@ export function checkTemplate(text: string, context: Context, options: { readonl
       const part = asText(ok(hole.ok.expression), at + 1, hole.ok.end - 1);
       if (literal !== '') parts.push(literal);
       literal = '';
+      unread ||= part.ok === undefined;
       if (part.ok === undefined) problems.push(...part.problems);
       else parts.push(part.ok);
       at = hole.ok.end;
@@ -41,7 +43,7 @@ export function checkTemplate(text: string, context: Context, options: { readonl
       at += 1;
     }
   }
-  if (problems.length > 0) return fail(...problems);
+  if (problems.length > 0 || unread) return fail(...problems);
   if (parts.length === 0) return ok({ kind: 'literal', value: literal, type: literalType(literal) });
   return ok({ kind: 'template', parts: literal === '' ? parts : [...parts, literal], type: STRING });
 }

@@ -6,7 +6,7 @@ import type { Mapping } from '../../spec/types.ts';
 import type { MappingSignature } from '../integration-scope.ts';
 import type { BundleSource } from '../models/bundle-schema.ts';
 import { modelType, typeOfSpecShape, type ModelRegistry } from '../models/registry.ts';
-import { localName } from '../names.ts';
+import { isReadable, localName } from '../names.ts';
 
 /** What a mapping takes and gives, so that others can use it before its rows are checked. */
 export function mappingSignature(id: string, mapping: Mapping, source: BundleSource, models: ModelRegistry): MappingSignature {
@@ -18,6 +18,7 @@ export function mappingSignature(id: string, mapping: Mapping, source: BundleSou
     const name = localName(wanted, taken);
     taken.add(name);
     const where: SpecPath = typeof mapping.from === 'string' ? [...at, 'from'] : [...at, 'from', wanted];
+    if (typeof mapping.from === 'object' && !isReadable(wanted)) source.report.add('FR2019', { name: wanted }, where, { on: 'key' });
     return { name, type: typeof shape === 'string' ? type(shape, where) : typeOfSpecShape(shape, where, source, models.shapes) };
   });
   const returns = type(mapping.to, [...at, 'to']);

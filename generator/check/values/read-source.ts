@@ -62,6 +62,7 @@ function startOf(segments: readonly PathSegment[], at: SpecPath, scope: Scope, p
     integration.report.add('FR2007', { name, suggestion: nearest(name, scope.names.keys()) }, at, first === undefined ? {} : { from: first.from, to: first.to });
     return undefined;
   }
+  if (bound.failed === true) return undefined;
   bound.onRead?.();
   return { from: narrow(bound.expression, { scope, environment: integration.environment }), rest };
 }

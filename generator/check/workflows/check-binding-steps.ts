@@ -1,8 +1,8 @@
 import type { SpecPath } from '../../diagnostics/place.ts';
 import { checkExpression } from '../../expression/check-expression.ts';
 import type { Expression } from '../../expression/expression.ts';
-import { variable, type Scope } from '../../expression/scope.ts';
-import { ANY, listOf } from '../../expression/types.ts';
+import { variable, withName, type Scope } from '../../expression/scope.ts';
+import { listOf } from '../../expression/types.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { assignable } from '../../shape/assignable.ts';
 import { describeType } from '../../shape/describe.ts';
@@ -12,6 +12,7 @@ import type { CallStep, LogicStep, MapStep } from '../../spec/types.ts';
 import type { MappingSignature } from '../integration-scope.ts';
 import { callMapping, eachOf, findMapping, placeOf } from '../values/call-mapping.ts';
 import { checkData } from '../values/check-data.ts';
+import { literal } from '../values/check-value.ts';
 import { readSource } from '../values/read-source.ts';
 import { bindStep, failedStep, plainStep } from './bind.ts';
 import { checkCall } from './check-call.ts';
@@ -20,20 +21,25 @@ import { journalName, type StepResult, type WorkflowContext } from './step-conte
 export function checkCallStep(step: CallStep, at: SpecPath, scope: Scope, context: WorkflowContext): StepResult {
   const call = checkCall(step.call, step.with ?? {}, at, scope, context);
   if (call === undefined) return failedStep(step.id, scope);
-  const { operation, input } = call;
+  const { operation, input = [] } = call;
   const { pagination } = operation;
   if (step.pages !== undefined && pagination === undefined) context.integration.report.add('FR2015', { what: 'pages', needs: `pagination on '${operation.id}'` }, [...at, 'pages'], { on: 'key' });
   const result = pagination === undefined ? 'body' : step.pages === 'first' ? 'firstPage' : 'items';
   const base = { kind: 'call', name: journalName(step.id ?? operation.id, context), place: context.integration.report.place(at), system: operation.system, operation: operation.id, input, result, ...note(step) } as const;
   if (step.id === undefined) return plainStep(base, scope);
-  const type = result === 'items' && pagination !== undefined ? listOf(pagination.itemType) : (operation.response ?? ANY);
+  // An answer that has no model is not read: the id only names the step.
+  if (operation.response === undefined) return { steps: [base], scope: withName(scope, step.id, { expression: literal(undefined) }), bound: [] };
+  const type = result === 'items' && pagination !== undefined ? listOf(pagination.itemType) : operation.response;
   const { binding, ...after } = bindStep(step.id, type, at, scope, context);
   return { steps: [{ ...base, bind: binding }], ...after };
 }
 
 export function checkMapStep(step: MapStep, at: SpecPath, scope: Scope, context: WorkflowContext): StepResult {
   const value = mapValue(step, at, scope, context);
-  return value === undefined ? failedStep(step.id, scope) : boundValue(step.id, value, step, at, scope, context);
+  if (value !== undefined) return boundValue(step.id, value, step, at, scope, context);
+  const mapping = context.integration.mappings.get(step.map);
+  if (mapping === undefined) return failedStep(step.id, scope);
+  return failedStep(step.id, scope, step.each === undefined ? mapping.returns : listOf(mapping.returns));
 }
 
 function mapValue(step: MapStep, at: SpecPath, scope: Scope, context: WorkflowContext): Expression | undefined {
@@ -109,7 +115,7 @@ export function checkLogicStep(step: LogicStep, at: SpecPath, scope: Scope, cont
     return failedStep(step.id, scope);
   }
   const input = checkData(step.with ?? {}, logic.input, [...at, 'with'], { scope, integration, target: 'input' });
-  if (input === undefined) return failedStep(step.id, scope);
+  if (input === undefined) return failedStep(step.id, scope, logic.output);
   return boundValue(step.id, { kind: 'gap', gap: step.logic, input, type: logic.output }, step, at, scope, context);
 }
 

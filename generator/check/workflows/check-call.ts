@@ -11,12 +11,13 @@ import type { WorkflowContext } from './step-context.ts';
 /** A call of an endpoint: what it sends, field by field of the client's input. */
 export interface CheckedCall {
   readonly operation: CheckedOperation;
-  readonly input: readonly ObjectField[];
+  /** Undefined where something is wrong with what is sent (reported). */
+  readonly input: readonly ObjectField[] | undefined;
 }
 
 const PARTS = ['path', 'query', 'headers', 'body'] as const;
 
-/** Checks `call` and `with`; `at` is the step (or the `pages` of a loop). Undefined where something is wrong (reported). */
+/** Checks `call` and `with`; `at` is the step (or the `pages` of a loop). Undefined where there is no such endpoint (reported). */
 export function checkCall(id: string, sent: CallWith, at: SpecPath, scope: Scope, context: WorkflowContext): CheckedCall | undefined {
   const { integration, operations, endpoints } = context;
   const { report } = integration;
@@ -43,7 +44,7 @@ export function checkCall(id: string, sent: CallWith, at: SpecPath, scope: Scope
     if (value === undefined) complete = false;
     else input.push({ name: parameter.input, value, optional: value.type.optional });
   }
-  return complete ? { operation, input } : undefined;
+  return { operation, input: complete ? input : undefined };
 }
 
 /** What the call sends and the endpoint does not declare. */

@@ -1,13 +1,12 @@
 import type { SpecPath } from '../../diagnostics/place.ts';
 import { checkExpression } from '../../expression/check-expression.ts';
 import { variable, withName, type Scope } from '../../expression/scope.ts';
-import { ANY } from '../../expression/types.ts';
 import { describeType } from '../../shape/describe.ts';
 import { itemOf } from '../../shape/member.ts';
 import { isMaybe } from '../../shape/type-of-shape.ts';
 import type { Type } from '../../shape/type.ts';
 import type { ForEachStep } from '../../spec/types.ts';
-import { failedStep, plainStep } from './bind.ts';
+import { checkName, FAILED, failedStep, plainStep } from './bind.ts';
 import { note } from './check-binding-steps.ts';
 import { checkCall } from './check-call.ts';
 import { checkSteps } from './check-steps.ts';
@@ -20,7 +19,7 @@ export function checkForEach(step: ForEachStep, at: SpecPath, scope: Scope, cont
     report.add('FR2015', { what: 'a forEach step', needs: 'either in or pages' }, [...at, 'forEach']);
     return failedStep(step.id, scope);
   }
-  if (scope.names.has(step.forEach)) report.add('FR2009', { name: step.forEach, first: 'something before it', second: 'the item of this loop' }, [...at, 'forEach']);
+  checkName(step.forEach, 'the item of this loop', [...at, 'forEach'], scope, report);
   return step.pages === undefined ? overList(step, at, scope, context) : overPages(step, step.pages, at, scope, context);
 }
 
@@ -32,7 +31,7 @@ function overList(step: ForEachStep, at: SpecPath, scope: Scope, context: Workfl
   const found = item !== undefined && 'found' in item ? item.found : undefined;
   if (list.ok !== undefined && found === undefined) report.add('FR2004', { expected: 'a list', found: describeType(list.ok.type) }, [...at, 'in']);
   if (list.ok !== undefined && isMaybe(list.ok.type)) report.add('FR2011', { value: 'the list', fix: 'guard it, or give an empty list: (list ?? [])' }, [...at, 'in']);
-  const body = loopBody(step, found ?? ANY, at, scope, context);
+  const body = loopBody(step, found, at, scope, context);
   const key = step.key === undefined ? undefined : checkExpression(step.key, { scope: body.inner, environment });
   if (key?.problems !== undefined) report.problems(key.problems, [...at, 'key']);
   if (list.ok === undefined || found === undefined) return failedStep(step.id, scope);
@@ -63,19 +62,19 @@ function overPages(step: ForEachStep, pages: NonNullable<ForEachStep['pages']>, 
   if (call !== undefined && call.operation.pagination === undefined) {
     report.add('FR2015', { what: 'a loop over pages', needs: `pagination on '${pages.call}'` }, [...where, 'call']);
   }
-  const type = call?.operation.response ?? ANY;
+  const type = call?.operation.response;
   const body = loopBody(step, type, at, scope, context);
-  if (call?.operation.pagination === undefined) return failedStep(step.id, scope);
-  const { operation, input } = call;
+  if (call?.operation.pagination === undefined || type === undefined) return failedStep(step.id, scope);
+  const { operation, input = [] } = call;
   return plainStep(
     { kind: 'forEachPage', name: body.name, place: report.place(at), page: { name: body.variable, type, hoisted: false }, system: operation.system, operation: operation.id, input, do: body.steps, ...note(step) },
     scope,
   );
 }
 
-function loopBody(step: ForEachStep, type: Type, at: SpecPath, scope: Scope, context: WorkflowContext): { readonly name: string; readonly variable: string; readonly inner: Scope; readonly steps: StepResult['steps'] } {
+function loopBody(step: ForEachStep, type: Type | undefined, at: SpecPath, scope: Scope, context: WorkflowContext): { readonly name: string; readonly variable: string; readonly inner: Scope; readonly steps: StepResult['steps'] } {
   const name = journalName(step.id ?? step.forEach, context);
   const item = claimVariable(step.forEach, context);
-  const inner = withName(scope, step.forEach, { expression: variable(item, type) });
+  const inner = withName(scope, step.forEach, type === undefined ? FAILED : { expression: variable(item, type) });
   return { name, variable: item, inner, steps: checkSteps(step.do, [...at, 'do'], inner, context).steps };
 }

@@ -9,6 +9,7 @@ import type { Integration } from '../integration-scope.ts';
 import { typeOfSpecShape, type ModelRegistry } from '../models/registry.ts';
 import { checkData } from '../values/check-data.ts';
 import { literal } from '../values/check-value.ts';
+import { checkName } from './bind.ts';
 import { checkSteps } from './check-steps.ts';
 import { checkTrigger } from './check-trigger.ts';
 import { hoist } from './hoist.ts';
@@ -49,6 +50,8 @@ export function checkWorkflow(id: string, workflow: Workflow, surroundings: Work
   let scope: Scope = withName(EMPTY_SCOPE, 'run', { expression: variable('run', RUN) });
   if (checkpoint.length > 0) scope = withName(scope, 'checkpoint', { expression: variable('checkpoint', checkpointType(checkpoint)), onRead: () => reads.add('checkpoint') });
   if (trigger !== undefined) {
+    const as: SpecPath = 'webhook' in workflow.trigger ? [...at, 'trigger', 'webhook', 'as'] : [...at, 'trigger', 'manual', 'as'];
+    checkName(trigger.input.id, 'the input', as, scope, integration.report);
     taken.add(trigger.input.name);
     scope = withName(scope, trigger.input.id, { expression: variable(trigger.input.name, trigger.input.type) });
   }

@@ -2,6 +2,7 @@ import { pathOf, shownPresent } from '../../expression/condition.ts';
 import type { Expression } from '../../expression/expression.ts';
 import { variable, withNarrowed, type Scope } from '../../expression/scope.ts';
 import type { StepPlan } from '../../plan/ir/step.ts';
+import { fieldOf } from '../../shape/member.ts';
 import { isMaybe, present } from '../../shape/type-of-shape.ts';
 import type { Place } from '../../diagnostics/place.ts';
 import { claimVariable, journalName, type WorkflowContext } from './step-context.ts';
@@ -30,10 +31,10 @@ export function narrowing(condition: Expression, scope: Scope, place: Place, con
       variables.set(path, tested);
       continue;
     }
+    const value = throughVariables(tested, variables, context);
     const name = claimVariable(variableFor(tested), context);
-    const bound = variable(name, tested.type);
-    variables.set(path, bound);
-    before.push({ kind: 'bind', name: journalName(name, context), place, bind: { name, type: tested.type, hoisted: false }, value: tested });
+    variables.set(path, variable(name, value.type));
+    before.push({ kind: 'bind', name: journalName(name, context), place, bind: { name, type: value.type, hoisted: false }, value });
   }
   return {
     before,
@@ -43,12 +44,30 @@ export function narrowing(condition: Expression, scope: Scope, place: Place, con
   };
 }
 
+/** `order.customer.name`, tested after `order.customer`: bound before the test, so nothing is known of `order.customer` yet. */
+function throughVariables(tested: Expression, variables: ReadonlyMap<string, Expression>, context: WorkflowContext): Expression {
+  const path = pathOf(tested);
+  const bound = path === undefined ? undefined : variables.get(path);
+  if (bound !== undefined || tested.kind !== 'field') return bound ?? tested;
+  const of = throughVariables(tested.of, variables, context);
+  const member = of === tested.of ? undefined : fieldOf(of.type, tested.field, context.integration.environment.shapes);
+  return member !== undefined && 'found' in member ? { ...tested, of, type: member.found } : tested;
+}
+
 function narrowedBy(shown: readonly Expression[], variables: ReadonlyMap<string, Expression>, scope: Scope): Scope {
-  let result = scope;
-  for (const tested of shown) {
+  const narrowed = shown.flatMap((tested) => {
     const path = pathOf(tested);
     const bound = path === undefined ? undefined : variables.get(path);
-    if (path !== undefined && bound !== undefined) result = withNarrowed(result, path, { ...bound, type: present(bound.type) });
+    return path === undefined || bound === undefined ? [] : [{ path, bound: { ...bound, type: present(bound.type) } }];
+  });
+  let result = scope;
+  for (const { path, bound } of narrowed) {
+    result = withNarrowed(result, path, bound);
+    // `order.customer` is read through its variable now, so `order.customer.name` begins with that.
+    for (const owner of narrowed) {
+      const start = pathOf(owner.bound);
+      if (start !== undefined && path !== owner.path && path.startsWith(owner.path)) result = withNarrowed(result, start + path.slice(owner.path.length), bound);
+    }
   }
   return result;
 }

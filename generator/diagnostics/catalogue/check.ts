@@ -122,6 +122,13 @@ export const checkCatalogue = {
     cause: 'The part has no meaning in this form of the step.',
     fix: ({ fix }) => fix,
   }),
+  FR2019: entry<{ name: string }>({
+    severity: 'error',
+    title: 'A name that expressions cannot use',
+    message: ({ name }) => `'${name}' cannot be a name here: it is a word of the expression language`,
+    cause: 'Steps, items and sources are read by their names in expressions, where words of TypeScript mean something else.',
+    fix: 'choose another name',
+  }),
   FR2018: entry<{ part: string; value: string; reason: string }>({
     severity: 'error',
     title: 'A schedule that cannot be read',

@@ -4,7 +4,7 @@ import { findOperation, pageFunction } from '../client-call.ts';
 import { emitSteps } from '../emit-steps.ts';
 import { journalName, within, type Flow, type Pieces } from '../flow.ts';
 import { pageOptions } from '../page-options.ts';
-import { isJournalled, namesRead } from '../step-parts.ts';
+import { isJournalled } from '../step-parts.ts';
 
 /** `for await (const page of paginate(ctx, 'invoices', …)) { … }`; pages are counted where steps within need names of their own. */
 export function emitForEachPage(step: ForEachPagePlan, flow: Flow): void {
@@ -16,11 +16,11 @@ export function emitForEachPage(step: ForEachPagePlan, flow: Flow): void {
   const round: readonly Pieces[] = counter === undefined ? [] : [['page-', counter]];
   const body = within(flow, { rounds: [...flow.rounds, ...round], declared: new Set() });
   const name = body.scope.declare(step.page.name);
-  const page = namesRead(step.do).has(step.page.name) ? name : `_${name}`;
   if (counter !== undefined) {
     scope.add(s.variable(counter.text, undefined, s.literal(0)));
     body.scope.add(s.addTo(counter, s.literal(1)));
   }
   emitSteps(step.do, body);
+  const page = body.scope.reads(name) ? name : `_${name}`;
   scope.add(s.forOf(page, pages, body.scope.statements, { async: true }));
 }

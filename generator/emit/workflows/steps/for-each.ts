@@ -1,10 +1,10 @@
 import type { ForEachPlan } from '../../../plan/ir/step.ts';
-import { isMaybe, namesIn } from '../../expressions/index.ts';
+import { isMaybe } from '../../expressions/index.ts';
 import * as s from '../../syntax/index.ts';
 import { emitSteps } from '../emit-steps.ts';
 import { awaitContext, emitValue, within, type Flow, type Pieces } from '../flow.ts';
 import { leaveOut } from '../leave-out.ts';
-import { isJournalled, namesRead } from '../step-parts.ts';
+import { isJournalled } from '../step-parts.ts';
 
 /** A loop over a list: one item after the other, or several at once through the context. */
 export function emitForEach(step: ForEachPlan, flow: Flow): void {
@@ -12,12 +12,11 @@ export function emitForEach(step: ForEachPlan, flow: Flow): void {
   const items = isMaybe(step.in.type) ? s.binary(list, '??', s.array([])) : list;
   const body = within(flow, { declared: new Set() });
   const name = body.scope.declare(step.item.name);
-  const isRead = namesRead(step.do).has(step.item.name) || (step.key !== undefined && namesIn(step.key).has(step.item.name));
-  const item = isRead ? name : `_${name}`;
   const isTold = isJournalled(step.do) || step.onError === 'skip';
   const index = isTold && step.key === undefined ? body.scope.unique('index') : undefined;
   const round = isTold ? roundOf(step, index, body) : undefined;
   emitBody(step, round, body);
+  const item = body.scope.reads(name) ? name : `_${name}`;
   const { statements } = body.scope;
   if (step.concurrency > 1) {
     const each = s.arrow(index === undefined ? [item] : [item, index], statements, { async: true });
