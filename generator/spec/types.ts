@@ -1104,6 +1104,15 @@ export interface Webhook {
   };
   dedupe?: Dedupe;
   payload: Shape;
+  /**
+   * An example of it, which 'flowright dev' sends: a file, or inline.
+   */
+  example?:
+    | File
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[];
   as?: Id;
   filter?: Expression;
   key?: Template;
@@ -1139,6 +1148,15 @@ export interface Schedule {
  */
 export interface Manual {
   input?: Shape;
+  /**
+   * An example of it, which 'flowright dev' sends: a file, or inline.
+   */
+  example?:
+    | File
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[];
   as?: Id;
 }
 /**

@@ -34,13 +34,16 @@ function exampleFor({ id, trigger }: CheckedWorkflow, checked: CheckedIntegratio
         ...(events !== undefined && { [events.header]: events.in[0] ?? '' }),
         ...criterion?.given?.headers,
       };
-      const given = criterion?.given?.request;
+      const given = criterion?.given?.request ?? specExample(workflow);
       const body =
         (typeof given === 'string' ? fileData(given, checked) : given) ?? exampleOfType(trigger.payload, checked);
       return { body, headers, ...(dedupe !== undefined && 'header' in dedupe.id && { idHeader: dedupe.id.header }) };
     }
     case 'manual': {
-      const given = workflow?.acceptanceCriteria?.find((one) => one.given?.input !== undefined)?.given?.input;
+      const example = specExample(workflow);
+      const given =
+        workflow?.acceptanceCriteria?.find((one) => one.given?.input !== undefined)?.given?.input ??
+        (typeof example === 'string' ? fileData(example, checked) : example);
       return {
         body: given ?? (trigger.input === undefined ? undefined : exampleOfType(trigger.input, checked)),
         headers: {},
@@ -49,6 +52,13 @@ function exampleFor({ id, trigger }: CheckedWorkflow, checked: CheckedIntegratio
     case 'schedule':
       return { body: undefined, headers: {} };
   }
+}
+
+/** The example that the trigger gives: a file's name, or the data itself. */
+function specExample(workflow: Workflow | undefined): unknown {
+  const trigger = workflow?.trigger;
+  if (trigger === undefined || 'schedule' in trigger) return undefined;
+  return 'webhook' in trigger ? trigger.webhook.example : trigger.manual.example;
 }
 
 /** The first criterion with a delivery that is meant to go well. */

@@ -39,6 +39,9 @@ function workflowReferences(workflow: Located): readonly Reference[] {
   return [
     ...schemas(at(at(trigger, 'webhook'), 'payload')),
     ...schemas(at(at(trigger, 'manual'), 'input')),
+    ...[at(at(trigger, 'webhook'), 'example'), at(at(trigger, 'manual'), 'example')].flatMap(([path, value]) =>
+      typeof value === 'string' ? texts(path, value) : [],
+    ),
     ...schemas(at(workflow, 'checkpoint')),
     ...items(at(workflow, 'acceptanceCriteria')).flatMap((criterion) => {
       const given = at(criterion, 'given');

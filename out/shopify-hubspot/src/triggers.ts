@@ -7,7 +7,7 @@ import { orderPaid } from './workflows/order-paid.ts';
 
 export const integration = defineIntegration<Clients>({
   name: 'shopify-hubspot',
-  version: '35c26d7c7c5d3978',
+  version: 'f6eaf71be410f0ac',
   systems: [shopify, hubspot],
   settings: [
     { setting: 'SHOPIFY_SHOP' },
