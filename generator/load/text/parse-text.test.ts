@@ -221,3 +221,10 @@ describe('parseData', () => {
     });
   });
 });
+
+it('a flow mapping that goes wrong is one mistake, whatever follows it', () => {
+  const text = 'rows:\n  - { to: a, from: x[b, c] }\n  - { to: d, from: e }\nmore:\n  other: { f: g }\n';
+  expect(parseText('a.yaml', text).diagnostics.map(({ code, place }) => [code, place?.line, place?.column])).toEqual([
+    ['FR1020', 2, 21],
+  ]);
+});

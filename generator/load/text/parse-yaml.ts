@@ -1,4 +1,4 @@
-import { Composer, Lexer, Parser, type CST, type Document, type ParsedNode } from 'yaml';
+import { Composer, Lexer, Parser, type CST, type Document, type ParsedNode, type YAMLError } from 'yaml';
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { LineIndex } from '../../diagnostics/line-index.ts';
 import { limits } from '../limits.ts';
@@ -20,7 +20,7 @@ export function parseYaml(text: string, index: LineIndex): ParsedYaml {
   if (first === undefined) return { root: null, diagnostics: [] };
   const errors = documents.flatMap((document) => document.errors);
   if (errors.length > 0) {
-    const told = errors.filter(firstOfLine(index));
+    const told = withoutEchoes(errors).filter(firstOfLine(index));
     return { root: undefined, diagnostics: told.map((error) => yamlProblem(error, text, index, lastQuote)) };
   }
   if (second !== undefined) {
@@ -68,6 +68,12 @@ function composed(tokens: readonly CST.Token[], end: number): readonly Document.
     logLevel: 'silent',
   });
   return [...composer.compose(tokens, false, end)];
+}
+
+/** After one thing in the wrong place the parser finds everything that follows in the wrong place, too: only the first is told. */
+function withoutEchoes(errors: readonly YAMLError[]): readonly YAMLError[] {
+  const first = errors.find(({ code }) => code === 'UNEXPECTED_TOKEN');
+  return errors.filter((error) => error.code !== 'UNEXPECTED_TOKEN' || error === first);
 }
 
 /** One mistake makes the parser stumble several times; the first time on a line is what a reader can act on. */
