@@ -1,5 +1,9 @@
 #!/usr/bin/env node
-import { runCli } from './run-cli.ts';
+import { enableCompileCache } from 'node:module';
+
+// Before anything else is loaded: what the compiler stages are made of takes long to compile.
+enableCompileCache();
+const { runCli } = await import('./run-cli.ts');
 
 /** The first signal is for the command, which then stops cleanly; a second one ends the process as it would any other. */
 function onInterrupt(listener: () => void): () => void {

@@ -6,9 +6,10 @@ import { expect, it } from 'vitest';
 function imports(url: URL, seen = new Set<string>()): ReadonlySet<string> {
   if (seen.has(url.href)) return seen;
   seen.add(url.href);
-  for (const [, specifier = ''] of readFileSync(fileURLToPath(url), 'utf8').matchAll(
-    /^(?:import|export) (?!type\b)[^;]*?from '([^']+)';/gm,
+  for (const [, from, later] of readFileSync(fileURLToPath(url), 'utf8').matchAll(
+    /^(?:import|export) (?!type\b)[^;]*?from '([^']+)';|^const .* = await import\('([^']+)'\);/gm,
   )) {
+    const specifier = from ?? later ?? '';
     if (specifier.startsWith('.')) imports(new URL(specifier, url), seen);
     else seen.add(specifier);
   }
@@ -28,6 +29,7 @@ it('loads the command table alone for help and version', () => {
     'commander',
     'diagnostics/render/colour.ts',
     'node:fs',
+    'node:module',
     'node:util',
   ]);
 });

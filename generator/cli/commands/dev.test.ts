@@ -1,11 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { listTemplates } from '../init/templates.ts';
 import { runInProcess, type Outcome } from '../testing/run-in-process.ts';
 import { spawnCli } from '../testing/spawn-cli.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const templates = (await listTemplates()).map((template) => template.name);
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;

@@ -28,7 +28,7 @@ export async function devCommand(target: string, options: DevOptions, context: C
   const integration = await importIntegration(found.folder, cwd);
   const definition = await importMocks(found.folder, cwd);
   const faults = options.fault.map((fault) => parseFault(fault, definition));
-  const examples = found.specFile === undefined ? new Map() : await readExamples(found.specFile, cwd);
+  const examples = found.specFile === undefined ? new Map() : await readExamples(found.specFile, integration, cwd);
 
   const output = devOutput(context);
   let verdict = NOTHING_YET;

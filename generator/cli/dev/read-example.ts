@@ -1,10 +1,12 @@
 import { dirname, resolve } from 'node:path';
+import type { IntegrationDefinition } from '@flowright/runtime';
 import type { CheckedIntegration } from '../../check/checked-integration.ts';
 import type { CheckedWorkflow } from '../../check/workflows/check-workflow.ts';
 import { exampleOfModel } from '../../plan/mocks/example-answer.ts';
 import type { Workflow } from '../../spec/types.ts';
 import { checkSpecs } from '../../pipeline/check-specs.ts';
 import type { Type } from '../../shape/type.ts';
+import { isTaken } from './is-taken.ts';
 
 /** What a workflow can be started with to try it. */
 export interface Example {
@@ -17,40 +19,48 @@ export interface Example {
 }
 
 /** An example for each workflow of a spec, by its id. Empty where the spec has errors: the built integration still runs. */
-export async function readExamples(specFile: string, cwd: string): Promise<ReadonlyMap<string, Example>> {
+export async function readExamples(
+  specFile: string,
+  { workflows }: Pick<IntegrationDefinition<unknown>, 'workflows'>,
+  cwd: string,
+): Promise<ReadonlyMap<string, Example>> {
   const { integrations } = await checkSpecs([specFile], { cwd });
   const [checked] = integrations;
   if (checked === undefined) return new Map();
-  return new Map(checked.workflows.map((workflow) => [workflow.id, exampleFor(workflow, checked)]));
+  return new Map(
+    checked.workflows.map((workflow) => {
+      const { headers, bodies, ...rest } = examplesFor(workflow, checked);
+      const body = bodies.find((one) => isTaken(workflows[workflow.id]?.trigger, one, headers)) ?? bodies[0];
+      return [workflow.id, { body, headers, ...rest }];
+    }),
+  );
 }
 
-function exampleFor({ id, trigger }: CheckedWorkflow, checked: CheckedIntegration): Example {
+interface Examples extends Omit<Example, 'body'> {
+  /** The best first. */
+  readonly bodies: readonly unknown[];
+}
+
+function examplesFor({ id, trigger }: CheckedWorkflow, checked: CheckedIntegration): Examples {
   const workflow = checked.loaded.spec.workflows[id];
+  const given = { ...goodCriterion(workflow)?.given };
   switch (trigger.kind) {
     case 'webhook': {
       const { events, dedupe } = trigger;
-      const criterion = goodCriterion(workflow);
-      const headers = {
-        ...(events !== undefined && { [events.header]: events.in[0] ?? '' }),
-        ...criterion?.given?.headers,
-      };
-      const given = criterion?.given?.request ?? specExample(workflow);
-      const body =
-        (typeof given === 'string' ? fileData(given, checked) : given) ?? exampleOfType(trigger.payload, checked);
-      return { body, headers, ...(dedupe !== undefined && 'header' in dedupe.id && { idHeader: dedupe.id.header }) };
+      const headers = { ...(events !== undefined && { [events.header]: events.in[0] ?? '' }), ...given.headers };
+      const bodies = [
+        ...data(given.request ?? specExample(workflow), checked),
+        ...modelExamples(trigger.payload, checked),
+      ];
+      return { bodies, headers, ...(dedupe !== undefined && 'header' in dedupe.id && { idHeader: dedupe.id.header }) };
     }
-    case 'manual': {
-      const example = specExample(workflow);
-      const given =
-        workflow?.acceptanceCriteria?.find((one) => one.given?.input !== undefined)?.given?.input ??
-        (typeof example === 'string' ? fileData(example, checked) : example);
+    case 'manual':
       return {
-        body: given ?? (trigger.input === undefined ? undefined : exampleOfType(trigger.input, checked)),
+        bodies: [...data(given.input ?? specExample(workflow), checked), ...modelExamples(trigger.input, checked)],
         headers: {},
       };
-    }
     case 'schedule':
-      return { body: undefined, headers: {} };
+      return { bodies: [], headers: {} };
   }
 }
 
@@ -61,27 +71,34 @@ function specExample(workflow: Workflow | undefined): unknown {
   return 'webhook' in trigger ? trigger.webhook.example : trigger.manual.example;
 }
 
-/** The first criterion with a delivery that is meant to go well. */
+/** The first criterion with a delivery, or an input, that is meant to go well. */
 function goodCriterion(
   workflow: Workflow | undefined,
 ): NonNullable<Workflow['acceptanceCriteria']>[number] | undefined {
   return workflow?.acceptanceCriteria?.find(
-    ({ given, expect }) => given?.request !== undefined && given.tamper === undefined && expect?.fails === undefined,
+    ({ given, expect }) =>
+      (given?.request !== undefined || given?.input !== undefined) &&
+      given.tamper === undefined &&
+      expect?.fails === undefined,
   );
 }
 
-/** An example of a model: a payload that it was inferred from, one that its schema gives, or one made from its schema. */
-function exampleOfType(type: Type, checked: CheckedIntegration): unknown {
-  if (type.ref?.kind !== 'model') return {};
-  const model: unknown = checked.loaded.spec.models?.[type.ref.name];
-  if (typeof model === 'object' && model !== null && 'infer' in model && !('at' in model)) {
-    const [first] = [model.infer].flat();
-    const payload = typeof first === 'string' ? fileData(first, checked) : undefined;
-    if (payload !== undefined) return payload;
-  }
-  return exampleOfModel(type.ref.name, checked);
+/** How many examples are made from a schema: they differ in their flags and choices, and so in what a filter says. */
+const VARIANTS = 4;
+
+/** Examples of a model: payloads that it was inferred from, or what its schema gives or allows. */
+function modelExamples(type: Type | undefined, checked: CheckedIntegration): readonly unknown[] {
+  if (type?.ref?.kind !== 'model') return [];
+  const { name } = type.ref;
+  const model: unknown = checked.loaded.spec.models?.[name];
+  const inferred =
+    typeof model === 'object' && model !== null && 'infer' in model && !('at' in model) ? [model.infer].flat() : [];
+  const made = Array.from({ length: VARIANTS }, (_, variant) => exampleOfModel(name, checked, variant));
+  return [...inferred.flatMap((file) => data(file, checked)), ...made];
 }
 
-function fileData(reference: string, { loaded }: CheckedIntegration): unknown {
-  return loaded.files.get(resolve(dirname(loaded.path), reference))?.data;
+/** Data that a spec gives inline, or by the name of a file. */
+function data(given: unknown, { loaded }: CheckedIntegration): readonly unknown[] {
+  const value = typeof given === 'string' ? loaded.files.get(resolve(dirname(loaded.path), given))?.data : given;
+  return value === undefined ? [] : [value];
 }
