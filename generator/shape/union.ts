@@ -1,3 +1,4 @@
+import { sameShape } from './same-shape.ts';
 import type { Shape } from './shape.ts';
 
 /** The union of some shapes: flattened, without repetitions; `any` swallows everything else but null. */
@@ -20,7 +21,7 @@ function joinChoices(shapes: readonly Shape[]): readonly Shape[] {
   for (const shape of shapes) {
     const at = joined.findIndex((other) => other.kind === shape.kind && canJoin(other));
     const other = joined[at];
-    if (other === undefined || !canJoin(shape)) joined.push(...(isAmong(shape, joined) ? [] : [shape]));
+    if (other === undefined || !canJoin(shape)) joined.push(...(joined.some((one) => sameShape(one, shape)) ? [] : [shape]));
     else joined[at] = join(other, shape);
   }
   return joined;
@@ -28,10 +29,6 @@ function joinChoices(shapes: readonly Shape[]): readonly Shape[] {
 
 function canJoin(shape: Shape): boolean {
   return shape.kind === 'string' || shape.kind === 'number' || shape.kind === 'boolean';
-}
-
-function isAmong(shape: Shape, others: readonly Shape[]): boolean {
-  return shape.kind === 'ref' && others.some((other) => other.kind === 'ref' && other.to === shape.to);
 }
 
 function join(left: Shape, right: Shape): Shape {

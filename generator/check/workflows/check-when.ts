@@ -3,7 +3,7 @@ import { checkCondition } from '../../expression/check-expression.ts';
 import { variable, withName, type Scope } from '../../expression/scope.ts';
 import { unionTypes } from '../../expression/union-types.ts';
 import type { WhenStep } from '../../spec/types.ts';
-import { failedStep } from './bind.ts';
+import { FAILED } from './bind.ts';
 import { note } from './check-binding-steps.ts';
 import { checkSteps } from './check-steps.ts';
 import { narrowing } from './narrowing.ts';
@@ -18,9 +18,9 @@ export function checkWhenStep(step: WhenStep, at: SpecPath, scope: Scope, contex
   const checked = checkCondition(step.when, { scope, environment });
   if (checked.ok === undefined) {
     report.problems(checked.problems, [...at, 'when']);
-    checkSteps(step.then, [...at, 'then'], scope, context);
-    checkSteps(step.else ?? [], [...at, 'else'], scope, context);
-    return failedStep(step.id, scope);
+    const branches = [checkSteps(step.then, [...at, 'then'], scope, context), checkSteps(step.else ?? [], [...at, 'else'], scope, context)];
+    const names = branches.flatMap((branch) => [...branch.scope.names.keys()]).filter((name) => !scope.names.has(name));
+    return { steps: [], bound: [], scope: names.reduce((after, name) => withName(after, name, FAILED), scope) };
   }
   const place = report.place(at);
   const narrowed = narrowing(checked.ok, scope, place, context);

@@ -2,7 +2,7 @@ import type { CheckpointField } from '../../plan/ir/workflow.ts';
 import * as s from '../syntax/index.ts';
 import { checkpointState } from './checkpoint-state.ts';
 import { awaitContext, emitValue, type Flow } from './flow.ts';
-import { storedCheck } from './stored-check.ts';
+import { storedCheck, storedType } from './stored-check.ts';
 
 /** `const checkpoint = { createdFrom: typeof createdFrom === 'number' ? createdFrom : 0 };`, what the run before left. */
 export function readCheckpoint(fields: readonly CheckpointField[], flow: Flow): void {
@@ -11,7 +11,7 @@ export function readCheckpoint(fields: readonly CheckpointField[], flow: Flow): 
   if (read.length === 0) return;
   const entries = read.map(({ name, type, initial }) => {
     const stored = s.identifier(scope.unique(`stored ${name}`));
-    scope.add(s.constant(stored.text, awaitContext(flow, 'get', [s.literal(checkpointState(name))])));
+    scope.add(s.constant(stored.text, awaitContext(flow, 'get', [s.literal(checkpointState(name))]), storedType(type, flow)));
     return s.entry(name, s.conditional(storedCheck(stored, type, name, flow), stored, emitValue(initial, flow)));
   });
   scope.add(s.constant(scope.declare('checkpoint'), s.object(entries)));

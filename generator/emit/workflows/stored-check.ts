@@ -37,6 +37,11 @@ function checkFunction(typed: s.TypeNode, type: Type, what: string, { scope }: F
   return { name, declaration };
 }
 
+/** The declared type of a stored value: a function that narrows a list of JSON values would leave the JSON in its items. */
+export function storedType(type: Type, { scope }: Flow): s.TypeNode | undefined {
+  return holdsObject(type.shape, scope.context.plan.shapes, 0) ? s.keywordType('unknown') : undefined;
+}
+
 function typeCheck(value: s.ExpressionNode, type: Type, shapes: ShapeTable): s.ExpressionNode {
   const test = allOf(shapeChecks(value, type.shape, shapes, 0));
   return type.nullable ? anyOf([s.binary(value, '===', s.nullLiteral()), test]) : test;
