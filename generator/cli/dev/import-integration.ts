@@ -4,6 +4,7 @@ import type { IntegrationDefinition } from '@flowright/runtime';
 import type { MockDefinition } from '@flowright/runtime/mock';
 import { displayPath } from '../../diagnostics/display-path.ts';
 import { failWith } from '../diagnostic-error.ts';
+import { shorten } from '../render/shorten.ts';
 import { shareRuntime } from './share-runtime.ts';
 
 /** Imports what an integration's `src/triggers.ts` declares. */
@@ -26,12 +27,9 @@ async function importFile(folder: string, file: string, cwd: string): Promise<Re
     const module: unknown = await import(pathToFileURL(join(folder, file)).href);
     return isRecord(module) ? module : {};
   } catch (error) {
-    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-    throw failWith(
-      'FR6009',
-      { folder: displayPath(folder, cwd), reason: reason.replace(/ imported from .*$/, '') },
-      error,
-    );
+    const message = error instanceof Error ? error.message : String(error);
+    const reason = shorten(message.replaceAll(/ imported from .*$/gm, '').replaceAll(/\s+/g, ' '), 300);
+    throw failWith('FR6009', { folder: displayPath(folder, cwd), reason }, error);
   }
 }
 
