@@ -12,6 +12,9 @@ import type { Type } from '../../shape/type.ts';
 import type { Op } from '../../spec/types.ts';
 import type { Integration } from '../integration-scope.ts';
 import { callMapping } from './call-mapping.ts';
+import { dateFormProblem, isTimeZone } from './check-date-form.ts';
+
+type DateOp = Extract<Op, { readonly date: unknown }>;
 
 /** Applies the operations of a pipe, left to right; undefined where one of them does not fit (reported). */
 export function applyPipe(of: Expression, pipe: readonly Op[], at: SpecPath, scope: Scope, integration: Integration): Expression | undefined {
@@ -66,10 +69,7 @@ function read(of: Expression, text: string, at: SpecPath, integration: Integrati
 function withArguments(op: Exclude<Op, string | { map: unknown } | { get: unknown }>, type: Type, at: SpecPath, scope: Scope, integration: Integration): Operation | undefined {
   const { report, environment, used } = integration;
   if ('typed' in op) return { op: 'typed', to: op.typed };
-  if ('date' in op) {
-    const { from = 'iso', to, zone = 'UTC' } = typeof op.date === 'string' ? { to: op.date } : op.date;
-    return { op: 'date', from: dateForm(from), to: dateForm(to), zone };
-  }
+  if ('date' in op) return dateOperation(op.date, [...at, 'date'], integration);
   if ('lookup' in op) {
     used.add(`table ${op.lookup}`);
     if (environment.tables.has(op.lookup)) return { op: 'lookup', table: op.lookup };
@@ -117,3 +117,20 @@ function byItem(op: ByItem, type: Type, at: SpecPath, integration: Integration):
   return name === 'sort' ? { op: 'sort', item: 'item', by, order: sort?.order ?? 'ascending' } : { op: name, item: 'item', by };
 }
 
+/** From one form of a date to another, once both and the time zone are known to mean something. */
+function dateOperation(date: DateOp['date'], at: SpecPath, { report }: Integration): Operation | undefined {
+  const { from = 'iso', to, zone = 'UTC' } = typeof date === 'string' ? { to: date } : date;
+  let known = true;
+  for (const [key, form] of [['from', from], ['to', to]] as const) {
+    const problem = dateFormProblem(form);
+    if (problem === undefined) continue;
+    const example = 'iso, isoDate, epochSeconds, epochMillis, or a pattern such as yyyy-MM-dd HH:mm';
+    report.add('FR2020', { value: form, what: 'form of a date', ...problem, example }, typeof date === 'string' ? at : [...at, key]);
+    known = false;
+  }
+  if (!isTimeZone(zone)) {
+    report.add('FR2020', { value: zone, what: 'time zone', reason: 'the IANA has none of this name', example: 'an IANA time zone such as Europe/Berlin' }, [...at, 'zone']);
+    known = false;
+  }
+  return known ? { op: 'date', from: dateForm(from), to: dateForm(to), zone } : undefined;
+}

@@ -136,4 +136,11 @@ export const checkCatalogue = {
     cause: 'The cron expression or its time zone cannot be read, or it never fires.',
     fix: "write minute, hour, day, month and weekday ('0 * * * *' is hourly), and an IANA time zone such as Europe/Berlin",
   }),
+  FR2020: entry<{ value: string; what: string; reason: string; suggestion?: string | undefined; example: string }>({
+    severity: 'error',
+    title: 'A date that cannot be read or written',
+    message: ({ value, what, reason }) => `'${value}' is no ${what}: ${reason}`,
+    cause: 'The form or the time zone of a date is not known. Letters that mean nothing would be written as they are.',
+    fix: ({ suggestion, example }) => didYouMean(suggestion, `write ${example}`),
+  }),
 };
