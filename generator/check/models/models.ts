@@ -6,6 +6,7 @@ import { shapeOfSchema } from '../../shape/shape-of-schema.ts';
 import { bundleSchema, type BundleSource } from './bundle-schema.ts';
 import type { ModelDefinition } from './definition.ts';
 import { inferModel } from './infer-model.ts';
+import { reportStrangeKeys } from './keywords.ts';
 import { schemaOfFields } from './schema-of-shape.ts';
 
 /** The models that the spec names, in its order. */
@@ -22,7 +23,9 @@ export function checkModels(models: Readonly<Record<string, Model>>, source: Bun
 function schemaOfModel(model: Model, at: SpecPath, source: BundleSource): JsonSchema {
   if (isInferred(model)) return inferModel(model, at, source);
   if (isFields(model)) return schemaOfFields(model.fields, [...at, 'fields'], source);
-  return isSchemaObject(model) ? bundleSchema(model, at, source) : {};
+  if (!isSchemaObject(model)) return {};
+  reportStrangeKeys(model, at, ['fields', 'infer'], source.report);
+  return bundleSchema(model, at, source);
 }
 
 function isInferred(model: Model): model is Extract<Model, { infer: unknown }> {

@@ -4,6 +4,7 @@ import type { Fields, Shape } from '../../spec/types.ts';
 import { isSchemaObject, type JsonSchema } from '../../shape/json-schema.ts';
 import { BUILT_IN_TYPES, schemaOfTypeName } from '../../shape/type-name.ts';
 import { bundleSchema, type BundleSource } from './bundle-schema.ts';
+import { reportStrangeKeys } from './keywords.ts';
 
 /** The JSON Schema of a shape in any of its forms: a type's name, a list of one shape, fields, or a schema. */
 export function schemaOfShape(shape: Shape, at: SpecPath, source: BundleSource): JsonSchema {
@@ -16,7 +17,9 @@ export function schemaOfShape(shape: Shape, at: SpecPath, source: BundleSource):
   }
   if (Array.isArray(shape)) return { type: 'array', items: schemaOfShape(shape[0] ?? 'any', [...at, 0], source) };
   if (isFields(shape)) return schemaOfFields(shape.fields, [...at, 'fields'], source);
-  return isSchemaObject(shape) ? bundleSchema(shape, at, source) : {};
+  if (!isSchemaObject(shape)) return {};
+  reportStrangeKeys(shape, at, ['fields'], source.report);
+  return bundleSchema(shape, at, source);
 }
 
 /** An object by its fields; a name that ends in `?` is optional. */
