@@ -1,5 +1,6 @@
 import type { Expression as Node } from 'acorn';
 import { describeType } from '../shape/describe.ts';
+import { isMaybe } from '../shape/type-of-shape.ts';
 import { checkCall } from './check-call.ts';
 import { asCondition, narrowedWhere, not, pathOf } from './condition.ts';
 import type { Environment } from './environment.ts';
@@ -54,7 +55,7 @@ export function checkNode(node: Node, context: Context): Result<Expression> {
       if (of.ok === undefined) return of;
       if (node.operator === '!') return ok(not(asCondition(of.ok)));
       if (node.operator === '-' && of.ok.kind === 'literal' && typeof of.ok.value === 'number') return ok({ kind: 'literal', value: -of.ok.value, type: literalType(-of.ok.value) });
-      return notAllowed(node, `'${node.operator}'`);
+      return node.operator === '-' ? negative(of.ok, node.argument, context) : notAllowed(node, `'${node.operator}'`);
     }
     case 'BinaryExpression':
       return checkBinary(node, context);
@@ -88,9 +89,14 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   AwaitExpression: "'await'",
   ThisExpression: "'this'",
   ImportExpression: "'import'",
+  MetaProperty: "'import'",
   SequenceExpression: 'a comma',
   TaggedTemplateExpression: 'a tagged template',
 };
+
+function negative(of: Expression, node: Node, context: Context): Result<Expression> {
+  return isMaybe(of.type) ? fail({ what: 'maybeMissing', from: node.start, to: node.end, text: 'the value', fix: 'give another value for when it is missing: -(x ?? 0)' }) : apply({ op: 'multiply', by: -1 }, of, context.environment, { from: node.start, to: node.end });
+}
 
 export function notAllowed(node: Node, what: string, fix = 'use the standard functions, or a piece of logic'): Result<Expression> {
   return fail({ what: 'notAllowed', from: node.start, to: node.end, detail: what, fix });

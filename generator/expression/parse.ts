@@ -12,10 +12,10 @@ export function parseExpression(text: string): Result<Node> {
   return fail({ what: 'syntax', from, to: text.length, detail: `'${text.slice(from, from + 20)}'`, fix: 'an expression ends before it' });
 }
 
-/** Parses the expression that begins at `at`, as long as it goes. */
+/** Parses the expression that begins at `at`, as long as it goes. Parentheses are kept, so that they count as a part of it. */
 export function parseAt(text: string, at: number): Result<Node> {
   try {
-    return ok(parseExpressionAt(text, at, { ecmaVersion: 2024, sourceType: 'module' }));
+    return ok(parseExpressionAt(text, at, { ecmaVersion: 2024, sourceType: 'module', preserveParens: true }));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     const pos = 'pos' in error && typeof error.pos === 'number' ? error.pos : at;

@@ -52,7 +52,12 @@ function checkHole(text: string, open: number, context: Context): Result<{ reado
   const parsed = parseAt(text, open + 1);
   if (parsed.ok === undefined) return parsed;
   const close = text.indexOf('}', parsed.ok.end);
-  if (close === -1 || text.slice(parsed.ok.end, close).trim() !== '') return fail({ what: 'syntax', from: parsed.ok.end, to: Math.max(parsed.ok.end + 1, close), detail: 'the end of the expression', fix: "close it with '}'" });
+  if (close === -1) return fail({ what: 'syntax', from: open, to: open + 1, detail: "'{' without its '}'", fix: "close it with '}', or write {{ for a literal brace" });
+  const rest = text.slice(parsed.ok.end, close).trim();
+  if (rest !== '') {
+    const from = text.indexOf(rest, parsed.ok.end);
+    return fail({ what: 'syntax', from, to: from + rest.length, detail: `'${rest}'`, fix: 'an expression ends before it' });
+  }
   const checked = checkNode(parsed.ok, context);
   return checked.ok === undefined ? checked : ok({ expression: checked.ok, end: close + 1 });
 }
