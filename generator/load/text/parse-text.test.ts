@@ -78,6 +78,10 @@ describe('parseText', () => {
     expect(problems(lines.join('\n'))).toEqual(['6:10 FR1025 the aliases stand for more than 100000 values']);
   });
 
+  it('tells of a bracket that is not closed once, also where it leaves the ones around it open', () => {
+    expect(problems('t:\n  s: { a: [b, { c: [open }\n\nm:\n  x: 1\n')).toEqual(['2:26 FR1020 a list or object in brackets is not closed, or not indented enough']);
+  });
+
   it('refuses nesting without end, at once', () => {
     expect(problems('['.repeat(1_000_000))).toEqual(['1:103 FR1027 nested more than 100 levels deep']);
     expect(problems('['.repeat(101) + ']'.repeat(101))).toEqual(['1:101 FR1027 nested more than 100 levels deep']);

@@ -70,10 +70,21 @@ function composed(tokens: readonly CST.Token[], end: number): readonly Document.
   return [...composer.compose(tokens, false, end)];
 }
 
-/** After one thing in the wrong place the parser finds everything that follows in the wrong place, too: only the first is told. */
+/** After one thing in the wrong place, or one bracket that is not closed, the parser finds what follows wrong, too: only the first is told. */
 function withoutEchoes(errors: readonly YAMLError[]): readonly YAMLError[] {
-  const first = errors.find(({ code }) => code === 'UNEXPECTED_TOKEN');
-  return errors.filter((error) => error.code !== 'UNEXPECTED_TOKEN' || error === first);
+  const told = new Set<string>();
+  return errors.filter((error) => {
+    const kind = echoing(error);
+    if (kind === undefined) return true;
+    const first = !told.has(kind);
+    told.add(kind);
+    return first;
+  });
+}
+
+function echoing({ code, message }: YAMLError): string | undefined {
+  if (code === 'UNEXPECTED_TOKEN') return code;
+  return /^Flow (?:map|sequence) (?:in block collection )?must/.test(message) ? 'bracket' : undefined;
 }
 
 /** One mistake makes the parser stumble several times; the first time on a line is what a reader can act on. */
