@@ -1,14 +1,17 @@
-import { cp, readFile } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { buildSpecs } from '../pipeline/build-specs.ts';
+import { checkSpecs } from '../pipeline/check-specs.ts';
 import { copyOf, filesBelow } from './repository.ts';
 
 const SLOW = 60_000;
 
 /** What is wrong in each file of `fixtures/broken`: code, line and column, and the text that stands there. */
 const broken: Readonly<Record<string, readonly (readonly [string, number, number, string])[]>> = {
+  // The steps that use its result are not wrong.
+  'dangling-mapping': [['FR2001', 62, 26, 'orderToDeals,']],
   'dangling-reference': [['FR2001', 48, 59, 'stage }']],
   'path-typo': [['FR2003', 47, 33, 'custmer.first_name']],
   several: [
@@ -20,6 +23,8 @@ const broken: Readonly<Record<string, readonly (readonly [string, number, number
   'unknown-key': [['FR1101', 31, 5, 'metod:']],
   // The bracket opens two lines above; it is missed where the next section begins.
   'yaml-error': [['FR1020', 39, 1, 'mappings:']],
+  // It leaves the bracket around it open, too, which is not told again.
+  'yaml-flow': [['FR1020', 37, 41, '}']],
 };
 const names = Object.keys(broken);
 
@@ -62,5 +67,40 @@ describe('a broken spec', () => {
       expect(one.fix, one.message).toBeTypeOf('string');
       expect(report.sources.get(one.place?.file ?? ''), one.message).toBeTypeOf('string');
     }
+  });
+});
+
+/** Words that stand for something rather than tell something, with where they begin. */
+function wordsOf(text: string): readonly { readonly word: string; readonly at: number }[] {
+  const telling = /^\s*#|(?:title|description|message|note|docs|text|story|trigger|logic|result|so|want): [A-Z'"]/u;
+  let at = 0;
+  return text.split('\n').flatMap((line) => {
+    const from = at;
+    at += line.length + 1;
+    if (telling.test(line)) return [];
+    return [...line.matchAll(/[A-Za-z_]{4,}/gu)].map((found) => ({ word: found[0], at: from + found.index }));
+  });
+}
+
+describe('a slip of the pen', () => {
+  test.each(['shopify-hubspot', 'stripe-warehouse'])('anywhere in %s throws nothing, and every error has a place in a file that was read, and a fix', { timeout: SLOW }, async (name) => {
+    const cwd = await copyOf('spec/examples', 'fixtures');
+    const spec = path.join(cwd, 'spec', 'examples', name, `${name}.integration.yaml`);
+    const text = await readFile(spec, 'utf8');
+    let told = 0;
+    for (const { word, at } of wordsOf(text).filter((_, index) => index % 11 === 3)) {
+      const slip = `${word.slice(0, 2)}q${word.slice(2)}`;
+      await writeFile(spec, text.slice(0, at) + slip + text.slice(at + word.length));
+      const { diagnostics, sources } = await checkSpecs([`spec/examples/${name}`], { cwd });
+      for (const one of diagnostics) {
+        const line = sources.get(one.place?.file ?? '')?.split('\n')[(one.place?.line ?? 0) - 1];
+        expect(line, `${slip}: ${one.code} ${one.message}`).toBeTypeOf('string');
+        expect(one.place?.column, one.message).toBeLessThanOrEqual((line?.length ?? 0) + 1);
+        expect(one.fix, `${slip}: ${one.code} ${one.message}`).toBeTypeOf('string');
+        expect(one.code).not.toMatch(/^FR9/u);
+      }
+      if (diagnostics.length > 0) told += 1;
+    }
+    expect(told).toBeGreaterThan(15);
   });
 });
