@@ -45,6 +45,10 @@ export function buildList(field: string, node: TargetNode, item: TargetNode, tar
     return undefined;
   }
   const when = source.row && checkWhen(source.row.row, source.row.at, { ...context, wanted: undefined, gapName: '' });
+  if (when !== undefined && !target.optional) {
+    report.add('FR2005', { value: `the list with when: ${source.row?.row.when ?? ''}`, target: node.path }, [...source.at.slice(0, -1), 'when']);
+    return undefined;
+  }
   const set = maybe && source.row?.row.absent !== 'empty' ? 'ifPresent' : 'always';
   return { name: field, build: { kind: 'list', type: present(target), name, of, item: itemVariable.kind === 'name' ? itemVariable.name : 'item', build }, set, ...(when !== undefined && { when }), place: report.place(item.first.at) };
 }

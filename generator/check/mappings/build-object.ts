@@ -26,11 +26,14 @@ export function buildObject(node: TargetNode | undefined, target: Type, name: st
   }
   let complete = true;
   const fields: BuildField[] = [];
+  const meant = new Set<string>();
   for (const [field, child] of node?.fields ?? []) {
     const member = fieldOf(present(target), field, environment.shapes);
     if (!('found' in member)) {
       const at = [...child.first.at, 'to'];
-      if (member.missing === 'field') report.add('FR2003', { field, owner: describeShape(target.shape), suggestion: nearest(field, member.known) }, at, stretch(child));
+      const suggestion = member.missing === 'field' ? nearest(field, member.known) : undefined;
+      if (suggestion !== undefined) meant.add(suggestion);
+      if (member.missing === 'field') report.add('FR2003', { field, owner: describeShape(target.shape), suggestion }, at, stretch(child));
       complete = false;
       continue;
     }
@@ -44,7 +47,8 @@ export function buildObject(node: TargetNode | undefined, target: Type, name: st
     if (projected !== undefined) fields.push(projected);
     else if (!declared.optional) {
       complete = false;
-      missingRow(field, node, target, context);
+      // What a row with a slip in its target was meant to fill has been said with it.
+      if (!meant.has(field)) missingRow(field, node, target, context);
     }
   }
   return complete ? { kind: 'object', type: present(target), name, fields } : undefined;
@@ -67,6 +71,7 @@ function buildField(field: string, node: TargetNode, target: Type, projection: P
   const { report } = context.integration;
   const hasFields = node.fields.size > 0;
   const { item } = node;
+  if (node.failed) return undefined;
   if (node.row !== undefined && (hasFields || (item !== undefined && (item.row !== undefined || item.fields.size === 0)))) {
     report.add('FR2009', { name: node.path, first: 'a row of its own', second: 'the rows of its parts' }, [...node.row.at, 'to']);
     return undefined;

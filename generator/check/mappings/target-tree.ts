@@ -17,6 +17,8 @@ export interface TargetNode {
   /** The node of one item, where some row has `[]` here. */
   item: TargetNode | undefined;
   row: PlacedRow | undefined;
+  /** Some row that leads here is no path (reported): whether something is missing is not known. */
+  failed: boolean;
   /** The first row that leads here: where problems with the node itself are shown. */
   readonly first: PlacedRow;
 }
@@ -30,6 +32,9 @@ export function targetTree(rows: readonly Row[], at: SpecPath, report: Report): 
     const odd = parsed.segments.find((segment) => segment.kind === 'index');
     const problem = parsed.problem ?? (odd && { from: odd.from, to: odd.to, what: 'a target is a field, or [] for each item' });
     if (problem !== undefined) {
+      const known = odd === undefined ? parsed.segments : parsed.segments.slice(0, parsed.segments.indexOf(odd));
+      root ??= node('', placed);
+      if (known.length > 0) walk(root, known, placed).failed = true;
       report.add('FR2010', { found: `'${row.to.slice(problem.from, problem.to)}'`, fix: problem.what }, [...placed.at, 'to'], problem);
       continue;
     }
@@ -40,10 +45,17 @@ export function targetTree(rows: readonly Row[], at: SpecPath, report: Report): 
 }
 
 function node(path: string, first: PlacedRow): TargetNode {
-  return { path, fields: new Map(), item: undefined, row: undefined, first };
+  return { path, fields: new Map(), item: undefined, row: undefined, failed: false, first };
 }
 
 function place(root: TargetNode, segments: readonly PathSegment[], placed: PlacedRow, report: Report): void {
+  const target = walk(root, segments, placed);
+  if (target.row === undefined) target.row = placed;
+  else report.add('FR2009', { name: placed.row.to, first: `row ${String(Number(target.row.at.at(-1)) + 1)}`, second: 'this row' }, [...placed.at, 'to']);
+}
+
+/** The node that a target leads to, made where it is not there yet. */
+function walk(root: TargetNode, segments: readonly PathSegment[], placed: PlacedRow): TargetNode {
   let current = root;
   for (const [index, segment] of segments.entries()) {
     const path = pathText(segments.slice(0, index + 1));
@@ -56,6 +68,5 @@ function place(root: TargetNode, segments: readonly PathSegment[], placed: Place
       current = known;
     }
   }
-  if (current.row === undefined) current.row = placed;
-  else report.add('FR2009', { name: placed.row.to, first: `row ${String(Number(current.row.at.at(-1)) + 1)}`, second: 'this row' }, [...placed.at, 'to']);
+  return current;
 }

@@ -1,6 +1,6 @@
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { SpecPath } from '../../diagnostics/place.ts';
-import { objectExpression } from '../../expression/check-expression.ts';
+import { checkExpression, objectExpression } from '../../expression/check-expression.ts';
 import type { Expression, ObjectField } from '../../expression/expression.ts';
 import { ANY } from '../../expression/types.ts';
 import { assignable } from '../../shape/assignable.ts';
@@ -30,12 +30,19 @@ export function callLogic(id: string, inputs: Inputs, at: SpecPath, context: Val
   const fields: ObjectField[] = [];
   for (const [name, field] of declared) {
     const wanted = typeOfShape(field.shape, environment.shapes, field.optional);
-    const place: SpecPath = name in inputs ? [...at, 'with', name] : [...at, 'logic'];
-    const value = inputValue(name, inputs, place, context);
+    const given = Object.hasOwn(inputs, name);
+    const place: SpecPath = given ? [...at, 'with', name] : [...at, 'logic'];
+    const value = given ? inputValue(name, inputs, place, context) : sameName(name, context);
+    if (value === undefined && !given && !field.optional) report.add('FR2016', { field: name, owner: `the input of '${id}'` }, place);
     if (value !== undefined && fits(value, wanted, `${id}.${name}`, place, context)) fields.push({ name, value, optional: value.type.optional });
   }
   if (fields.length < [...declared].filter(([, field]) => !field.optional).length) return undefined;
   return { kind: 'gap', gap: id, input: objectExpression(fields), type: logic.output };
+}
+
+/** What an input that is not named is taken from: the field, or the name in scope, that is called the same. */
+function sameName(name: string, { scope, integration }: ValueContext): Expression | undefined {
+  return checkExpression(name, { scope, environment: integration.environment }).ok;
 }
 
 /** A rule in words: a gap whose signature is what it is given and what is wanted of it. */
@@ -53,9 +60,9 @@ export function callRule(rule: string, inputs: Inputs, at: SpecPath, context: Va
 }
 
 function inputValue(name: string, inputs: Inputs, at: SpecPath, context: ValueContext): Expression | undefined {
-  const input = Object.hasOwn(inputs, name) ? inputs[name] : undefined;
+  const input = inputs[name] ?? name;
   if (typeof input === 'object') return checkValue(input, at, context);
-  return readSource(input ?? name, at, context.scope, context.prefixes, context.integration);
+  return readSource(input, at, context.scope, context.prefixes, context.integration);
 }
 
 function fits(value: Expression, wanted: Type, target: string, at: SpecPath, { integration }: ValueContext): boolean {
