@@ -44,7 +44,8 @@ export function buildObject(node: TargetNode | undefined, target: Type, name: st
   for (const [field, declared] of shape.fields) {
     if (node?.fields.has(field)) continue;
     const projected = projection && projectField(field, projection, target, context);
-    if (projected !== undefined) fields.push(projected);
+    if (projected?.field !== undefined) fields.push(projected.field);
+    else if (projected !== undefined) complete = false;
     else if (!declared.optional) {
       complete = false;
       // What a row with a slip in its target was meant to fill has been said with it.

@@ -7,8 +7,13 @@ import type { Type } from '../../shape/type.ts';
 import type { MappingContext } from './mapping-context.ts';
 import { settle } from './settle.ts';
 
-/** Copies a field that both models declare; undefined where the source has none of that name, or none that fits. */
-export function projectField(name: string, source: Expression, target: Type, context: MappingContext): BuildField | undefined {
+/** A field that is copied; without `field` it does not fit, and that has been reported. */
+export interface Projected {
+  readonly field?: BuildField;
+}
+
+/** Copies a field that both models declare; undefined where the source has none of that name, or none that an optional field could take. */
+export function projectField(name: string, source: Expression, target: Type, context: MappingContext): Projected | undefined {
   const { report, environment } = context.integration;
   const from = fieldOf(source.type, name, environment.shapes);
   const to = fieldOf(present(target), name, environment.shapes);
@@ -20,5 +25,5 @@ export function projectField(name: string, source: Expression, target: Type, con
   // An optional field of another type is simply not what both models declare; a required one is reported by `settle`.
   if (!fits && to.found.optional) return undefined;
   const settled = settle(value, {}, to.found, name, at, context);
-  return settled && { name, build: { kind: 'value', value: settled.value }, set: settled.set, place: report.place(at) };
+  return settled === undefined ? {} : { field: { name, build: { kind: 'value', value: settled.value }, set: settled.set, place: report.place(at) } };
 }

@@ -13,7 +13,6 @@ import type { MappingSignature } from '../integration-scope.ts';
 import { callMapping, eachOf, findMapping, placeOf } from '../values/call-mapping.ts';
 import { checkData } from '../values/check-data.ts';
 import { literal } from '../values/check-value.ts';
-import { readSource } from '../values/read-source.ts';
 import { bindStep, failedStep, plainStep } from './bind.ts';
 import { checkCall } from './check-call.ts';
 import { journalName, type StepResult, type WorkflowContext } from './step-context.ts';
@@ -47,9 +46,13 @@ function mapValue(step: MapStep, at: SpecPath, scope: Scope, context: WorkflowCo
   const mapping = findMapping(step.map, [...at, 'map'], integration);
   if (mapping === undefined) return undefined;
   if (step.each !== undefined) {
-    const list = readSource(step.each, [...at, 'each'], scope, [], integration);
-    const item = list && itemOf(list.type, integration.environment.shapes, 'loop');
-    if (list === undefined || item === undefined) return undefined;
+    const checked = checkExpression(step.each, { scope, environment: integration.environment });
+    if (checked.ok === undefined) {
+      integration.report.problems(checked.problems, [...at, 'each']);
+      return undefined;
+    }
+    const list = checked.ok;
+    const item = itemOf(list.type, integration.environment.shapes, 'loop');
     if (!('found' in item)) {
       integration.report.add('FR2004', { expected: 'a list', found: describeType(list.type) }, [...at, 'each']);
       return undefined;
@@ -73,6 +76,11 @@ function sourcesOf(step: MapStep, mapping: MappingSignature, at: SpecPath, scope
   if ((params === undefined) !== (typeof from === 'string')) {
     report.add('FR2004', { expected: params === undefined ? 'one source' : `one value for each of ${params.join(', ')}`, found: params === undefined ? 'several' : 'one' }, [...at, 'from']);
     return undefined;
+  }
+  if (typeof from === 'object') {
+    for (const name of Object.keys(from).filter((one) => params?.includes(one) === false)) {
+      report.add('FR2003', { field: name, owner: `the sources of '${mapping.id}'`, suggestion: nearest(name, params ?? []) }, [...at, 'from', name], { on: 'key' });
+    }
   }
   const args = mapping.params.map((param, index) => {
     const name = params?.[index] ?? '';

@@ -6,7 +6,6 @@ import type { ObjectField } from '../../expression/expression.ts';
 import type { Scope } from '../../expression/scope.ts';
 import { checkTemplate } from '../../expression/template.ts';
 import type { CheckpointStep, GuardStep, RespondStep } from '../../spec/types.ts';
-import { STRING } from '../../expression/types.ts';
 import { checkData } from '../values/check-data.ts';
 import { literal } from '../values/check-value.ts';
 import { failedStep, plainStep } from './bind.ts';
@@ -42,8 +41,9 @@ export function checkRespondStep(step: RespondStep, at: SpecPath, scope: Scope, 
   const { respond } = step;
   const headers: ObjectField[] = [];
   for (const [name, text] of Object.entries(respond.headers ?? {})) {
-    const value = checkData(text, STRING, [...at, 'respond', 'headers', name], { scope, integration, target: `headers.${name}` });
-    if (value !== undefined) headers.push({ name, value, optional: false });
+    const value = checkTemplate(text, { scope, environment: integration.environment }, { keepType: false });
+    if (value.ok === undefined) integration.report.problems(value.problems, [...at, 'respond', 'headers', name]);
+    else headers.push({ name, value: value.ok, optional: false });
   }
   const body = respond.body === undefined ? undefined : checkData(respond.body, undefined, [...at, 'respond', 'body'], { scope, integration, target: 'body' });
   if (respond.body !== undefined && body === undefined) return failedStep(step.id, scope);
