@@ -38,7 +38,7 @@ async function start(change: Partial<WebhookTrigger<Order>>, run: (ctx: TestCont
   onTestFinished(() => running.close(50));
   const post = async (body: unknown, headers: Record<string, string> = {}, path = '/orders', method = 'POST') => {
     const sent = typeof body === 'string' || body instanceof Uint8Array ? Buffer.from(body) : JSON.stringify(body);
-    const response = await fetch(running.url + path, { method, headers, body: method === 'GET' ? null : sent });
+    const response = await fetch(running.url + path, { method, headers, ...(method !== 'GET' && { body: sent }) });
     const text = await response.text();
     return { status: response.status, headers: response.headers, body: text === '' ? undefined : parsed(text) };
   };
