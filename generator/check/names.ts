@@ -1,13 +1,11 @@
-/** Words that cannot name a variable in a strict ES module, and globals that generated code must not hide. */
-const RESERVED: ReadonlySet<string> = new Set(
-  `arguments async await break case catch class const continue debugger default delete do else enum eval export extends false finally for from function
-  if implements import in instanceof interface let new null of package private protected public return static super switch this throw true try type
-  typeof undefined var void while with yield any unknown never string number boolean object symbol bigint NaN Infinity
+/** Names that would be odd for a variable, and globals that generated code must not hide. */
+const AVOIDED: ReadonlySet<string> = new Set(
+  `as async from of type any unknown never string number boolean object symbol bigint NaN Infinity
   Array Boolean Date Error JSON Map Math Number Object Promise Set String Symbol RegExp globalThis process console fetch URL`.split(/\s+/),
 );
 
-/** Words that an expression cannot read as a name, and names that lead out of the data. */
-const UNREADABLE: ReadonlySet<string> = new Set(
+/** Words that cannot name anything in a strict ES module, and the names that lead out of an object. */
+export const RESERVED_WORDS: ReadonlySet<string> = new Set(
   `arguments await break case catch class const constructor continue debugger default delete do else enum eval export extends false finally for function
   if implements import in instanceof interface let new null package private protected prototype public return static super switch this throw true try typeof
   undefined var void while with yield`.split(/\s+/),
@@ -15,13 +13,13 @@ const UNREADABLE: ReadonlySet<string> = new Set(
 
 /** Whether expressions can read something by this name. */
 export function isReadable(name: string): boolean {
-  return !UNREADABLE.has(name);
+  return !RESERVED_WORDS.has(name);
 }
 
 /** A variable's name for something of the spec: the name itself where it can be one, else with a suffix. */
 export function localName(wanted: string, taken: ReadonlySet<string>): string {
   const base = camelCase(wanted);
-  let name = RESERVED.has(base) || taken.has(base) ? `${base}Value` : base;
+  let name = AVOIDED.has(base) || RESERVED_WORDS.has(base) || taken.has(base) ? `${base}Value` : base;
   for (let count = 2; taken.has(name); count += 1) name = `${base}${String(count)}`;
   return name;
 }

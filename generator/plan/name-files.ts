@@ -1,4 +1,4 @@
-import { camelCase, kebabCase } from '../check/names.ts';
+import { camelCase, kebabCase, RESERVED_WORDS } from '../check/names.ts';
 import type { SymbolRef } from './ir/symbol.ts';
 
 /** Names that a type of the output must not take from the language or the runtime. */
@@ -25,15 +25,17 @@ export function modelSymbol(name: string): string {
   return RESERVED_TYPES.has(name) ? `${name}Model` : name;
 }
 
-/** Words that cannot name a function, and names that generated files use themselves. */
-const RESERVED_VALUES: ReadonlySet<string> = new Set(['delete', 'default', 'export', 'function', 'import', 'in', 'new', 'return', 'switch', 'this', 'void', 'while', 'with', 'eval', 'arguments', 'integration', 'workflow', 'serve']);
+/** Globals and names of generated files that a function of the output must not take. */
+const RESERVED_VALUES: ReadonlySet<string> = new Set(['as', 'async', 'NaN', 'Infinity', 'globalThis', 'process', 'console', 'fetch', 'integration', 'workflow', 'serve']);
 
+/** `delete` → delete_. */
 export function valueSymbol(id: string): string {
   const name = camelCase(id);
-  return RESERVED_VALUES.has(name) ? `${name}_` : name;
+  return RESERVED_VALUES.has(name) || RESERVED_WORDS.has(name) ? `${name}_` : name;
 }
 
-function unique(wanted: string, taken: Set<string>): string {
+/** A name that differs from those taken by more than its case; it is taken from now on. `taken` holds lower case. */
+export function unique(wanted: string, taken: Set<string>): string {
   let name = wanted;
   for (let count = 2; taken.has(name.toLowerCase()); count += 1) name = `${wanted}${String(count)}`;
   taken.add(name.toLowerCase());

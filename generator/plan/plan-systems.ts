@@ -1,7 +1,8 @@
 import type { CheckedIntegration } from '../check/checked-integration.ts';
 import { pascalCase } from '../check/names.ts';
 import type { SystemPlan } from './ir/system.ts';
-import { nameSymbols, valueSymbol } from './name-files.ts';
+import type { CheckedOperation } from '../check/endpoints/checked-operation.ts';
+import { modelSymbol, nameSymbols, unique, valueSymbol } from './name-files.ts';
 
 /** Systems with the operations that workflows use; a system that only sends webhooks has none and is left out. */
 export function planSystems(checked: CheckedIntegration): readonly SystemPlan[] {
@@ -20,7 +21,7 @@ export function planSystems(checked: CheckedIntegration): readonly SystemPlan[] 
       ...(docs !== undefined && { docs }),
       definition,
       client: { factory: `${symbol.name}Client`, type: `${pascalCase(symbol.name)}Client`, name: symbol.name },
-      operations: operations.map(({ system: _system, parameters: _parameters, endpoint: _endpoint, at: _at, requestModel: _request, responseModel: _response, ...operation }) => ({
+      operations: withNames(operations).map(({ system: _system, parameters: _parameters, endpoint: _endpoint, at: _at, requestModel: _request, responseModel: _response, ...operation }) => ({
         ...operation,
         inputType: inputTypes.get(operation.id) ?? 'Input',
       })),
@@ -28,15 +29,19 @@ export function planSystems(checked: CheckedIntegration): readonly SystemPlan[] 
   });
 }
 
+/** Functions of one client have names of their own, also where ids differ in their first letter's case only. */
+function withNames(operations: readonly CheckedOperation[]): readonly CheckedOperation[] {
+  const taken = new Set<string>();
+  return operations.map((operation) => ({ ...operation, name: unique(operation.name, taken) }));
+}
+
 /** `SearchContactsInput`, unless a model is called so. */
 function inputTypeNames(checked: CheckedIntegration): ReadonlyMap<string, string> {
-  const taken = new Set(checked.models.map((model) => model.name));
+  const taken = new Set(checked.models.map((model) => modelSymbol(model.name).toLowerCase()));
   const names = new Map<string, string>();
   for (const { id } of checked.operations) {
     const base = `${pascalCase(id)}Input`;
-    const name = taken.has(base) ? `${pascalCase(id)}CallInput` : base;
-    taken.add(name);
-    names.set(id, name);
+    names.set(id, unique(taken.has(base.toLowerCase()) ? `${pascalCase(id)}CallInput` : base, taken));
   }
   return names;
 }
