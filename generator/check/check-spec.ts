@@ -5,7 +5,7 @@ import { checkSystem } from './check-systems.ts';
 import { checkEndpoint } from './endpoints/check-endpoint.ts';
 import type { CheckedOperation } from './endpoints/checked-operation.ts';
 import type { CheckedIntegration } from './checked-integration.ts';
-import type { Integration } from './integration-scope.ts';
+import type { Integration, LogicSignature } from './integration-scope.ts';
 import { checkLogic, logicSignature, ruleLogic } from './logic.ts';
 import { checkMapping } from './mappings/check-mapping.ts';
 import { mappingSignature } from './mappings/mapping-signature.ts';
@@ -14,7 +14,7 @@ import { camelCase } from './names.ts';
 import { createReport } from './report.ts';
 import { checkTables } from './tables.ts';
 import { modelsOfType } from './type-models.ts';
-import { reachableModels, reportUnused } from './unused.ts';
+import { reachableModels, reportUnused, reportUnusedModels } from './unused.ts';
 import { withoutEffect } from './without-effect.ts';
 import { checkWorkflow } from './workflows/check-workflow.ts';
 
@@ -56,6 +56,7 @@ export function checkSpec(loaded: LoadedSpec): CheckResult {
   reportUnused(spec, integration);
   const idle = withoutEffect(spec, report);
   if (hasErrors(report.diagnostics)) return { diagnostics: report.diagnostics };
+  reportUnusedModels(spec, reachableModels(modelRoots(mappings, operations, workflows, logics), models), report);
   const { used } = integration;
   const usedMappings = mappings.filter((mapping) => used.has(`mapping ${mapping.id}`));
   const usedOperations = operations.filter((operation) => used.has(`endpoint ${operation.id}`));
@@ -84,7 +85,7 @@ export function checkSpec(loaded: LoadedSpec): CheckResult {
   };
 }
 
-function* modelRoots(mappings: CheckedIntegration['mappings'], operations: readonly CheckedOperation[], workflows: CheckedIntegration['workflows'], logic: CheckedIntegration['logic']): Generator<string> {
+function* modelRoots(mappings: CheckedIntegration['mappings'], operations: readonly CheckedOperation[], workflows: CheckedIntegration['workflows'], logic: readonly LogicSignature[]): Generator<string> {
   for (const mapping of mappings) yield* [mapping.returns, ...mapping.params.map((param) => param.type)].flatMap(modelsOfType);
   for (const { requestModel, responseModel, inputs } of operations) {
     yield* [requestModel, responseModel].filter((name) => name !== undefined);

@@ -1,5 +1,6 @@
 import type { IntegrationSpec } from '../spec/types.ts';
 import type { ModelRegistry } from './models/registry.ts';
+import type { Report } from './report.ts';
 import type { Integration } from './integration-scope.ts';
 
 /** Parts that no workflow reaches: a warning each. */
@@ -15,6 +16,13 @@ export function reportUnused(spec: IntegrationSpec, integration: Integration): v
     for (const name of Object.keys(parts ?? {})) {
       if (!used.has(`${what} ${name}`)) report.add('FR3001', { what, name }, [section, name], { on: 'key' });
     }
+  }
+}
+
+/** Models that nothing in the spec refers to: a warning each. */
+export function reportUnusedModels(spec: IntegrationSpec, reached: ReadonlySet<string>, report: Report): void {
+  for (const name of Object.keys(spec.models ?? {})) {
+    if (!reached.has(name)) report.add('FR3001', { what: 'model', name }, ['models', name], { on: 'key' });
   }
 }
 

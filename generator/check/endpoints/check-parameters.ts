@@ -37,7 +37,7 @@ export function checkParameters(endpoint: Endpoint, at: SpecPath, integration: I
       if (piece !== '') path.push(piece);
       continue;
     }
-    const declared = endpoint.params?.[piece];
+    const declared = endpoint.params !== undefined && Object.hasOwn(endpoint.params, piece) ? endpoint.params[piece] : undefined;
     const type = declared === undefined ? PATH_PARAMETER : declaredType(declared, [...at, 'params', piece], integration);
     path.push({ param: declare('path', piece, { ...type, optional: false }) });
   }

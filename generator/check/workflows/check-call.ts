@@ -31,12 +31,12 @@ export function checkCall(id: string, sent: CallWith, at: SpecPath, scope: Scope
   let complete = reportUnknown(sent, operation, at, context);
   const input: ObjectField[] = [];
   for (const parameter of operation.parameters) {
-    const given = parameter.in === 'body' ? sent.body : sent[parameter.in]?.[parameter.name];
+    const given = parameter.in === 'body' ? sent.body : ownValue(sent[parameter.in], parameter.name);
     const where: SpecPath = parameter.in === 'body' ? [...at, 'with', 'body'] : [...at, 'with', parameter.in, parameter.name];
     const target = parameter.in === 'body' ? 'body' : `${parameter.in}.${parameter.name}`;
     if (given === undefined) {
       if (parameter.type.optional || isPageParameter(parameter.name, operation)) continue;
-      report.add('FR2016', { field: parameter.name, owner: `the call of '${id}'` }, 'with' in sent ? [...at, 'with'] : [...at, 'call']);
+      report.add('FR2016', { field: parameter.name, owner: `the call of '${id}'` }, [...at, 'call']);
       complete = false;
       continue;
     }
@@ -45,6 +45,10 @@ export function checkCall(id: string, sent: CallWith, at: SpecPath, scope: Scope
     else input.push({ name: parameter.input, value, optional: value.type.optional });
   }
   return { operation, input: complete ? input : undefined };
+}
+
+function ownValue(values: Readonly<Record<string, unknown>> | undefined, name: string): unknown {
+  return values !== undefined && Object.hasOwn(values, name) ? values[name] : undefined;
 }
 
 /** What the call sends and the endpoint does not declare. */

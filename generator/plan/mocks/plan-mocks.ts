@@ -7,18 +7,18 @@ import { exampleAnswer } from './example-answer.ts';
 
 /** The mock systems of an integration, from its endpoints, models and examples. */
 export function planMocks(checked: CheckedIntegration): MockDefinition {
-  const seeds: Record<string, readonly unknown[]> = {};
+  const seeds = new Map<string, readonly unknown[]>();
   const systems = checked.systems.flatMap(({ id, definition }): readonly MockSystem[] => {
     const operations = checked.operations.filter((operation) => operation.system === id);
     if (operations.length === 0) return [];
     const endpoints = operations.map((operation) => {
       const planned = mockEndpoint(operation, exampleAnswer(operation, checked));
-      if (planned.collection !== undefined) seeds[planned.collection] = seedOf(operation.endpoint.mock?.seed, checked) ?? seeds[planned.collection] ?? planned.seed;
+      if (planned.collection !== undefined) seeds.set(planned.collection, seedOf(operation.endpoint.mock?.seed, checked) ?? seeds.get(planned.collection) ?? planned.seed);
       return planned.endpoint;
     });
     return [{ id, baseUrlSetting: definition.baseUrlSetting, basePath: basePathOf(definition.baseUrl), auth: definition.auth, endpoints }];
   });
-  return { systems, seeds, settings: mockSettings(checked) };
+  return { systems, seeds: Object.fromEntries(seeds), settings: mockSettings(checked) };
 }
 
 function seedOf(file: string | undefined, checked: CheckedIntegration): readonly unknown[] | undefined {
