@@ -134,6 +134,12 @@ test('what nothing uses is a warning', async () => {
   expect((await checkText(text)).checked?.models).toEqual([]);
 });
 
+test('a table is used by a lookup in an expression, too', async () => {
+  const text = specText({ tables: 't: { a: b }', steps: [`- { id: x, set: { expr: "lookup(run.id, 't') ?? 'c'" } }`] });
+  expect(await problemsOf(text)).toEqual([]);
+  expect((await checkText(text)).checked?.tables.map(({ id }) => id)).toEqual(['t']);
+});
+
 test('a variable of a base URL is declared', async () => {
   expect(await problems({}, 'https://shop.example.com', '"https://{shp}.example.com"')).toEqual(["FR2001 [{shp}] no variable 'shp' → define the variable, or correct the name"]);
 });

@@ -32,16 +32,18 @@ export function checkSpec(loaded: LoadedSpec): CheckResult {
   const models = registerModels(spec, source);
   const tables = checkTables(spec.tables ?? {}, loaded, report);
   const systems = Object.entries<System>(spec.systems).map(([id, system]) => checkSystem(id, system, report));
-  const environment = { shapes: models.shapes, tables: new Map(tables.map((table) => [table.id, table.values])) };
+  const used = new Set<string>();
+  const environment = { shapes: models.shapes, tables: new Map(tables.map((table) => [table.id, table.values])), onLookup: (table: string) => used.add(`table ${table}`) };
   const signatures = Object.entries<Mapping>(spec.mappings ?? {}).map(([id, mapping]) => mappingSignature(id, mapping, source, models));
   const logics = Object.entries<Logic>(spec.logic ?? {}).map(([id, logic]) => logicSignature(id, logic, source, models.shapes));
   const integration: Integration = {
     report,
     source,
     environment,
+    tableKeys: new Map(tables.map((table) => [table.id, new Set(table.entries.map(([key]) => key))])),
     mappings: new Map(signatures.map((signature) => [signature.id, signature])),
     logic: new Map(logics.map((logic) => [logic.id, logic])),
-    used: new Set(),
+    used,
     rules: [],
   };
   const taken = globalNames(loaded);
@@ -57,7 +59,6 @@ export function checkSpec(loaded: LoadedSpec): CheckResult {
   const idle = withoutEffect(spec, report);
   if (hasErrors(report.diagnostics)) return { diagnostics: report.diagnostics };
   reportUnusedModels(spec, reachableModels(modelRoots(mappings, operations, workflows, logics), models), report);
-  const { used } = integration;
   const usedMappings = mappings.filter((mapping) => used.has(`mapping ${mapping.id}`));
   const usedOperations = operations.filter((operation) => used.has(`endpoint ${operation.id}`));
   const logic = [

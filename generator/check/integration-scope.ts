@@ -31,6 +31,8 @@ export interface Integration {
   readonly report: Report;
   readonly source: BundleSource;
   readonly environment: Environment;
+  /** What each table knows. */
+  readonly tableKeys: ReadonlyMap<string, ReadonlySet<string>>;
   readonly mappings: ReadonlyMap<string, MappingSignature>;
   readonly logic: ReadonlyMap<string, LogicSignature>;
   /** What something refers to: `mapping orderToDeal`. */

@@ -53,6 +53,7 @@ function checkOperation(signature: Signature, subject: Node, args: CallExpressio
   if (operation.op === 'lookup' && !context.environment.tables.has(operation.table)) {
     return fail({ what: 'unknownTable', from: args[0]?.start ?? node.start, to: args[0]?.end ?? node.end, name: operation.table, known: [...context.environment.tables.keys()] });
   }
+  if (operation.op === 'lookup') context.environment.onLookup?.(operation.table);
   return apply(operation, of.ok, context.environment, at);
 }
 

@@ -5,4 +5,6 @@ export interface Environment {
   readonly shapes: ShapeTable;
   /** The values that each table can give. */
   readonly tables: ReadonlyMap<string, Shape>;
+  /** Called when an expression looks something up in a table. */
+  readonly onLookup?: (table: string) => void;
 }

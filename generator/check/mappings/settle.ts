@@ -29,7 +29,9 @@ export function settle(value: Expression, row: Pick<Row, 'absent'>, target: Type
     return undefined;
   }
   if (settled === undefined) {
-    report.add('FR2005', { value: sourceText(value), target: path }, where);
+    const gap = uncovered(value, context);
+    if (gap !== undefined) report.add('FR2021', gap, where);
+    else report.add('FR2005', { value: sourceText(value), target: path }, where);
     return undefined;
   }
   const { type } = settled.value;
@@ -44,6 +46,17 @@ export function settle(value: Expression, row: Pick<Row, 'absent'>, target: Type
   if (unknown === undefined) return settled;
   report.add('FR2003', unknown, where);
   return undefined;
+}
+
+/** The table at which a value may go missing, where it does not know all that it is asked for. */
+function uncovered(value: Expression, { integration }: Pick<MappingContext, 'integration'>): { readonly table: string; readonly values: readonly string[] } | undefined {
+  if (value.kind !== 'apply') return undefined;
+  if (value.op.op !== 'lookup') return uncovered(value.of, { integration });
+  const asked = expand(value.of.type.shape, integration.environment.shapes);
+  if (isMaybe(value.of.type) || asked.kind !== 'string' || asked.values === undefined) return undefined;
+  const keys = integration.tableKeys.get(value.op.table);
+  const values = asked.values.filter((one) => keys?.has(one) === false);
+  return values.length === 0 ? undefined : { table: value.op.table, values };
 }
 
 function withAbsence(value: Expression, absent: Row['absent'], target: Type, shapes: ShapeTable): Settled | undefined {

@@ -1,4 +1,4 @@
-import { didYouMean, entry } from './entry.ts';
+import { didYouMean, entry, lowerFirst } from './entry.ts';
 
 /** FR2xxx: the spec is well-formed, but what it says cannot be. */
 export const checkCatalogue = {
@@ -49,7 +49,7 @@ export const checkCatalogue = {
     title: 'Name not bound',
     message: ({ name }) => `nothing is called '${name}' here`,
     cause: 'An expression reads a name that no trigger, earlier step or loop around it binds.',
-    fix: ({ suggestion }) => didYouMean(suggestion, 'give an earlier step this id, or correct the name'),
+    fix: ({ suggestion }) => didYouMean(suggestion, 'correct the name, or give an earlier step this id'),
   }),
   FR2008: entry<{ what: string; fix?: string | undefined }>({
     severity: 'error',
@@ -106,7 +106,7 @@ export const checkCatalogue = {
     title: 'One part needs another',
     message: ({ what, needs }) => `${what} needs ${needs}`,
     cause: 'A part of the spec makes no sense without another one.',
-    fix: ({ what, needs }) => `add ${needs}, or remove ${what}`,
+    fix: ({ what, needs }) => (/^an? /.test(what) ? `add ${needs}` : `add ${needs}, or remove ${what}`),
   }),
   FR2016: entry<{ field: string; owner: string }>({
     severity: 'error',
@@ -122,6 +122,14 @@ export const checkCatalogue = {
     cause: 'The part has no meaning in this form of the step.',
     fix: ({ fix }) => fix,
   }),
+  FR2018: entry<{ part: string; value: string; reason: string }>({
+    severity: 'error',
+    title: 'A schedule that cannot be read',
+    message: ({ part, value, reason }) => `'${value}' is no ${part === 'timeZone' ? 'time zone' : 'schedule'}: ${lowerFirst(reason)}`,
+    cause: 'The cron expression or its time zone cannot be read, or it never fires.',
+    fix: ({ part }) =>
+      part === 'timeZone' ? 'write an IANA time zone such as Europe/Berlin' : "write minute, hour, day, month and weekday: '0 * * * *' is hourly",
+  }),
   FR2019: entry<{ name: string }>({
     severity: 'error',
     title: 'A name that expressions cannot use',
@@ -129,18 +137,18 @@ export const checkCatalogue = {
     cause: 'Steps, items and sources are read by their names in expressions, where words of TypeScript mean something else.',
     fix: 'choose another name',
   }),
-  FR2018: entry<{ part: string; value: string; reason: string }>({
-    severity: 'error',
-    title: 'A schedule that cannot be read',
-    message: ({ value, reason }) => `'${value}' is no schedule: ${reason}`,
-    cause: 'The cron expression or its time zone cannot be read, or it never fires.',
-    fix: "write minute, hour, day, month and weekday ('0 * * * *' is hourly), and an IANA time zone such as Europe/Berlin",
-  }),
   FR2020: entry<{ value: string; what: string; reason: string; suggestion?: string | undefined; example: string }>({
     severity: 'error',
     title: 'A date that cannot be read or written',
     message: ({ value, what, reason }) => `'${value}' is no ${what}: ${reason}`,
     cause: 'The form or the time zone of a date is not known. Letters that mean nothing would be written as they are.',
     fix: ({ suggestion, example }) => didYouMean(suggestion, `write ${example}`),
+  }),
+  FR2021: entry<{ table: string; values: readonly string[] }>({
+    severity: 'error',
+    title: 'A table that does not know every value',
+    message: ({ table, values }) => `the table '${table}' has no entry for ${values.map((value) => `'${value}'`).join(', ')}`,
+    cause: 'The field that is looked up can hold values that the table does not know, and the target must be there.',
+    fix: 'add the entries, or give the row a default',
   }),
 };
