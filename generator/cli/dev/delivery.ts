@@ -1,6 +1,6 @@
 import type { Environment, WebhookTrigger } from '@flowright/runtime';
+import { signDelivery } from '@flowright/runtime/scenario';
 import type { Example } from './read-example.ts';
-import { signDelivery } from './sign-delivery.ts';
 
 /** An example delivery to a webhook, signed. */
 export interface Delivery {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { settingsFrom } from '../../../runtime/settings/settings.ts';
-import { verifyDelivery } from '../../../runtime/trigger/verify-delivery.ts';
-import type { WebhookAuth } from '../../../runtime/trigger/trigger.ts';
+import { settingsFrom } from '../settings/settings.ts';
+import { verifyDelivery } from '../trigger/verify-delivery.ts';
+import type { WebhookAuth } from '../trigger/trigger.ts';
 import { signDelivery } from './sign-delivery.ts';
 
 const environment = { SECRET: 'mock-secret', USER: 'mock-user' };

@@ -1,7 +1,6 @@
 import { createHmac } from 'node:crypto';
-import type { Environment, WebhookTrigger } from '@flowright/runtime';
-
-type WebhookAuth = WebhookTrigger<unknown>['auth'];
+import type { Environment } from '../settings/settings.ts';
+import type { WebhookAuth } from '../trigger/trigger.ts';
 
 /** The headers by which a sender proves itself, for a body that is sent at `now` (epoch milliseconds). */
 export function signDelivery(

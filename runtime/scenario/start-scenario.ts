@@ -1,0 +1,142 @@
+import type { Json } from '../context/json.ts';
+import { FatalError } from '../context/errors.ts';
+import type { RunStatus } from '../engine/run.ts';
+import type { IntegrationDefinition } from '../integration.ts';
+import type { MockDefinition } from '../mock/definition.ts';
+import type { Fault } from '../mock/fault.ts';
+import { startMocks, type MockServer } from '../mock/server.ts';
+import { startIntegration, type RunningIntegration } from '../serve/start-integration.ts';
+import { silentLogger } from '../settings/create-logger.ts';
+import { loadSettings } from '../settings/load-settings.ts';
+import { firingsOf } from '../trigger/cron.ts';
+import { type Call, callsOf } from './calls.ts';
+import { type Answer, deliver, type DeliveryOptions } from './deliver.ts';
+import { jumpClock, type JumpClock } from './jump-clock.ts';
+import { type Checkpoint, keepCheckpoint } from './keep-checkpoint.ts';
+import { unlimitedTransport } from './unlimited-transport.ts';
+
+/** What is given when a scenario begins. */
+export interface ScenarioOptions {
+  /** The workflow that is tried. */
+  readonly workflow: string;
+  /** What collections of the mock systems hold, in place of what they are seeded with. */
+  readonly collections?: Readonly<Record<string, readonly unknown[]>>;
+  readonly checkpoint?: Checkpoint;
+  readonly faults?: readonly Fault[];
+  /** The time, as ISO 8601; the start of 2026 in UTC where absent. It goes on only where something waits for it. */
+  readonly now?: string;
+}
+
+/** How the last run ended, or why there was none. */
+export type Outcome =
+  | { readonly status: Extract<RunStatus, 'completed'> }
+  | { readonly status: 'failed' | 'refused'; readonly code: string }
+  | { readonly status: 'none' };
+
+/** An integration that runs in memory against its mock systems, for one test. Every method returns when all runs are over. */
+export interface Scenario {
+  /** Delivers a body to the workflow's webhook, signed as it asks for. */
+  deliver(body: unknown, options?: DeliveryOptions): Promise<Answer>;
+  /** Delivers the same `times` times, one after the other. */
+  deliverRepeatedly(times: number, body: unknown, options?: DeliveryOptions): Promise<readonly Answer[]>;
+  /** Fires the workflow's schedule: the first time now, then each time at the next moment that its cron expression names. */
+  fire(times?: number): Promise<void>;
+  /** Starts the workflow by hand. An input that does not fit is an outcome, not an error. */
+  start(input?: unknown): Promise<void>;
+  /** What the mock systems received, in order. */
+  calls(): readonly Call[];
+  /** What a collection of the mock systems holds now. */
+  collection(name: string): readonly unknown[];
+  /** What the workflow remembers. */
+  checkpoint(): Checkpoint;
+  outcome(): Outcome;
+  close(): Promise<void>;
+}
+
+/** Starts an integration with its mock systems. Retries wait for nothing, and rate limits do not hold. */
+export async function startScenario<Clients>(definition: IntegrationDefinition<Clients>, mocks: MockDefinition, options: ScenarioOptions): Promise<Scenario> {
+  const kept = keepCheckpoint(definition, options.workflow, options.checkpoint ?? {});
+  const { integration } = kept;
+  const clock = jumpClock(Date.parse(options.now ?? '2026-01-01T00:00:00Z'));
+  const systems = await startMocks({ ...mocks, seeds: { ...mocks.seeds, ...options.collections } });
+  try {
+    for (const fault of options.faults ?? []) systems.fault(fault);
+    const environment = systems.settings;
+    const transport = unlimitedTransport({ settings: loadSettings(integration, environment), log: silentLogger, now: () => clock.now() });
+    const running = await startIntegration(integration, { environment, transport, clock, schedules: false, random: () => 0 });
+    running.engine.onEvent((event) => {
+      // The alarm is set once this listener has returned.
+      if (event.type === 'run.waiting') setImmediate(() => clock.jumpTo(event.until));
+    });
+    const close = async (): Promise<void> => {
+      await running.close(0);
+      await transport.close();
+      await systems.close();
+    };
+    return {
+      ...triggersOf(integration, options.workflow, running, systems, clock),
+      calls: () => callsOf(mocks, systems.requests),
+      collection: (name) => systems.collection(name),
+      checkpoint: () => kept.checkpoint(),
+      close,
+    };
+  } catch (error) {
+    await systems.close();
+    throw error;
+  }
+}
+
+type Triggers = Pick<Scenario, 'deliver' | 'deliverRepeatedly' | 'fire' | 'start' | 'outcome'>;
+
+function triggersOf<Clients>({ workflows }: IntegrationDefinition<Clients>, id: string, { engine, url }: RunningIntegration, { settings }: MockServer, clock: JumpClock): Triggers {
+  const trigger = workflows[id]?.trigger;
+  const wrong = (what: string): TypeError => new TypeError(`'${id}' is no workflow that ${what}`);
+  let refused: string | undefined;
+  let fired = false;
+  const one = async (body: unknown, options: DeliveryOptions): Promise<Answer> => {
+    if (trigger?.kind !== 'webhook') throw wrong('takes deliveries');
+    const answer = await deliver({ origin: url, trigger, settings, now: clock.now() }, body, options);
+    await engine.idle();
+    refused = codeIn(answer.body);
+    return answer;
+  };
+  return {
+    deliver: (body, options = {}) => one(body, options),
+    async deliverRepeatedly(times, body, options = {}) {
+      const answers: Answer[] = [];
+      for (let count = 0; count < times; count += 1) answers.push(await one(body, options));
+      return answers;
+    },
+    async fire(times = 1) {
+      if (trigger?.kind !== 'schedule') throw wrong('a schedule starts');
+      const firings = firingsOf(trigger);
+      for (let count = 0; count < times; count += 1) {
+        if (fired) clock.jumpTo(firings.after(clock.now()) ?? clock.now());
+        fired = true;
+        await engine.fire(id);
+        await engine.idle();
+      }
+    },
+    async start(input) {
+      try {
+        await engine.start(id, input);
+        await engine.idle();
+      } catch (error) {
+        if (!(error instanceof FatalError)) throw error;
+        refused = error.code;
+      }
+    },
+    outcome() {
+      const [run] = engine.list({ workflow: id, limit: 1 });
+      if (run?.error !== undefined) return { status: 'failed', code: run.error.code };
+      if (run?.status === 'completed') return { status: 'completed' };
+      return refused === undefined ? { status: 'none' } : { status: 'refused', code: refused };
+    },
+  };
+}
+
+/** The code of a problem, as a webhook answers one. */
+function codeIn(body: unknown): string | undefined {
+  const { error }: { readonly error?: Json } = Object(body);
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error['code'] === 'string' ? error['code'] : undefined;
+}
