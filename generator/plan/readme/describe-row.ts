@@ -2,15 +2,20 @@ import type { Op, Row, Value } from '../../spec/types.ts';
 
 /** A row (or a value) in words: where the value comes from, and what is done with it. */
 export function describeRow(row: Row | Value): { readonly from: string; readonly rule: string } {
-  const rule = [
+  const { from, rules } = describeValue(row);
+  return { from, rule: [...rules, ...(row.note === undefined ? [] : [`(${row.note})`])].join(', ') };
+}
+
+/** The same without the author's note, what is done one by one. */
+export function describeValue(row: Row | Value): { readonly from: string; readonly rules: readonly string[] } {
+  const rules = [
     ...('map' in row && row.map !== undefined ? [`through ${row.map}`] : []),
     ...(row.pipe ?? []).map(describeOp),
     ...(row.default === undefined ? [] : [`${JSON.stringify(row.default)} where missing`]),
     ...(row.absent === undefined ? [] : [ABSENT[row.absent]]),
     ...(row.when === undefined ? [] : [`only where ${row.when}`]),
-    ...(row.note === undefined ? [] : [`(${row.note})`]),
   ];
-  return { from: sourceOf(row), rule: rule.join(', ') };
+  return { from: sourceOf(row), rules };
 }
 
 const ABSENT = { omit: 'left out where missing', null: 'null where missing', empty: 'empty where missing' } as const;

@@ -1,0 +1,34 @@
+import type { Flow, FlowCard, FlowStep } from '../plan/ir/flow.ts';
+
+/** A workflow in words, for those who do not see the picture. */
+export function describeFlow({ start, steps, systems }: Flow): string {
+  const sentence = (card: FlowCard): string => {
+    const system = card.system === undefined ? undefined : systems[card.system];
+    const gaps = card.gaps.length === 0 ? [] : [`not filled: ${card.gaps.join(', ')}`];
+    const parts = [
+      `${card.label} ${card.title}`,
+      ...(system === undefined ? [] : [system]),
+      ...card.lines.map(({ text }) => text),
+      ...gaps,
+    ];
+    return parts.join(', ');
+  };
+  const describe = (all: readonly FlowStep[], prefix: string): readonly string[] =>
+    all.flatMap((step, index) => {
+      const number = `${prefix}${String(index + 1)}`;
+      const own = `${number}. ${sentence(step.card)}`;
+      switch (step.kind) {
+        case 'card':
+          return [`${own}.`];
+        case 'guard':
+          return [`${own}, else fails with ${step.code}.`];
+        case 'branch':
+          return [`${own}.`, ...describe(step.yes, `${number}.yes.`), ...describe(step.no, `${number}.no.`)];
+        case 'loop':
+          return [`${own}.`, ...describe(step.steps, `${number}.`)];
+        case 'group':
+          return [`${own}.`, ...describe(step.steps, `${number}.`), `${number}.= ${sentence(step.result)}.`];
+      }
+    });
+  return [`${sentence(start)}.`, ...describe(steps, '')].join(' ');
+}

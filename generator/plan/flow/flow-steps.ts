@@ -1,0 +1,82 @@
+import type { ForEachStep, GuardStep, SetStep, Step } from '../../spec/types.ts';
+import type { FlowCard, FlowStep } from '../ir/flow.ts';
+import { describeValue } from '../readme/describe-row.ts';
+import { brief, card, code, words } from './card.ts';
+import type { FlowScope } from './flow-scope.ts';
+import { callCard, checkpointCard, logicCard, mapCard, respondCard } from './step-cards.ts';
+
+/** Steps as a picture has them. */
+export function flowSteps(steps: readonly Step[], scope: FlowScope): readonly FlowStep[] {
+  return steps.map((step) => flowStep(step, scope));
+}
+
+function flowStep(step: Step, scope: FlowScope): FlowStep {
+  if ('call' in step) return { kind: 'card', card: callCard(step, scope) };
+  if ('map' in step) return { kind: 'card', card: mapCard(step, scope) };
+  if ('logic' in step) return { kind: 'card', card: logicCard(step, scope) };
+  if ('guard' in step) return guard(step);
+  if ('when' in step) {
+    const condition = card('branch', 'If', step.when, { note: step.note });
+    return { kind: 'branch', card: condition, yes: flowSteps(step.then, scope), no: flowSteps(step.else ?? [], scope) };
+  }
+  if ('forEach' in step) return { kind: 'loop', card: loopCard(step, scope), steps: flowSteps(step.do, scope) };
+  if ('set' in step) return set(step, scope);
+  if ('respond' in step) return { kind: 'card', card: respondCard(step) };
+  return { kind: 'card', card: checkpointCard(step) };
+}
+
+function guard({ guard: { when, unless, fail, message }, note }: GuardStep): FlowStep {
+  const label = unless === undefined ? 'Guard: must not hold' : 'Guard: must hold';
+  return {
+    kind: 'guard',
+    card: card('guard', label, unless ?? when ?? '', { note }),
+    failsIf: unless === undefined ? 'yes' : 'no',
+    code: fail,
+    ...(message !== undefined && { message }),
+  };
+}
+
+function loopCard(step: ForEachStep, scope: FlowScope): FlowCard {
+  const concurrency = step.concurrency ?? 1;
+  const lines = [
+    concurrency > 1 ? words(`${String(concurrency)} at a time`) : undefined,
+    step.key === undefined ? undefined : words(`told apart by ${step.key}`),
+    step.onError === 'skip' ? words('one that fails is left out') : undefined,
+  ];
+  const { pages } = step;
+  if (pages === undefined)
+    return card('items', 'For each', `${step.forEach} of ${step.in ?? ''}`, { lines, note: step.note });
+  const endpoint = scope.endpoint(pages.call);
+  return card('pages', 'For each page', `${step.forEach} of ${pages.call}`, {
+    system: scope.system(endpoint?.system),
+    lines: [endpoint && code(`${endpoint.method} ${endpoint.path}`), ...lines],
+    note: step.note,
+  });
+}
+
+function set(step: SetStep, scope: FlowScope): FlowStep {
+  if (step.steps === undefined || step.steps.length === 0) return { kind: 'card', card: valueCard(step) };
+  const header = card('set', 'Work out', step.id, { lines: [keep(step)], note: step.note });
+  const result = valueCard({ id: step.id, set: step.set });
+  return { kind: 'group', card: header, steps: flowSteps(step.steps, scope), result };
+}
+
+function valueCard(step: SetStep): FlowCard {
+  const { from, rules } = describeValue(step.set);
+  const gap = 'logic' in step.set ? step.set.logic : 'rule' in step.set ? step.id : undefined;
+  const rest = rules.length === 0 ? undefined : words(rules.join(', '));
+  const note = step.note ?? step.set.note;
+  if (gap !== undefined)
+    return card('gap', 'Gap', gap, {
+      lines: ['rule' in step.set ? words(brief(step.set.rule)) : undefined, rest, keep(step)],
+      binds: step.id,
+      gaps: [gap],
+      note,
+    });
+  return card('set', 'Set', step.id, { lines: [code(from), rest, keep(step)], note });
+}
+
+function keep({ keep: kept = 'run' }: SetStep): ReturnType<typeof words> | undefined {
+  if (kept === 'run') return undefined;
+  return words(kept === 'forever' ? 'kept for ever' : `kept for ${kept}`);
+}

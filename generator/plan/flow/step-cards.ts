@@ -1,0 +1,66 @@
+import type { CallStep, CheckpointStep, LogicStep, MapStep, RespondStep } from '../../spec/types.ts';
+import type { FlowCard } from '../ir/flow.ts';
+import { brief, card, code, words } from './card.ts';
+import type { FlowScope } from './flow-scope.ts';
+import { gapsOfMapping } from './gaps-of-mapping.ts';
+
+export function callCard(step: CallStep, scope: FlowScope): FlowCard {
+  const endpoint = scope.endpoint(step.call);
+  const paged = endpoint?.pagination !== undefined;
+  return card('call', 'Call', step.call, {
+    system: scope.system(endpoint?.system),
+    lines: [
+      endpoint && code(`${endpoint.method} ${endpoint.path}`),
+      paged ? words(step.pages === 'first' ? 'the first page' : 'the items of all pages') : undefined,
+    ],
+    binds: step.id,
+    note: step.note,
+  });
+}
+
+export function mapCard(step: MapStep, scope: FlowScope): FlowCard {
+  const mapping = scope.mapping(step.map);
+  return card('map', 'Map', step.map, {
+    lines: [
+      step.each === undefined ? undefined : words(`each of ${step.each}`),
+      mapping && words(`${sources(mapping.from)} → ${mapping.to}`),
+    ],
+    binds: step.id,
+    gaps: gapsOfMapping(step.map, scope),
+    note: step.note,
+  });
+}
+
+function sources(from: string | Readonly<Record<string, unknown>>): string {
+  if (typeof from === 'string') return from;
+  const named = Object.entries(from).map(([name, shape]) =>
+    typeof shape === 'string' && /^[A-Z]/.test(shape) ? shape : name,
+  );
+  return named.join(', ');
+}
+
+export function logicCard(step: LogicStep, scope: FlowScope): FlowCard {
+  const rule = scope.spec.logic?.[step.logic]?.rule;
+  return card('gap', 'Gap', step.logic, {
+    lines: [rule === undefined ? undefined : words(brief(rule))],
+    binds: step.id,
+    gaps: [step.logic],
+    note: step.note,
+  });
+}
+
+export function respondCard({ respond, note }: RespondStep): FlowCard {
+  const { status, body } = respond;
+  const keys = typeof body === 'object' && body !== null && !Array.isArray(body) ? Object.keys(body) : [];
+  const lines = keys.length > 0 ? [code(brief(keys.join(', ')))] : typeof body === 'string' ? [code(brief(body))] : [];
+  return card('respond', 'Answer', String(status), { lines, note });
+}
+
+export function checkpointCard({ checkpoint, note }: CheckpointStep): FlowCard {
+  const names = Object.keys(checkpoint);
+  const lines = Object.entries(checkpoint).map(([name, value]) => {
+    const text = typeof value === 'string' ? value.replace(/^\{([^{}]*)\}$/, '$1') : JSON.stringify(value);
+    return code(brief(names.length === 1 ? `= ${text}` : `${name} = ${text}`));
+  });
+  return card('checkpoint', 'Remember', names.join(', '), { lines, note });
+}
