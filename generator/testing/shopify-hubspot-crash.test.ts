@@ -61,6 +61,20 @@ describe('kill -9', () => {
     await until(() => runIn(dataDir)?.status === 'completed');
   });
 
+  test('inside createDeal, which must not be sent twice: no second deal is made, and a person is asked to look', async () => {
+    const { systems, dataDir, start } = await scene();
+    await killIn('createDeal', systems, start());
+    const again = start();
+    expect(await deliver(await again.url, paidOrder())).toMatchObject({
+      status: 502,
+      body: { error: { code: 'outcome_unknown', message: expect.stringMatching(/hubspot\.createDeal \(POST .*\/crm\/v3\/objects\/deals\).* look in hubspot/u) } },
+    });
+    await until(() => runIn(dataDir)?.status === 'failed');
+    expect(runIn(dataDir)?.error).toMatchObject({ code: 'outcome_unknown', step: 'newDeal', details: { system: 'hubspot', operation: 'createDeal' } });
+    expect(callsOf(systems)).toEqual(allCalls.slice(0, 4));
+    expect(systems.collection('deals')).toHaveLength(1);
+  });
+
   test('between two steps, right after the deal was made: it is not made again', async () => {
     const { systems, dataDir, start } = await scene();
     const first = start();

@@ -12,6 +12,8 @@ export type FailureCode =
   | 'provider_error'
   | 'network'
   | 'timeout'
+  /** The process ended while a request was on its way that must not be sent twice: a person looks whether it was done, and retries the run or not. */
+  | 'outcome_unknown'
   | 'gap_unfilled'
   | (string & {});
 

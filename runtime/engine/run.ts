@@ -42,7 +42,8 @@ export type JournalKind = 'step' | 'sleep' | 'now' | 'get' | 'set' | 'send';
 export interface JournalEntry {
   readonly name: string;
   readonly kind: JournalKind;
-  readonly status: 'completed' | 'failed' | 'retrying';
+  /** `sending`: a request that must not be sent twice is on its way; `error` is how the step fails where its process ends before it. */
+  readonly status: 'completed' | 'failed' | 'retrying' | 'sending';
   readonly attempts: number;
   /** Absent where the step returned `undefined`. */
   readonly result?: Json;

@@ -68,6 +68,7 @@ export function exchangeFailure(call: Call<unknown>, error: ExchangeError): Fata
   }
 }
 
-function harmlessToRepeat({ request }: Call<unknown>): boolean {
+/** Whether a second request does no more than the first: by its method, by a key that the API honours, or because the spec says so. */
+export function harmlessToRepeat({ request }: Call<unknown>): boolean {
   return idempotentMethods.has(request.method) || request.retrySafe || request.idempotencyHeader !== undefined;
 }

@@ -21,4 +21,5 @@ export { readPath } from './read-path.ts';
 export type { SendingStep } from './send-request.ts';
 export type { Auth, RetryOn, SettingRef, SystemDefinition, SystemRetry } from './system.ts';
 export type { ApiRequest, ApiResponse, ErrorRule, Method, QueryValue, Transport } from './transport.ts';
+export type { UnsafeRequest, UnsafeSend } from './unsafe-send.ts';
 export { runtimeVersion } from './version.ts';

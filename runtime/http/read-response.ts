@@ -8,8 +8,11 @@ import { hideEchoes, hideEchoesInHeaders } from './hide-echoes.ts';
 import { excerpt } from './mask.ts';
 import type { ApiResponse } from './transport.ts';
 
-/** Turns a response into the operation's typed one, or throws what the endpoint's rules and the system's policy make of it. */
-export async function readResponse<T>(call: Call<T>, wire: WireResponse, maxBytes: number, now: number): Promise<ApiResponse<T>> {
+/**
+ * Turns a response into the operation's typed one, or throws what the endpoint's rules and the system's policy make of it;
+ * `refused` is called where they make it a failure.
+ */
+export async function readResponse<T>(call: Call<T>, wire: WireResponse, maxBytes: number, now: number, refused: () => void): Promise<ApiResponse<T>> {
   const { request } = call;
   const { status } = wire;
   const headers = hideEchoesInHeaders(wire.headers, call.echoes);
@@ -19,7 +22,10 @@ export async function readResponse<T>(call: Call<T>, wire: WireResponse, maxByte
   const json = lazyJson(text);
   const rule = matchErrorRule(request.errors ?? [], status, () => json().value);
   const passes = rule === undefined ? good : rule.code === 'success';
-  if (!passes) throw responseFailure(call, { status, headers, text, rule }, now);
+  if (!passes) {
+    refused();
+    throw responseFailure(call, { status, headers, text, rule }, now);
+  }
   return { status, headers, body: parsed(call, status, bodyOf(call, status, text, json, good)) };
 }
 

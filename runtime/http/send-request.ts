@@ -7,12 +7,14 @@ import { type Call, callDetails, describeCall } from './call.ts';
 import { exchange, type WireRequest, type WireResponse } from './exchange.ts';
 import { toExchangeError } from './exchange-error.ts';
 import { matchErrorRule } from './error-rules.ts';
-import { exchangeFailure } from './failures.ts';
+import { exchangeFailure, harmlessToRepeat } from './failures.ts';
+import { maskSecrets } from './mask.ts';
 import type { RateLimits } from './rate-limits.ts';
 import { readResponse } from './read-response.ts';
 import { routeUrl } from './route-url.ts';
 import type { SystemDefinition } from './system.ts';
 import type { ApiRequest, ApiResponse } from './transport.ts';
+import type { UnsafeRequest, UnsafeSend } from './unsafe-send.ts';
 import { type Prepared, prepareRequest, type SystemBasis } from './wire-request.ts';
 
 /** What the transport knows of the step that it sends for. */
@@ -20,6 +22,8 @@ export interface SendingStep {
   readonly idempotencyKey: string;
   readonly signal: AbortSignal;
   readonly tenant: string;
+  /** Asked before each request that must not be sent twice; nothing is sent where it rejects. Absent: nobody keeps account. */
+  beforeUnsafeSend?(request: UnsafeRequest): Promise<UnsafeSend>;
 }
 
 /** What all requests of a transport share. */
@@ -36,7 +40,7 @@ export interface SendingPool {
 const mostRedirects = 3;
 const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
-/** One try of one request, redirects on the system's own origin included. Throws `FatalError` or `RetryLaterError`. */
+/** One try of one request, redirects on the system's own origin included. Throws `FatalError` or `RetryLaterError`, or what `beforeUnsafeSend` throws. */
 export async function sendRequest<T>(
   pool: SendingPool,
   step: SendingStep,
@@ -48,18 +52,24 @@ export async function sendRequest<T>(
   const prepared = await prepareRequest(system, request, basis, pool.settings, nextKey);
   const call: Call<T> = { system, request, path: prepared.path, secrets: prepared.secrets, echoes: prepared.echoes };
   const started = performance.now();
-  const response = await follow(pool, step, call, prepared, basis.base);
+  const { response, unsafe } = await follow(pool, step, call, prepared, basis.base);
   const { status } = response;
   pool.log.debug({ system: system.id, operation: request.operation, status, ms: Math.round(performance.now() - started) }, 'request');
-  return readResponse(call, response, pool.maxResponseBytes, pool.now());
+  return readResponse(call, response, pool.maxResponseBytes, pool.now(), () => unsafe?.undone());
 }
 
-async function follow(pool: SendingPool, step: SendingStep, call: Call<unknown>, prepared: Prepared, base: BaseUrl): Promise<WireResponse> {
+interface Exchanged {
+  readonly response: WireResponse;
+  readonly unsafe: UnsafeSend | undefined;
+}
+
+async function follow(pool: SendingPool, step: SendingStep, call: Call<unknown>, prepared: Prepared, base: BaseUrl): Promise<Exchanged> {
   let { wire } = prepared;
   for (let hop = 0; ; hop += 1) {
-    const response = await exchangeOnce(pool, step, call, wire);
+    const exchanged = await exchangeOnce(pool, step, call, wire);
+    const { response } = exchanged;
     const next = redirectTarget(call, prepared, wire, response, base);
-    if (next === undefined) return response;
+    if (next === undefined) return exchanged;
     if (hop === mostRedirects) {
       const message = describeCall(call, `was redirected more than ${mostRedirects} times`);
       throw new FatalError('provider_error', message, callDetails(call, { status: response.status }));
@@ -72,21 +82,28 @@ function withPath(wire: WireRequest, path: string): WireRequest {
   return { ...wire, path };
 }
 
-async function exchangeOnce(pool: SendingPool, step: SendingStep, call: Call<unknown>, wire: WireRequest): Promise<WireResponse> {
+async function exchangeOnce(pool: SendingPool, step: SendingStep, call: Call<unknown>, wire: WireRequest): Promise<Exchanged> {
   try {
     const admitted = pool.limits.acquire(call.system, step.tenant, step.signal);
     if (admitted !== undefined) await admitted;
   } catch {
     throw new RetryLaterError('interrupted', describeCall(call, 'was interrupted by the shutdown (nothing was sent)'), {}, callDetails(call));
   }
+  const unsafe = harmlessToRepeat(call) ? undefined : await step.beforeUnsafeSend?.(toldOf(call));
   try {
     const limits = { timeoutMs: call.request.timeoutMs ?? call.system.timeoutMs, maxBytes: pool.maxResponseBytes, signal: step.signal };
-    return await exchange(pool.dispatcher, wire, limits);
+    return { response: await exchange(pool.dispatcher, wire, limits), unsafe };
   } catch (error) {
-    const failure = exchangeFailure(call, toExchangeError(error, true));
+    const reason = toExchangeError(error, true);
+    if (!reason.sent) unsafe?.undone();
+    const failure = exchangeFailure(call, reason);
     pool.log.debug(failure.details, 'request failed');
     throw failure;
   }
+}
+
+function toldOf({ system, request, path, secrets }: Call<unknown>): UnsafeRequest {
+  return { system: system.id, operation: request.operation, method: request.method, path: maskSecrets(path, secrets) };
 }
 
 /** Path and query of the next request where a GET is redirected within the system's origin; a `FatalError` where it leads elsewhere. */

@@ -49,7 +49,7 @@ export interface ApiResponse<T> {
 
 /**
  * Sends requests for the clients of one step. One try per call: retrying is the engine's business, which a
- * `RetryLaterError` asks for. Throws `FatalError` or `RetryLaterError` and nothing else.
+ * `RetryLaterError` asks for. Throws `FatalError` or `RetryLaterError`; what the step's `beforeUnsafeSend` throws passes through.
  */
 export interface Transport {
   send<T>(system: SystemDefinition, request: ApiRequest<T>): Promise<ApiResponse<T>>;

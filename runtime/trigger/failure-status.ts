@@ -16,6 +16,7 @@ export function failureStatus(code: FailureCode): number {
     case 'invalid_response':
     case 'network':
     case 'timeout':
+    case 'outcome_unknown':
       return 502;
     default:
       return 500;

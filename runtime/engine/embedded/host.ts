@@ -1,6 +1,7 @@
 import type { Reply } from '../../context/context.ts';
 import type { Logger } from '../../context/logger.ts';
 import type { Transport } from '../../http/transport.ts';
+import type { UnsafeRequest, UnsafeSend } from '../../http/unsafe-send.ts';
 import type { IntegrationDefinition } from '../../integration.ts';
 import type { Redactor } from '../../settings/redactor.ts';
 import type { Clock } from '../clock.ts';
@@ -17,6 +18,8 @@ export interface StepIdentity {
   readonly idempotencyKey: string;
   readonly signal: AbortSignal;
   readonly tenant: string;
+  /** Resolves once it is on disk that a request is about to be sent that must not be sent twice; where it rejects, nothing may be sent. */
+  beforeUnsafeSend(request: UnsafeRequest): Promise<UnsafeSend>;
 }
 
 /** Makes the transport of one step: what `createTransport` returns, or a fake. */

@@ -18,7 +18,7 @@ export interface JournalWrite {
   readonly nextAttemptAt?: number;
 }
 
-/** The table of completed, failed and retrying steps. The functions that write belong inside a `GroupCommit.write`. */
+/** The table of steps: completed, failed, retrying, or sending what must not be sent twice. The functions that write belong inside a `GroupCommit.write`. */
 export type JournalStore = ReturnType<typeof createJournalStore>;
 
 export function createJournalStore(database: DatabaseSync) {
@@ -30,13 +30,20 @@ export function createJournalStore(database: DatabaseSync) {
   const positionOf = database.prepare('SELECT position FROM journal WHERE run = ? AND name = ?');
   const nextPosition = database.prepare('SELECT max(position) + 1 AS position FROM journal WHERE run = ?');
   const lastCompleted = database.prepare(`SELECT max(position) AS position FROM journal WHERE run = ? AND status = 'completed'`);
-  const forget = database.prepare(`DELETE FROM journal WHERE run = ? AND status <> 'completed' AND position >= ?`);
+  // A request whose outcome is unknown is sent again only after a failure that named it: someone has looked.
+  const forgetFailures = database.prepare(
+    `DELETE FROM journal WHERE run = ?1 AND position >= ?2 AND (
+       status = 'retrying' OR status = 'failed' AND (?3 IS NULL OR name = ?3 OR error ->> '$.code' IS NOT 'outcome_unknown')
+     )`,
+  );
+  const forget = database.prepare('DELETE FROM journal WHERE run = ? AND name = ?');
 
   return {
     put({ run, name, position, kind, status, attempts, result, error, nextAttemptAt, at }: JournalWrite) {
       const failure = error === undefined ? null : JSON.stringify(error);
       put.run(run, name, position, kind, status, attempts, result ?? null, failure, nextAttemptAt ?? null, at);
     },
+    forget: (run: number, name: string) => void forget.run(run, name),
     nextPosition: (run: number) => optionalNumber(nextPosition.get(run) ?? {}, 'position') ?? 0,
     of: (run: number): readonly JournalEntry[] => ofRun.all(run).map(entryOf),
     /**
@@ -46,7 +53,7 @@ export function createJournalStore(database: DatabaseSync) {
     forgetFailures(run: number, failedStep: string | undefined) {
       const failed = failedStep === undefined ? undefined : positionOf.get(run, failedStep);
       const from = failed ?? lastCompleted.get(run) ?? {};
-      forget.run(run, optionalNumber(from, 'position') ?? 0);
+      forgetFailures.run(run, optionalNumber(from, 'position') ?? 0, failedStep ?? null);
     },
   };
 }
@@ -85,6 +92,7 @@ function statusOf(text: string): JournalEntry['status'] {
     case 'completed':
     case 'failed':
     case 'retrying':
+    case 'sending':
       return text;
     default:
       throw new TypeError(`'${text}' is no status of a journal entry`);

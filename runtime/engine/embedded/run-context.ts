@@ -53,7 +53,7 @@ export class RunContext<Clients> implements StepContext<Clients> {
     let failures = past?.attempts ?? 0;
     if (past?.nextAttemptAt !== undefined) await this.#waitUntil(name, past.nextAttemptAt);
     for (;;) {
-      const tried = await this.#work(() => this.#try(name, step, failures + 1, retry));
+      const tried = await this.#work(() => (past?.status === 'sending' ? this.#failed(name, past.attempts, doubtOf(past), retry) : this.#try(name, step, failures + 1, retry)));
       if ('result' in tried) return tried.result;
       if ('error' in tried) throw tried.error;
       failures += 1;
@@ -143,13 +143,16 @@ export class RunContext<Clients> implements StepContext<Clients> {
     const host = this.#host;
     const began = host.clock.now();
     if (host.watched()) host.emit({ type: 'step.started', ...this.#about(began), step: name, attempt });
+    const io = new LazyStepIO(host, this.#run, this.#journal, name, attempt);
     let result: T;
     try {
-      result = await step(new LazyStepIO(host, this.#run, name));
+      result = await step(io);
     } catch (error) {
       // A step that the closing engine cut short has not failed: it runs again at the next start.
-      if (host.signal.aborted) throw new Suspension();
-      return this.#failed(name, attempt, error, retry);
+      if (host.signal.aborted || error instanceof Suspension) throw new Suspension();
+      return this.#failed(name, attempt, io.errorOf(error), retry);
+    } finally {
+      io.end();
     }
     let kept;
     try {
@@ -244,6 +247,11 @@ type Tried<T> = { readonly result: T } | Failed;
 function replayed<T>(result: unknown): T {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it was a T when this step was journalled
   return result as T;
+}
+
+/** What is told of a step whose process ended while it sent what must not be sent twice. */
+function doubtOf({ name, error }: JournalEntry): FatalError {
+  return errorFrom(error ?? { code: 'outcome_unknown', message: `the process ended while the step '${name}' sent what must not be sent twice` });
 }
 
 function checkWait(ms: number, what: string): void {

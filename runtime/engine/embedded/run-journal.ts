@@ -68,6 +68,11 @@ export class RunJournal<Clients> {
     });
   }
 
+  /** Takes an entry back; resolves after the commit. */
+  forget(name: string): Promise<void> {
+    return this.commit(() => this.#host.store.journal.forget(this.#run.seq, name));
+  }
+
   /** A write that belongs to the run; a `Suspension` where the store fails or the run is over. */
   async commit<T>(work: () => T): Promise<T> {
     if (this.#closed) throw new Suspension();

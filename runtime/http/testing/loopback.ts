@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Logger } from '../../context/logger.ts';
 import { settingsFrom } from '../../settings/settings.ts';
 import { createTransport, type TransportOptions } from '../create-transport.ts';
+import type { SendingStep } from '../send-request.ts';
 import type { SystemDefinition } from '../system.ts';
 import type { ApiRequest, Transport } from '../transport.ts';
 
@@ -79,9 +80,9 @@ export function orders(change: Partial<ApiRequest<unknown>> = {}): ApiRequest<un
 /** A transport for one step with the given settings; `close` ends it. */
 export function openTransport(
   environment: Readonly<Record<string, string>> = {},
-  options: Partial<TransportOptions> & { readonly signal?: AbortSignal; readonly tenant?: string } = {},
+  { signal = new AbortController().signal, tenant = 'acme', beforeUnsafeSend, ...options }: Partial<TransportOptions & SendingStep> = {},
 ): { readonly transport: Transport; readonly close: () => Promise<void> } {
   const pool = createTransport({ settings: settingsFrom(environment), log: silent, ...options });
-  const signal = options.signal ?? new AbortController().signal;
-  return { transport: pool.forStep({ idempotencyKey: 'key-1', signal, tenant: options.tenant ?? 'acme' }), close: () => pool.close() };
+  const step = { idempotencyKey: 'key-1', signal, tenant, ...(beforeUnsafeSend !== undefined && { beforeUnsafeSend }) };
+  return { transport: pool.forStep(step), close: () => pool.close() };
 }

@@ -1,5 +1,6 @@
 import { afterEach } from 'vitest';
 import { FatalError, RetryLaterError } from '../../context/errors.ts';
+import type { SendingStep } from '../send-request.ts';
 import type { SystemDefinition } from '../system.ts';
 import type { ApiRequest, ApiResponse, Transport } from '../transport.ts';
 import { type Answer, type Loopback, openTransport, orders, shopAt, startLoopback } from './loopback.ts';
@@ -22,6 +23,7 @@ export interface Sending {
   readonly now?: () => number;
   readonly signal?: AbortSignal;
   readonly maxResponseBytes?: number;
+  readonly beforeUnsafeSend?: NonNullable<SendingStep['beforeUnsafeSend']>;
 }
 
 /** Sends the request of `listOrders`, changed as told, to a server as the system `shop`. */
