@@ -31,7 +31,7 @@ describe('an endpoint', () => {
     ['the path of an error', "method: GET, path: /e, errors: [{ body: 'a[]', code: conflict }]", "FR2010 ['a[]'] 'a[]' is not expected here → name one place in the answer: a path without []"],
     ['a path parameter', 'method: GET, path: /e, params: { id: {} }', "FR2001 [id] no path parameter 'id' → define the path parameter, or correct the name"],
     ['the type of a parameter', 'method: GET, path: /e, query: { q: { type: strng, optional: true } }', "FR2001 [strng] no type 'strng' → did you mean 'string'?"],
-    ['a request without a body', 'method: POST, path: /e, body: none, request: Row', 'FR2015 [request] a request model needs body: json → add body: json, or remove a request model'],
+    ['a request without a body', 'method: POST, path: /e, body: none, request: Row', 'FR2015 [request] a request model needs body: json → add body: json'],
   ])('says what is wrong with %s', async (_name, text, expected) => {
     const found = await endpoint(text, text.includes('request') ? ', with: { body: { id: a, total: 1, items: [] } }' : '');
     expect(found).toEqual(expected === '' ? [] : [expected]);
@@ -74,20 +74,20 @@ describe('a trigger', () => {
 });
 
 describe('models', () => {
-  const use = { endpoints: 'e: { system: shop, method: GET, path: /e, response: M }', steps: ['- { id: got, call: e }', '- { id: x, set: { from: got.line.sku } }'] };
+  const use = { endpoints: 'e: { system: shop, method: GET, path: /e, response: M }', steps: ['- { id: got, call: e }', '- respond: { status: 200, body: "{got.line.sku}" }'] };
 
   test('come from files, with definitions and references to other files', async () => {
     const files = {
       'm.json': { type: 'object', properties: { line: { $ref: '#/$defs/line' }, self: { $ref: '#' }, other: { $ref: './sub/other.json#/definitions/thing' } }, $defs: { line: { type: 'object', properties: { sku: { type: 'string' } } } } },
       'sub/other.json': { definitions: { thing: { type: 'object', properties: { back: { $ref: '../m.json' }, near: { $ref: '#/definitions/near' } } }, near: { type: 'string' } } },
     };
-    const text = specText({ ...use, models: { M: '{ $ref: ./m.json }' }, steps: [...use.steps, '- { id: y, set: { from: got.self.other.back.line.sku } }', '- { id: z, set: { from: got.other.near } }'] });
+    const text = specText({ ...use, models: { M: '{ $ref: ./m.json }' }, steps: [...use.steps, '- respond: { status: 200, body: { a: "{got.self.other.back.line.sku}", b: "{got.other.near}" } }'] });
     expect(await problemsOf(text, files)).toEqual([]);
   });
 
   test('refer to one another, round and round', async () => {
     const models = { M: '{ fields: { line: Line } }', Line: '{ fields: { sku: string, "parts?": [Line], "of?": M } }' };
-    expect(await problems({ ...use, models, steps: [...use.steps, "- { id: y, set: { from: 'got.line.parts[].parts[].of.line.sku' } }"] })).toEqual([]);
+    expect(await problems({ ...use, models, steps: [...use.steps, "- { id: y, set: { from: 'got.line.parts[].parts[].of.line.sku' } }", '- respond: { status: 200, body: "{y}" }'] })).toEqual([]);
   });
 
   test('that are only names for one another mean nothing', async () => {
@@ -135,9 +135,24 @@ test('what nothing uses is a warning', async () => {
 });
 
 test('a table is used by a lookup in an expression, too', async () => {
-  const text = specText({ tables: 't: { a: b }', steps: [`- { id: x, set: { expr: "lookup(run.id, 't') ?? 'c'" } }`] });
+  const text = specText({ tables: 't: { a: b }', steps: [`- { id: x, set: { expr: "lookup(run.id, 't') ?? 'c'" } }`, '- respond: { status: 200, body: "{x}" }'] });
   expect(await problemsOf(text)).toEqual([]);
   expect((await checkText(text)).checked?.tables.map(({ id }) => id)).toEqual(['t']);
+});
+
+test('a step whose value nothing reads is left out', async () => {
+  const text = specText({ steps: ['- { id: a, set: { const: 1 } }', '- { id: b, set: { expr: a + 1 } }', '- { id: c, set: { const: 2 } }', '- respond: { status: 200, body: "{c}" }'] });
+  expect(await problemsOf(text)).toEqual(["FR3001 [a] nothing uses the step 'a' → use it, or remove it", "FR3001 [b] nothing uses the step 'b' → use it, or remove it"]);
+  expect((await checkText(text)).checked?.workflows[0]?.steps.map(({ name }) => name)).toEqual(['c', 'respond']);
+});
+
+test.each([
+  ['guard: { unless: input.id, fail: x }', "FR2022 [input.id] 'input.id' always holds"],
+  ['guard: { when: "!input.id", fail: x }', "FR2022 [\"!input.id\"] '!input.id' never holds"],
+  ['when: input.id || input.total\n  then: [{ respond: { status: 200 } }]', "FR2022 [input.id || input.total] 'input.id || input.total' always holds"],
+])('a condition that never changes: %s', async (step, expected) => {
+  const found = await problems({ trigger: '{ manual: { input: { fields: { id: string, total: integer } } } }', steps: [`- ${step}`] });
+  expect(found).toEqual([expect.stringContaining(expected)]);
 });
 
 test('a variable of a base URL is declared', async () => {

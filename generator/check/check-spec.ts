@@ -5,6 +5,7 @@ import { checkSystem } from './check-systems.ts';
 import { checkEndpoint } from './endpoints/check-endpoint.ts';
 import type { CheckedOperation } from './endpoints/checked-operation.ts';
 import type { CheckedIntegration } from './checked-integration.ts';
+import { checkCriteria } from './criteria/check-criteria.ts';
 import type { Integration, LogicSignature } from './integration-scope.ts';
 import { checkLogic, logicSignature, ruleLogic } from './logic.ts';
 import { checkMapping } from './mappings/check-mapping.ts';
@@ -55,6 +56,7 @@ export function checkSpec(loaded: LoadedSpec): CheckResult {
   const operations = Object.entries<Endpoint>(spec.endpoints ?? {}).flatMap(([id, endpoint]) => checkEndpoint(id, endpoint, systemIds, models, integration) ?? []);
   const surroundings = { models, operations: new Map(operations.map((operation) => [operation.id, operation])), endpoints: new Set(Object.keys(spec.endpoints ?? {})), taken };
   const workflows = Object.entries<Workflow>(spec.workflows).flatMap(([id, workflow]) => checkWorkflow(id, workflow, surroundings, integration) ?? []);
+  for (const [id, workflow] of Object.entries<Workflow>(spec.workflows)) checkCriteria(id, workflow, operations, loaded, report);
   reportUnused(spec, integration);
   const idle = withoutEffect(spec, report);
   if (hasErrors(report.diagnostics)) return { diagnostics: report.diagnostics };

@@ -2,6 +2,8 @@ import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { DiagnosticArgs, DiagnosticCode } from '../diagnostics/catalogue/catalogue.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Place, SpecPath } from '../diagnostics/place.ts';
+import { constantCondition } from '../expression/constant-condition.ts';
+import type { Expression } from '../expression/expression.ts';
 import type { Problem } from '../expression/problem.ts';
 import type { LoadedSpec } from '../load/load-spec.ts';
 
@@ -17,6 +19,10 @@ export interface Report {
   readonly diagnostics: readonly Diagnostic[];
   place(path: SpecPath, at?: At): Place;
   add<Code extends DiagnosticCode>(code: Code, args: DiagnosticArgs[Code], path: SpecPath, at?: At): void;
+  /** A part that nothing uses: a warning. */
+  unused(what: string, name: string, place: Place): void;
+  /** A condition that holds whatever the data, or never does, is reported; true where it does neither. */
+  varies(condition: Expression, text: string, path: SpecPath): boolean;
   /** Problems of an expression whose text stands at `path`. */
   problems(problems: readonly Problem[], path: SpecPath): void;
 }
@@ -28,6 +34,14 @@ export function createReport(loaded: LoadedSpec): Report {
     place: (path, at = {}) => loaded.place(path, at),
     add: (code, args, path, at = {}) => {
       diagnostics.push(diagnostic(code, args, loaded.place(path, at)));
+    },
+    varies: (condition, text, path) => {
+      const holds = constantCondition(condition);
+      if (holds !== undefined) report.add('FR2022', { condition: text, holds }, path);
+      return holds === undefined;
+    },
+    unused: (what, name, place) => {
+      diagnostics.push(diagnostic('FR3001', { what, name }, place));
     },
     problems: (problems, path) => {
       for (const problem of problems) addProblem(report, problem, path);

@@ -1,6 +1,7 @@
 import type { Expression as Node } from 'acorn';
 import { describeType } from '../shape/describe.ts';
 import { expand, isMaybe } from '../shape/type-of-shape.ts';
+import { constantCondition } from './constant-condition.ts';
 import { coalesce } from './coalesce.ts';
 import { asCondition, narrowedWhere, not } from './condition.ts';
 import { mayBeEqual } from './may-be-equal.ts';
@@ -77,5 +78,15 @@ export function checkLogical(node: Extract<Node, { type: 'LogicalExpression' }>,
   const condition = asCondition(left.ok);
   const right = checkNode(node.right, { ...context, scope: narrowedWhere(condition, node.operator === '&&', context.scope) });
   if (right.ok === undefined) return right;
-  return ok({ kind: 'binary', op: node.operator, left: condition, right: asCondition(right.ok), type: BOOLEAN });
+  return ok(joined(node.operator, condition, asCondition(right.ok)));
+}
+
+/** Two conditions as one; a side that never changes decides, or leaves it to the other. */
+function joined(op: '&&' | '||', left: Expression, right: Expression): Expression {
+  const decides = op === '||';
+  for (const [one, other] of [[left, right], [right, left]] as const) {
+    const holds = constantCondition(one);
+    if (holds !== undefined) return holds === decides ? one : other;
+  }
+  return { kind: 'binary', op, left, right, type: BOOLEAN };
 }

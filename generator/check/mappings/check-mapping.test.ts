@@ -159,7 +159,7 @@ describe('a mapping', () => {
   test('with several sources reads them by their names', async () => {
     const build = (rows: string): string => mappingText('{ name: string }', '{ a: string }', [rows]).replace('from: Source\n', 'from: { source: Source, count: integer }\n').replace('from: source }', 'from: { source: source, count: "1" } }');
     expect(await problemsOf(build('{ to: a, template: "{source.name} {count}" }'))).toEqual([]);
-    expect(await problemsOf(build('{ to: a, from: name }'))).toEqual(["FR2007 [name] nothing is called 'name' here → give an earlier step this id, or correct the name"]);
+    expect(await problemsOf(build('{ to: a, from: name }'))).toEqual(["FR2007 [name] nothing is called 'name' here → correct the name, or give an earlier step this id"]);
     expect(await problemsOf(build('{ to: a, from: source.nme }'))).toEqual(["FR2003 [nme] no field 'nme' on Source → did you mean 'name'?"]);
   });
 

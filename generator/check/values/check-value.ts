@@ -32,9 +32,11 @@ export function checkValue(value: Value, at: SpecPath, context: ValueContext): E
   return piped === undefined || value.default === undefined ? piped : coalesce([piped, literal(value.default)]);
 }
 
-/** The condition of a value, if it has one. */
+/** The condition of a value; undefined where it has none, or where something is wrong with it (reported). */
 export function checkWhen(value: Value, at: SpecPath, { scope, integration }: ValueContext): Expression | undefined {
-  return value.when === undefined ? undefined : reported(checkCondition(value.when, { scope, environment: integration.environment }), [...at, 'when'], integration);
+  if (value.when === undefined) return undefined;
+  const condition = reported(checkCondition(value.when, { scope, environment: integration.environment }), [...at, 'when'], integration);
+  return condition !== undefined && integration.report.varies(condition, value.when, [...at, 'when']) ? condition : undefined;
 }
 
 function checkSource(value: Value, at: SpecPath, context: ValueContext): Expression | undefined {

@@ -17,6 +17,7 @@ export function checkName(name: string, what: string, at: SpecPath, scope: Scope
 export function bindStep(id: string, type: Type, at: SpecPath, scope: Scope, context: WorkflowContext): { readonly binding: Binding; readonly scope: Scope; readonly bound: StepResult['bound'] } {
   checkName(id, 'this step', [...at, 'id'], scope, context.integration.report);
   const name = claimVariable(id, context);
+  context.ids.set(name, { id, place: context.integration.report.place([...at, 'id']) });
   const read = variable(name, type);
   return {
     binding: { name, type, hoisted: false },

@@ -27,7 +27,8 @@ export function checkGuardStep(step: GuardStep, at: SpecPath, scope: Scope, cont
   const message = guard.message === undefined ? undefined : checkTemplate(guard.message, { scope, environment }, { keepType: false });
   if (checked.problems !== undefined) report.problems(checked.problems, [...at, 'guard', key]);
   if (message?.problems !== undefined) report.problems(message.problems, [...at, 'guard', 'message']);
-  if (checked.ok === undefined || (message !== undefined && message.ok === undefined)) return failedStep(step.id, scope);
+  const varies = checked.ok !== undefined && report.varies(checked.ok, text, [...at, 'guard', key]);
+  if (checked.ok === undefined || !varies || (message !== undefined && message.ok === undefined)) return failedStep(step.id, scope);
   const place = report.place(at);
   const narrowed = narrowing(checked.ok, scope, place, context);
   const fails = key === 'unless' ? not(narrowed.condition) : narrowed.condition;

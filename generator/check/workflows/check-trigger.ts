@@ -73,6 +73,7 @@ function checkWebhook(webhook: Webhook, responds: boolean, at: SpecPath, models:
   const scope = withName(withName(EMPTY_SCOPE, id, { expression: variable(name, type) }), 'delivery', { expression: variable('delivery', DELIVERY) });
   const filter = webhook.filter === undefined ? undefined : checkCondition(webhook.filter, { scope, environment });
   if (filter?.problems !== undefined) report.problems(filter.problems, [...at, 'filter']);
+  if (filter?.ok !== undefined) report.varies(filter.ok, webhook.filter ?? '', [...at, 'filter']);
   const key = webhook.key === undefined ? undefined : checkTemplate(webhook.key, { scope, environment }, { keepType: false });
   if (key?.problems !== undefined) report.problems(key.problems, [...at, 'key']);
   const dedupe = webhook.dedupe && checkDedupe(webhook.dedupe, variable(name, type), [...at, 'dedupe'], scope, integration);

@@ -16,8 +16,8 @@ import { journalName, type BoundStep, type StepResult, type WorkflowContext } fr
 export function checkWhenStep(step: WhenStep, at: SpecPath, scope: Scope, context: WorkflowContext): StepResult {
   const { report, environment } = context.integration;
   const checked = checkCondition(step.when, { scope, environment });
-  if (checked.ok === undefined) {
-    report.problems(checked.problems, [...at, 'when']);
+  if (checked.problems !== undefined) report.problems(checked.problems, [...at, 'when']);
+  if (checked.ok === undefined || !report.varies(checked.ok, step.when, [...at, 'when'])) {
     const branches = [checkSteps(step.then, [...at, 'then'], scope, context), checkSteps(step.else ?? [], [...at, 'else'], scope, context)];
     const names = branches.flatMap((branch) => [...branch.scope.names.keys()]).filter((name) => !scope.names.has(name));
     return { steps: [], bound: [], scope: names.reduce((after, name) => withName(after, name, FAILED), scope) };

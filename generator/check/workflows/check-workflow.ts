@@ -12,6 +12,7 @@ import { literal } from '../values/check-value.ts';
 import { checkName } from './bind.ts';
 import { checkSteps } from './check-steps.ts';
 import { checkTrigger } from './check-trigger.ts';
+import { leaveOutUnread } from './leave-out-unread.ts';
 import { hoist } from './hoist.ts';
 import type { WorkflowContext } from './step-context.ts';
 
@@ -55,9 +56,14 @@ export function checkWorkflow(id: string, workflow: Workflow, surroundings: Work
     taken.add(trigger.input.name);
     scope = withName(scope, trigger.input.id, { expression: variable(trigger.input.name, trigger.input.type) });
   }
-  const context: WorkflowContext = { id, integration, operations, endpoints, checkpoint: new Map(checkpoint.map((field) => [field.name, field.type])), taken, journal: new Set(), hoisted: new Map() };
+  const context: WorkflowContext = { id, integration, operations, endpoints, checkpoint: new Map(checkpoint.map((field) => [field.name, field.type])), taken, journal: new Set(), hoisted: new Map(), ids: new Map() };
   const checked = checkSteps(workflow.steps, [...at, 'steps'], scope, context);
   if (trigger === undefined) return undefined;
+  const { steps, unread } = leaveOutUnread(checked.steps);
+  for (const step of unread) {
+    const known = context.ids.get(step.bind.name);
+    if (known !== undefined) integration.report.unused('step', known.id, known.place);
+  }
   const { description } = workflow;
   return {
     id,
@@ -66,7 +72,7 @@ export function checkWorkflow(id: string, workflow: Workflow, surroundings: Work
     trigger: trigger.plan,
     input: { name: trigger.input.name, type: trigger.input.type },
     checkpoint: checkpoint.map((field) => ({ ...field, read: reads.has('checkpoint') })),
-    steps: hoist(checked.steps, context.hoisted),
+    steps: hoist(steps, context.hoisted),
   };
 }
 

@@ -1,5 +1,6 @@
 import { pathOf, shownPresent } from '../../expression/condition.ts';
 import type { Expression } from '../../expression/expression.ts';
+import { mapParts } from '../../expression/map-parts.ts';
 import { variable, withNarrowed, type Scope } from '../../expression/scope.ts';
 import type { StepPlan } from '../../plan/ir/step.ts';
 import { fieldOf } from '../../shape/member.ts';
@@ -72,14 +73,11 @@ function narrowedBy(shown: readonly Expression[], variables: ReadonlyMap<string,
   return result;
 }
 
-/** The condition with tested paths read through their variables. */
+/** The condition with tested paths read through their variables; what is known of them within the condition stays known. */
 function substitute(condition: Expression, variables: ReadonlyMap<string, Expression>): Expression {
   const path = pathOf(condition);
   const bound = path === undefined ? undefined : variables.get(path);
-  if (bound !== undefined) return bound;
-  if (condition.kind === 'present' || condition.kind === 'not') return { ...condition, of: substitute(condition.of, variables) };
-  if (condition.kind === 'binary') return { ...condition, left: substitute(condition.left, variables), right: substitute(condition.right, variables) };
-  return condition;
+  return bound === undefined ? mapParts(condition, (part) => substitute(part, variables)) : { ...bound, type: condition.type };
 }
 
 /** `order.customer.email` → customerEmail, `found.results[0]` → resultsItem. */

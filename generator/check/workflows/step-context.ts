@@ -1,3 +1,4 @@
+import type { Place } from '../../diagnostics/place.ts';
 import type { Expression } from '../../expression/expression.ts';
 import type { Scope } from '../../expression/scope.ts';
 import type { StepPlan } from '../../plan/ir/step.ts';
@@ -18,6 +19,8 @@ export interface WorkflowContext {
   readonly taken: Set<string>;
   /** Names in the journal. */
   readonly journal: Set<string>;
+  /** The id of the spec behind a variable, and where it stands. */
+  readonly ids: Map<string, { readonly id: string; readonly place: Place }>;
   /** Variables that are read after the branch that binds them, and what they may hold then. */
   readonly hoisted: Map<string, Type>;
 }

@@ -151,4 +151,11 @@ export const checkCatalogue = {
     cause: 'The field that is looked up can hold values that the table does not know, and the target must be there.',
     fix: 'add the entries, or give the row a default',
   }),
+  FR2022: entry<{ condition: string; holds: boolean }>({
+    severity: 'error',
+    title: 'A condition that never changes',
+    message: ({ condition, holds }) => `'${condition}' ${holds ? 'always' : 'never'} holds`,
+    cause: 'A value other than a boolean counts as a condition by being there, and this one always is: 0 and an empty text are there, too.',
+    fix: "compare the value (total > 0, name !== ''), or take the condition out",
+  }),
 };

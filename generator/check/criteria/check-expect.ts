@@ -1,0 +1,45 @@
+import { nearest } from '../../diagnostics/nearest.ts';
+import type { SpecPath } from '../../diagnostics/place.ts';
+import type { Criterion } from '../../spec/types.ts';
+import type { CheckedOperation } from '../endpoints/checked-operation.ts';
+import { checkCalled, checkCheckpointFields, checkKnown, type CriterionContext } from './criterion-context.ts';
+
+type Expected = NonNullable<Criterion['expect']>;
+type ExpectedCall = NonNullable<Expected['calls']>[number];
+
+/** What is expected must be something that can come of the workflow. */
+export function checkExpect(expect: Expected, at: SpecPath, context: CriterionContext): void {
+  if (expect.response !== undefined && context.trigger !== 'webhook') {
+    context.report.add('FR2017', { part: 'response', owner: 'a criterion of a workflow that nobody waits for', fix: 'expect calls, collections, a checkpoint or a failure' }, [...at, 'response'], { on: 'key' });
+  }
+  for (const [index, call] of (expect.calls ?? []).entries()) checkExpectedCall(call, [...at, 'calls', index], context);
+  for (const name of Object.keys(expect.collections ?? {})) checkKnown('collection', name, context.collections, [...at, 'collections', name], 'key', context);
+  checkCheckpointFields(expect.checkpoint, [...at, 'checkpoint'], context);
+  if (expect.fails !== undefined) checkKnown('failure code', expect.fails, context.codes, [...at, 'fails'], 'value', context);
+}
+
+function checkExpectedCall(call: ExpectedCall, at: SpecPath, context: CriterionContext): void {
+  const operation = checkCalled(call.call, [...at, 'call'], context);
+  if (operation === undefined) return;
+  checkParameters(call.path, pathNames(operation), `the path of ${operation.id}`, [...at, 'path'], context);
+  checkParameters(call.query, queryNames(operation), `the query of ${operation.id}`, [...at, 'query'], context);
+  if (call.body !== undefined && !operation.hasBody) {
+    context.report.add('FR2017', { part: 'body', owner: `a call of ${operation.id}`, fix: 'leave it out: the endpoint sends none' }, [...at, 'body'], { on: 'key' });
+  }
+}
+
+function checkParameters(given: Readonly<Record<string, unknown>> | undefined, known: readonly string[], owner: string, at: SpecPath, { report }: CriterionContext): void {
+  for (const field of Object.keys(given ?? {})) {
+    if (!known.includes(field)) report.add('FR2003', { field, owner, suggestion: nearest(field, known) }, [...at, field], { on: 'key' });
+  }
+}
+
+export function pathNames({ path }: CheckedOperation): readonly string[] {
+  return path.flatMap((part) => (typeof part === 'string' ? [] : [part.param]));
+}
+
+/** Constants and parameters of the query, and what pagination puts there. */
+export function queryNames({ query, pagination, endpoint }: CheckedOperation): readonly string[] {
+  const pages = [pagination?.size?.param, pagination !== undefined && 'param' in pagination ? pagination.param : undefined];
+  return [...query.map(({ name }) => name), ...Object.keys(endpoint.query ?? {}), ...pages.filter((name) => name !== undefined)];
+}

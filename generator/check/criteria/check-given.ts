@@ -1,0 +1,58 @@
+import path from 'node:path';
+import type { SpecPath } from '../../diagnostics/place.ts';
+import type { Criterion, Fault } from '../../spec/types.ts';
+import { checkCalled, checkCheckpointFields, checkKnown, type CriterionContext } from './criterion-context.ts';
+
+type Given = NonNullable<Criterion['given']>;
+
+/** Which parts go with which trigger. */
+const PARTS: Readonly<Record<CriterionContext['trigger'], readonly (keyof Given)[]>> = {
+  webhook: ['request', 'headers', 'tamper', 'deliveries'],
+  schedule: ['runs'],
+  manual: ['input'],
+};
+const STARTS = { webhook: 'a webhook', schedule: 'a schedule', manual: 'a start by hand' } as const;
+
+/** What is given must be something that the workflow's trigger, its systems and its checkpoint know. */
+export function checkGiven(given: Given, at: SpecPath, context: CriterionContext): void {
+  const { trigger, report } = context;
+  for (const [other, parts] of Object.entries(PARTS)) {
+    if (other === trigger) continue;
+    for (const part of parts) {
+      if (given[part] !== undefined) report.add('FR2017', { part, owner: `a criterion of a workflow that ${STARTS[trigger]} starts`, fix: `what starts it is given by ${PARTS[trigger].join(', ')}` }, [...at, part], { on: 'key' });
+    }
+  }
+  checkTamper(given, at, context);
+  checkCheckpointFields(given.checkpoint, [...at, 'checkpoint'], context);
+  for (const [name, items] of Object.entries(given.collections ?? {})) {
+    checkKnown('collection', name, context.collections, [...at, 'collections', name], 'key', context);
+    if (typeof items === 'string') checkList(items, [...at, 'collections', name], context);
+  }
+  for (const [index, fault] of (given.faults ?? []).entries()) checkFault(fault, [...at, 'faults', index], context);
+}
+
+function checkTamper({ tamper }: Given, at: SpecPath, { workflow: { trigger }, report }: CriterionContext): void {
+  if (tamper === undefined || tamper === 'json' || !('webhook' in trigger)) return;
+  const { signature } = trigger.webhook;
+  const proof = 'hmac' in signature ? 'hmac' : 'none' in signature ? 'none' : 'secret';
+  if (proof === 'none') report.add('FR2017', { part: `tamper: ${tamper}`, owner: 'a webhook without a signature', fix: 'let the webhook ask for a signature, or leave tamper out' }, [...at, 'tamper']);
+  else if (proof === 'secret' && tamper === 'body') report.add('FR2017', { part: 'tamper: body', owner: 'a webhook that signs no body', fix: 'tamper with the signature instead' }, [...at, 'tamper']);
+}
+
+/** A file that holds the items of a collection. */
+function checkList(file: string, at: SpecPath, { loaded, report }: CriterionContext): void {
+  const found = loaded.files.get(path.resolve(path.dirname(loaded.path), file));
+  if (found !== undefined && !Array.isArray(found.data)) report.add('FR2004', { expected: 'a list', found: 'another value', fix: 'name a file that holds a list of items' }, at);
+}
+
+const ACTIONS = ['status', 'slow', 'malformed', 'disconnect'] as const;
+
+function checkFault(fault: Fault, at: SpecPath, context: CriterionContext): void {
+  checkCalled(fault.call, [...at, 'call'], context);
+  const { report } = context;
+  const actions = ACTIONS.filter((action) => fault[action] !== undefined);
+  if (actions.length !== 1) report.add('FR2015', { what: 'a fault', needs: 'one of status, slow, malformed, disconnect' }, [...at, 'call']);
+  for (const part of ['headers', 'body'] as const) {
+    if (fault[part] !== undefined && fault.status === undefined) report.add('FR2015', { what: `'${part}' of a fault`, needs: 'a status' }, [...at, part], { on: 'key' });
+  }
+}

@@ -1,0 +1,26 @@
+import type { Step } from '../../spec/types.ts';
+
+/** The endpoints that steps call, and the codes with which their guards fail. */
+export interface StepNames {
+  readonly endpoints: ReadonlySet<string>;
+  readonly codes: ReadonlySet<string>;
+}
+
+export function namesIn(steps: readonly Step[]): StepNames {
+  const endpoints = new Set<string>();
+  const codes = new Set<string>();
+  for (const step of every(steps)) {
+    if ('call' in step) endpoints.add(step.call);
+    if ('guard' in step) codes.add(step.guard.fail);
+    if ('forEach' in step && step.pages !== undefined) endpoints.add(step.pages.call);
+  }
+  return { endpoints, codes };
+}
+
+function* every(steps: readonly Step[]): Generator<Step> {
+  for (const step of steps) {
+    yield step;
+    if ('when' in step && 'then' in step) yield* every([...step.then, ...(step.else ?? [])]);
+    if ('forEach' in step) yield* every(step.do);
+  }
+}
