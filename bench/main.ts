@@ -10,11 +10,17 @@ import { renderJson } from './report/json.ts';
 import { renderTable } from './report/table.ts';
 import { SUITES, type Suite } from './suites.ts';
 
-const { values } = parseArgs({ options: { only: { type: 'string', multiple: true }, full: { type: 'boolean' }, json: { type: 'boolean' } } });
+const { values } = parseArgs({
+  options: { only: { type: 'string', multiple: true }, full: { type: 'boolean' }, json: { type: 'boolean' } },
+});
 const { only = [], full = false, json = false } = values;
-const chosen = SUITES.filter(({ name, isLong }) => (only.length === 0 ? full || isLong !== true : only.some((wish) => name.startsWith(wish))));
+const chosen = SUITES.filter(({ name, isLong }) =>
+  only.length === 0 ? full || isLong !== true : only.some((wish) => name.startsWith(wish)),
+);
 if (chosen.length === 0) {
-  process.stderr.write(`No benchmark is called ${only.join(', ')}. There are: ${SUITES.map(({ name }) => name).join(', ')}.\n`);
+  process.stderr.write(
+    `No benchmark is called ${only.join(', ')}. There are: ${SUITES.map(({ name }) => name).join(', ')}.\n`,
+  );
   process.exit(2);
 }
 
@@ -27,10 +33,15 @@ process.stdout.write(`${json ? renderJson(readings) : renderTable(readings, proc
 
 /** Neither the garbage nor the compiled code of one suite weighs on the next. Without a loader: Node strips the types itself. */
 async function inProcessOfItsOwn({ name }: Suite): Promise<readonly Reading[]> {
-  const child = fork(fileURLToPath(new URL('run-suite.ts', import.meta.url)), [name], { execArgv: [], serialization: 'advanced' });
+  const child = fork(fileURLToPath(new URL('run-suite.ts', import.meta.url)), [name], {
+    execArgv: [],
+    serialization: 'advanced',
+  });
   return await new Promise((resolve, reject) => {
     let sent: readonly Reading[] | undefined;
     child.once('message', (message: readonly Reading[]) => (sent = message));
-    child.once('exit', (code) => (sent === undefined ? reject(new Error(`the suite ${name} ended with ${code}`)) : resolve(sent)));
+    child.once('exit', (code) =>
+      sent === undefined ? reject(new Error(`the suite ${name} ended with ${code}`)) : resolve(sent),
+    );
   });
 }

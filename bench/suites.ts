@@ -16,7 +16,10 @@ export const SUITES: readonly Suite[] = [
   { name: 'verify', run: async () => (await import('./suites/verify.ts')).verifySuite() },
   { name: 'help', run: async () => (await import('./suites/help.ts')).helpSuite() },
   { name: 'rebuild', run: async () => (await import('./suites/rebuild.ts')).rebuildSuite() },
-  ...KINDS.map((kind) => ({ name: `mapping-${kind}`, run: async () => (await import('./suites/mapping.ts')).mappingSuite(kind) })),
+  ...KINDS.map((kind) => ({
+    name: `mapping-${kind}`,
+    run: async () => (await import('./suites/mapping.ts')).mappingSuite(kind),
+  })),
   { name: 'validators', run: async () => (await import('./suites/validators.ts')).validatorsSuite() },
   { name: 'engine', run: async () => (await import('./suites/engine.ts')).engineSuite() },
   { name: 'thousand', isLong: true, run: async () => (await import('./suites/thousand.ts')).thousandSuite() },

@@ -9,6 +9,7 @@ export async function buildSpec(spec: string, folder: string): Promise<string> {
   await symlink(path.join(repository, 'runtime'), path.join(folder, 'node_modules', '@flowright', 'runtime'));
   const { integrations, diagnostics } = await buildSpecs([spec], { cwd: repository, outDir: folder });
   const [built] = integrations;
-  if (built === undefined) throw new Error(`${spec} was not built: ${diagnostics.map(({ message }) => message).join('; ')}`);
+  if (built === undefined)
+    throw new Error(`${spec} was not built: ${diagnostics.map(({ message }) => message).join('; ')}`);
   return built.outputDir;
 }

@@ -28,25 +28,42 @@ function flat(n: number): unknown {
 }
 
 function nested(n: number): unknown {
-  const address = n % 4 === 0 ? null : { street: `Street ${n}`, city: `City ${n}`, ...(n % 3 === 0 ? {} : { country: 'de' }) };
+  const address =
+    n % 4 === 0 ? null : { street: `Street ${n}`, city: `City ${n}`, ...(n % 3 === 0 ? {} : { country: 'de' }) };
   const line = (at: number): unknown => ({
     sku: `sku-${at}`,
     title: at % 3 === 0 ? null : `Title ${at}`,
     quantity: at,
     price: at + 0.5,
-    taxes: [{ name: 'vat', rate: 0.2 }, { name: 'city', rate: 0.05 }],
+    taxes: [
+      { name: 'vat', rate: 0.2 },
+      { name: 'city', rate: 0.05 },
+    ],
   });
-  return { order: { id: `order-${n}`, customer: { name: `Person ${n}`, ...(n % 5 === 0 ? {} : { address }) } }, lines: times(4 + (n % 8), line) };
+  return {
+    order: { id: `order-${n}`, customer: { name: `Person ${n}`, ...(n % 5 === 0 ? {} : { address }) } },
+    lines: times(4 + (n % 8), line),
+  };
 }
 
 function dates(n: number): unknown {
   const day = String(1 + n).padStart(2, '0');
   const ms = Date.UTC(2026, 2, 20 + n, 23, 30, n);
-  return { created_at: `2026-07-${day}T12:00:00Z`, updated_at: `2026-03-${day}T23:45:10.250+02:00`, paid: ms / 1000, due: ms + 86_400_000, shipped: `${day}/11/2026 08:15`, delivered: ms };
+  return {
+    created_at: `2026-07-${day}T12:00:00Z`,
+    updated_at: `2026-03-${day}T23:45:10.250+02:00`,
+    paid: ms / 1000,
+    due: ms + 86_400_000,
+    shipped: `${day}/11/2026 08:15`,
+    delivered: ms,
+  };
 }
 
 function lookups(n: number): unknown {
-  const line = (at: number): unknown => ({ category: pick(['books', 'food', 'tools'], at), unit: pick(['pcs', 'kg', 'box'], at) });
+  const line = (at: number): unknown => ({
+    category: pick(['books', 'food', 'tools'], at),
+    unit: pick(['pcs', 'kg', 'box'], at),
+  });
   return {
     status: pick(['pending', 'paid', 'voided', 'odd'], n),
     country: pick(['de', 'us', 'jp', 'xx'], n),

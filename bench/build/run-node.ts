@@ -11,6 +11,10 @@ export async function runNode(args: readonly string[], { cwd, expected = [0] }: 
   await new Promise<void>((resolve, reject) => {
     const child = spawn(process.execPath, args, { stdio: 'ignore', ...(cwd !== undefined && { cwd }) });
     child.once('error', reject);
-    child.once('exit', (code) => (code !== null && expected.includes(code) ? resolve() : reject(new Error(`node ${args.join(' ')} ended with ${code}`))));
+    child.once('exit', (code) =>
+      code !== null && expected.includes(code)
+        ? resolve()
+        : reject(new Error(`node ${args.join(' ')} ended with ${code}`)),
+    );
   });
 }

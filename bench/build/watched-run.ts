@@ -24,7 +24,10 @@ export async function watchedRun(args: readonly string[], cwd: string): Promise<
 /** Resident bytes of a process and all that it started. */
 async function heldBy(root: number): Promise<number> {
   const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'pid=,ppid=,rss=']);
-  const rows = stdout.trim().split('\n').map((line) => line.trim().split(/\s+/).map(Number));
+  const rows = stdout
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/).map(Number));
   const family = new Set([root]);
   let bytes = 0;
   // A child's number is nearly always above its parent's; the order of the list is not promised.

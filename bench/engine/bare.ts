@@ -10,7 +10,12 @@ export async function startBare(target: string): Promise<string> {
   app.post('/events', async (context) => {
     const body = JSON.stringify(await context.req.json());
     for (let call = 0; call < CALLS; call += 1) {
-      const answer = await request(`${target}/${call}`, { method: 'POST', dispatcher, headers: { 'content-type': 'application/json' }, body });
+      const answer = await request(`${target}/${call}`, {
+        method: 'POST',
+        dispatcher,
+        headers: { 'content-type': 'application/json' },
+        body,
+      });
       await answer.body.json();
     }
     return context.json({ ok: true });

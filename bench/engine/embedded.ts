@@ -29,7 +29,14 @@ export async function startEmbedded(target: string, dataDir: string | undefined)
     },
     run: callThrice,
   });
-  const integration = defineIntegration({ name: 'throughput', version: '1', systems: [system], settings: [], clients: (transport) => clientsOf(transport, system), workflows: { main } });
+  const integration = defineIntegration({
+    name: 'throughput',
+    version: '1',
+    systems: [system],
+    settings: [],
+    clients: (transport) => clientsOf(transport, system),
+    workflows: { main },
+  });
   return (await startIntegration(integration, { environment: {}, ...(dataDir !== undefined && { dataDir }) })).url;
 }
 
@@ -41,7 +48,14 @@ async function callThrice(ctx: StepContext<Clients>, event: unknown): Promise<vo
 function clientsOf(transport: Transport, system: SystemDefinition) {
   return {
     async call(call: number, body: unknown): Promise<unknown> {
-      const answer = await transport.send(system, { operation: 'call', method: 'POST', path: `/${call}`, body, retrySafe: true, parse: (value) => value });
+      const answer = await transport.send(system, {
+        operation: 'call',
+        method: 'POST',
+        path: `/${call}`,
+        body,
+        retrySafe: true,
+        parse: (value) => value,
+      });
       return answer.body;
     },
   };

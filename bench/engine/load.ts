@@ -32,5 +32,11 @@ export async function deliver(url: string, count: number, idOf: (n: number) => s
   await Promise.all(Array.from({ length: OUTSTANDING }, client));
   const seconds = (performance.now() - began) / 1000;
   await dispatcher.close();
-  return { perSecond: count / seconds, p99: quantile(times.toSorted((a, b) => a - b), 0.99) };
+  return {
+    perSecond: count / seconds,
+    p99: quantile(
+      times.toSorted((a, b) => a - b),
+      0.99,
+    ),
+  };
 }

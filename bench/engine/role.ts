@@ -4,5 +4,6 @@ import { startEmbedded } from './embedded.ts';
 import { startUpstream } from './upstream.ts';
 
 const [role, target = '', dataDir] = process.argv.slice(2);
-const url = role === 'upstream' ? startUpstream() : role === 'bare' ? startBare(target) : startEmbedded(target, dataDir);
+const url =
+  role === 'upstream' ? startUpstream() : role === 'bare' ? startBare(target) : startEmbedded(target, dataDir);
 process.send?.(await url);

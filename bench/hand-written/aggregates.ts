@@ -44,7 +44,16 @@ export function mapping({ lines }: Source): Target {
     if (line.category === 'food') hasFood = true;
     categories.add(line.category);
   }
-  const target: Target = { count: lines.length, quantity, net, tax, discount, books, hasFood, categories: [...categories] };
+  const target: Target = {
+    count: lines.length,
+    quantity,
+    net,
+    tax,
+    discount,
+    books,
+    hasFood,
+    categories: [...categories],
+  };
   if (lines.length > 0) {
     target.cheapest = cheapest;
     target.dearest = dearest;

@@ -14,12 +14,41 @@ interface Target {
   lines: readonly { readonly vat: number; readonly unit: string }[];
 }
 
-const stages = new Map([['pending', 'open'], ['authorized', 'open'], ['paid', 'won'], ['refunded', 'lost'], ['voided', 'lost']]);
-const regions = new Map([['DE', 'emea'], ['AT', 'emea'], ['FR', 'emea'], ['US', 'amer'], ['CA', 'amer'], ['JP', 'apac']]);
-const channels = new Map([['web', 'online'], ['app', 'online'], ['pos', 'retail']]);
-const services = new Map([['standard', 'economy'], ['overnight', 'express'], ['pickup', 'collect']]);
-const vat = new Map([['books', 6], ['food', 12], ['other', 25]]);
-const units = new Map([['pcs', 'piece'], ['kg', 'kilogram'], ['m', 'metre']]);
+const stages = new Map([
+  ['pending', 'open'],
+  ['authorized', 'open'],
+  ['paid', 'won'],
+  ['refunded', 'lost'],
+  ['voided', 'lost'],
+]);
+const regions = new Map([
+  ['DE', 'emea'],
+  ['AT', 'emea'],
+  ['FR', 'emea'],
+  ['US', 'amer'],
+  ['CA', 'amer'],
+  ['JP', 'apac'],
+]);
+const channels = new Map([
+  ['web', 'online'],
+  ['app', 'online'],
+  ['pos', 'retail'],
+]);
+const services = new Map([
+  ['standard', 'economy'],
+  ['overnight', 'express'],
+  ['pickup', 'collect'],
+]);
+const vat = new Map([
+  ['books', 6],
+  ['food', 12],
+  ['other', 25],
+]);
+const units = new Map([
+  ['pcs', 'piece'],
+  ['kg', 'kilogram'],
+  ['m', 'metre'],
+]);
 
 export function mapping(source: Source): Target {
   const target: Target = {

@@ -1,5 +1,8 @@
 interface Source {
-  readonly order: { readonly id: string; readonly customer: { readonly name: string; readonly address?: Address | null } };
+  readonly order: {
+    readonly id: string;
+    readonly customer: { readonly name: string; readonly address?: Address | null };
+  };
   readonly lines: readonly Line[];
 }
 
@@ -27,7 +30,13 @@ interface Buyer {
 interface Target {
   readonly id: string;
   readonly buyer: Buyer;
-  readonly items: readonly { sku: string; title: string; count: number; total: number; taxes: readonly { label: string; percent: number }[] }[];
+  readonly items: readonly {
+    sku: string;
+    title: string;
+    count: number;
+    total: number;
+    taxes: readonly { label: string; percent: number }[];
+  }[];
 }
 
 export function mapping({ order, lines }: Source): Target {

@@ -13,7 +13,10 @@ export interface RoundOptions {
  * Milliseconds of each piece of work in each round. A round runs all of them one after the other, every other round in the
  * opposite order: what disturbs the machine for longer than a round disturbs all alike.
  */
-export async function interleave(works: readonly Work[], { rounds, warmUps }: RoundOptions): Promise<readonly (readonly number[])[]> {
+export async function interleave(
+  works: readonly Work[],
+  { rounds, warmUps }: RoundOptions,
+): Promise<readonly (readonly number[])[]> {
   const times = works.map((): number[] => []);
   const order = works.map((work, index) => ({ work, into: times[index] }));
   for (let round = 0; round < warmUps + rounds; round += 1) {

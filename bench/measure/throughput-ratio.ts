@@ -12,7 +12,11 @@ const ROUNDS = { rounds: 31, warmUps: 6 };
 export const sink: { last: unknown } = { last: undefined };
 
 /** How many times as fast as `theirs` is `ours`, round by round, over the same inputs. */
-export async function throughputRatio(ours: Small, theirs: Small, inputs: readonly unknown[]): Promise<readonly number[]> {
+export async function throughputRatio(
+  ours: Small,
+  theirs: Small,
+  inputs: readonly unknown[],
+): Promise<readonly number[]> {
   const passes = passesIn(SAMPLE_MS, theirs, inputs);
   return await timeRatio(
     () => run(theirs, inputs, passes),

@@ -9,8 +9,14 @@ const HEADINGS = ['name', 'what', 'median', 'middle half', 'target', 'met'] as c
 export function renderTable(readings: readonly Reading[], stream?: NodeJS.WritableStream): string {
   const paint = paintFor(stream);
   const rows = readings.map(cells);
-  const widths = HEADINGS.map((heading, column) => Math.max(heading.length, ...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (row: readonly string[]): string => row.map((cell, column) => (column < 2 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ').trimEnd();
+  const widths = HEADINGS.map((heading, column) =>
+    Math.max(heading.length, ...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  const line = (row: readonly string[]): string =>
+    row
+      .map((cell, column) => (column < 2 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .join('  ')
+      .trimEnd();
   const body = readings.map((reading, index) => {
     const text = line(rows[index] ?? []);
     return isMet(reading) === false ? paint('red', text) : text;

@@ -10,7 +10,8 @@ import type { Reading } from '../reading.ts';
 export async function rebuildSuite(): Promise<readonly Reading[]> {
   const cli = path.join(repository, 'dist', 'cli', 'main.js');
   return await inTemporaryFolder(async (folder) => {
-    const build = async (out: string): Promise<void> => await runNode([cli, 'build', ...EXAMPLES, '--out', path.join(folder, out)], { cwd: repository });
+    const build = async (out: string): Promise<void> =>
+      await runNode([cli, 'build', ...EXAMPLES, '--out', path.join(folder, out)], { cwd: repository });
     await build('kept');
     const rounds = await timeRatio(
       async () => await build('kept'),

@@ -26,10 +26,19 @@ export async function validatorsSuite(): Promise<readonly Reading[]> {
     const theirs: Small = (value) => compiled(value);
     const valid: Readonly<Record<string, unknown>> = JSON.parse(await readJson(PAYLOAD));
     const invalid = { ...valid, total_price: 'free', name: 7 };
-    if (ours(valid) !== true || theirs(valid) !== true || ours(invalid) !== false || theirs(invalid) !== false) throw new Error('the two do not agree');
+    if (ours(valid) !== true || theirs(valid) !== true || ours(invalid) !== false || theirs(invalid) !== false)
+      throw new Error('the two do not agree');
     return [
-      { name: 'validators-valid', what: 'generated ÷ ajv, a payload that fits', rounds: await throughputRatio(ours, theirs, [valid]) },
-      { name: 'validators-invalid', what: 'generated ÷ ajv, one with two issues', rounds: await throughputRatio(ours, theirs, [invalid]) },
+      {
+        name: 'validators-valid',
+        what: 'generated ÷ ajv, a payload that fits',
+        rounds: await throughputRatio(ours, theirs, [valid]),
+      },
+      {
+        name: 'validators-invalid',
+        what: 'generated ÷ ajv, one with two issues',
+        rounds: await throughputRatio(ours, theirs, [invalid]),
+      },
     ];
   });
 }

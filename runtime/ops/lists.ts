@@ -3,14 +3,24 @@ import { stringifyJson } from './json.ts';
 
 /** The items without repeats, the first of each kept. Items, or what `select` takes of them, are compared as JSON values. */
 export function unique<T>(items: readonly T[], select?: (item: T) => unknown): T[] {
+  const kept: T[] = [];
   const seen = new Set<unknown>();
-  return items.filter((item) => {
+  // Apart from the texts, which may look like an object's.
+  let seenObjects: Set<string> | undefined;
+  for (const item of items) {
     const value: unknown = select === undefined ? item : select(item);
-    // A text cannot be mistaken for an object's: those are told apart by the bracket or the quote.
-    const mark = typeof value === 'string' || (typeof value === 'object' && value !== null) ? stringifyJson(value) : value;
-    const before = seen.size;
-    return seen.add(mark).size > before;
-  });
+    if (typeof value === 'object' && value !== null) {
+      const text = stringifyJson(value);
+      seenObjects ??= new Set();
+      if (seenObjects.has(text)) continue;
+      seenObjects.add(text);
+    } else {
+      if (seen.has(value)) continue;
+      seen.add(value);
+    }
+    kept.push(item);
+  }
+  return kept;
 }
 
 /** The items by a key, those with the same key in the order that they had; keys that are absent come last in both orders. */
