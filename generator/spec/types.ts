@@ -1319,7 +1319,7 @@ export interface CheckpointStep {
   };
 }
 /**
- * An acceptance criterion.
+ * An acceptance criterion. With `expect` it becomes a test of the output, offline, against the mock systems; without, it is listed as not verified.
  */
 export interface Criterion {
   /**
@@ -1330,9 +1330,16 @@ export interface Criterion {
    * What must hold, in words.
    */
   text: string;
+  /**
+   * What is the case, and what starts the workflow.
+   */
   given?: {
     /**
-     * The delivery's body: a file, or inline.
+     * The time when the test begins; the start of 2026 in UTC where absent. It goes on only where something waits, and from one firing of a schedule to the next.
+     */
+    now?: string;
+    /**
+     * The delivery's body: a file, or inline; the webhook's example where absent.
      */
     request?:
       | File
@@ -1352,18 +1359,21 @@ export interface Criterion {
      */
     deliveries?: number;
     /**
-     * How often a schedule fires.
+     * How often a schedule fires: first at `now`, then each time at the next moment of its cron expression.
      */
     runs?: number;
     /**
      * The input of a manual workflow.
      */
     input?: unknown;
+    /**
+     * How far the run before came.
+     */
     checkpoint?: {
       [k: string]: unknown;
     };
     /**
-     * What the mock systems hold at the start.
+     * What the mock systems hold at the start, by collection: a file that holds a list, or the items.
      */
     collections?: {
       [k: string]: File | unknown[];
@@ -1376,16 +1386,25 @@ export interface Criterion {
       [k: string]: unknown;
     };
   };
+  /**
+   * What must come of it. What is not named is not compared; what is named is compared whole.
+   */
   expect?: {
+    /**
+     * What each delivery is answered.
+     */
     response?: {
       status?: number;
       body?: unknown;
     };
     /**
-     * The calls that are made, in order, and no others.
+     * The calls that the systems receive, retries among them, in order, and no others. Of a call, `path`, `query` and `body` are compared where they are given, each of them whole.
      */
     calls?: {
       call: Id;
+      /**
+       * How often in a row; default 1.
+       */
       times?: number;
       path?: {
         [k: string]: unknown;
@@ -1395,9 +1414,15 @@ export interface Criterion {
       };
       body?: unknown;
     }[];
+    /**
+     * What the mock systems hold at the end: these items and no others, each with at least these fields.
+     */
     collections?: {
       [k: string]: unknown[];
     };
+    /**
+     * How far the workflow came, whole.
+     */
     checkpoint?: {
       [k: string]: unknown;
     };

@@ -31,7 +31,7 @@ workflows:
       - when: 1 < run.startedAt
         then: [{ id: rows, call: list, with: { path: { list: a }, query: { since: '{checkpoint.since}' } } }]
       - forEach: one
-        in: [1]
+        in: '[1]'
         do: [{ call: create, with: { body: { id: x } } }]
       - guard: { when: run.startedAt > 1, fail: too_late }
       - checkpoint: { since: 1 }
@@ -62,7 +62,7 @@ describe('a criterion', () => {
     ['an endpoint that is expected', { expected: 'calls: [{ call: crate }]' }, "FR2001 [crate] no endpoint 'crate' → did you mean 'create'?"],
     ['an endpoint that this workflow does not call', { expected: 'calls: [{ call: other }]' }, "FR2017 [other] a criterion of this workflow cannot have 'other' → name an endpoint that a step of the workflow calls"],
     ['an endpoint that fails', { given: 'faults: [{ call: crate, status: 500 }]', expected: fine }, "FR2001 [crate] no endpoint 'crate' → did you mean 'create'?"],
-    ['a fault that does nothing', { given: 'faults: [{ call: create }]', expected: fine }, 'FR2015 [create] a fault needs one of status, slow, malformed, disconnect → add one of status, slow, malformed, disconnect, or remove a fault'],
+    ['a fault that does nothing', { given: 'faults: [{ call: create }]', expected: fine }, 'FR2015 [create] a fault needs one of status, slow, malformed, disconnect → add one of status, slow, malformed, disconnect'],
     ['a path parameter', { expected: 'calls: [{ call: list, path: { lst: a } }]' }, "FR2003 [lst] no field 'lst' on the path of list → did you mean 'list'?"],
     ['a query parameter', { expected: 'calls: [{ call: list, query: { snce: a } }]' }, "FR2003 [snce] no field 'snce' on the query of list → did you mean 'since'?"],
     ['a body where none is sent', { expected: 'calls: [{ call: list, body: {} }]' }, "FR2017 [body] a call of list cannot have 'body' → leave it out: the endpoint sends none"],

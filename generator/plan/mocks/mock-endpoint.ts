@@ -1,6 +1,6 @@
 import type { JsonPath, MockBehaviour, MockEndpoint } from '@flowright/runtime/mock';
-import { camelCase } from '../../check/names.ts';
 import type { CheckedOperation } from '../../check/endpoints/checked-operation.ts';
+import { collectionOf } from '../../check/endpoints/collection-of.ts';
 import { parsePath, plainPath } from '../../expression/path.ts';
 import { isSchemaObject } from '../../shape/json-schema.ts';
 import type { Mock } from '../../spec/types.ts';
@@ -18,7 +18,7 @@ export interface PlannedMock {
 export function mockEndpoint(operation: CheckedOperation, example: unknown): PlannedMock {
   const mock = operation.endpoint.mock ?? {};
   const kind = mock.does ?? defaultBehaviour(operation, example);
-  const collection = mock.collection ?? defaultCollection(operation);
+  const collection = collectionOf(operation.id, operation.endpoint);
   const item = pathOf(mock.item) ?? [];
   const does = behaviour(kind, collection, item, operation, example, mock);
   const seed = kind === 'list' && operation.method === 'GET' ? itemsIn(example, itemsPath(operation, example)) : [];
@@ -85,14 +85,6 @@ function defaultBehaviour(operation: CheckedOperation, example: unknown): Kind {
     default:
       return 'respond';
   }
-}
-
-/** The last literal segment of the path (`/crm/v3/objects/contacts/search` works on contacts). */
-function defaultCollection(operation: CheckedOperation): string {
-  const segments = operation.endpoint.path.split('/').filter((segment) => segment !== '' && !segment.includes('{'));
-  const last = segments.at(-1) ?? operation.id;
-  const name = last === 'search' || last === 'query' ? (segments.at(-2) ?? last) : last;
-  return camelCase(name.replace(/\.json$/, ''));
 }
 
 function itemsPath(operation: CheckedOperation, example: unknown): JsonPath {

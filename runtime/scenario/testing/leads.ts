@@ -4,6 +4,7 @@ import type { SystemDefinition } from '../../http/system.ts';
 import type { Transport } from '../../http/transport.ts';
 import { defineIntegration, workflow } from '../../integration.ts';
 import type { MockDefinition } from '../../mock/definition.ts';
+import type { Tick } from '../../trigger/trigger.ts';
 
 const auth = { kind: 'apiKey', in: 'query', name: 'key', secret: 'CRM_KEY' } as const;
 
@@ -67,7 +68,7 @@ export const integration = defineIntegration({
     byHand: workflow({ trigger: { kind: 'manual', parse: parseLead }, run: takeLead }),
     hourly: workflow({
       trigger: { kind: 'schedule', cron: '0 * * * *', timeZone: 'UTC', overlap: 'skip', missed: 'none' },
-      run: async (ctx: Context, { scheduledAt }) => {
+      run: async (ctx: Context, { scheduledAt }: Tick) => {
         const last = await ctx.get('checkpoint.last');
         await ctx.run('create', ({ http }) => http.create('hours', { last: last ?? null, now: new Date(scheduledAt).toISOString() }));
         await ctx.set('checkpoint.last', scheduledAt);
