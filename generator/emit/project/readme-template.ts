@@ -1,6 +1,6 @@
 /**
  * The README of an integration, as a Handlebars template. Nothing is escaped by itself: every text of the spec goes
- * through a helper (`text`, `paragraphs`, `code`, `codeCell`, `link`).
+ * through a helper (`text`, `paragraphs`, `code`, `codeCell`, `link`), or into a diagram, which escapes its own.
  */
 export const README_TEMPLATE = `# {{text title}}
 
@@ -71,7 +71,19 @@ npm start
 {{/each}}
 **Starts:** {{rich trigger}}
 
-{{#if steps}}
+{{#if diagram}}
+\`\`\`mermaid
+{{diagram}}
+\`\`\`
+
+<details>
+<summary>The steps in words</summary>
+
+{{outline steps}}
+
+</details>
+
+{{else if steps}}
 {{outline steps}}
 
 {{/if}}

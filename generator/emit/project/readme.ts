@@ -1,5 +1,6 @@
 import type { IntegrationPlan } from '../../plan/ir/integration.ts';
 import { code, codeCell, inline, link, paragraphs } from './markdown.ts';
+import { diagram } from './diagram.ts';
 import { outline } from './outline.ts';
 import { isRichText, rich } from './rich.ts';
 import { README_TEMPLATE } from './readme-template.ts';
@@ -14,7 +15,8 @@ let compiled: Promise<Render> | undefined;
 export async function readme({ title, description, specFile, settings, readme: plan }: ReadmeSource): Promise<string> {
   compiled ??= compileTemplate();
   const render = await compiled;
-  const context = { title, description, specFile, types: plan.types, readme: plan, settings: settings.map((one) => ({ ...one, hasDefault: one.default !== undefined })) };
+  const workflows = plan.workflows.map((workflow) => ({ ...workflow, diagram: workflow.steps.length === 0 ? undefined : diagram(workflow.flow) }));
+  const context = { title, description, specFile, types: plan.types, readme: { ...plan, workflows }, settings: settings.map((one) => ({ ...one, hasDefault: one.default !== undefined })) };
   return `${render(context).replaceAll(/\n{3,}/g, '\n\n').trim()}\n`;
 }
 

@@ -16,3 +16,14 @@ export function cardLabel(card: FlowCard, systems: readonly string[]): readonly 
 export function failLabel({ code, message }: Extract<FlowStep, { kind: 'guard' }>): readonly string[] {
   return [`fails: ${code}`, ...(message === undefined ? [] : [message])];
 }
+
+/** A frame has room for one line. */
+export function frameTitle({ label, title }: FlowCard): string {
+  return `${label}: ${title}`;
+}
+
+/** What else is known of a frame, for a node of its own at its beginning; nothing, and there is none. */
+export function frameLabel(card: FlowCard, systems: readonly string[]): readonly string[] {
+  const system = card.system === undefined ? undefined : systems[card.system];
+  return [...(system === undefined ? [] : [system]), ...card.lines.map((line) => line.text)];
+}

@@ -35,10 +35,11 @@ export class Chart {
   }
 
   /** Begins a frame around the nodes up to `close`; its name. */
-  open(lines: readonly string[], className: string | undefined): string {
-    const name = this.#name('f', className);
-    this.#write(`subgraph ${name}[${quoted(lines)}]`);
+  open(title: string): string {
+    const name = this.#name('f', undefined);
+    this.#write(`subgraph ${name}[${quoted(title)}]`);
     this.#depth += 1;
+    this.#write('direction TB');
     return name;
   }
 

@@ -1,6 +1,6 @@
 import type { Flow, FlowCard, FlowRole, FlowStep } from '../../plan/ir/flow.ts';
 import { COLOURS, GAP_COLOUR } from '../colours.ts';
-import { cardLabel, failLabel } from './card-label.ts';
+import { cardLabel, failLabel, frameLabel, frameTitle } from './card-label.ts';
 import { Chart, type NodeShape, type Open } from './chart.ts';
 
 /** A workflow as a Mermaid flowchart, ending in a line break. The same flow gives the same text. */
@@ -29,8 +29,10 @@ export function mermaid(flow: Flow): string {
       }
       case 'loop':
       case 'group': {
-        const frame = chart.open(label(step.card), classOf(step.card));
-        const ends = draw(step.steps, []);
+        const frame = chart.open(frameTitle(step.card));
+        const head = frameLabel(step.card, flow.systems);
+        const before = head.length === 0 ? [] : chart.join([], chart.node('box', head, classOf(step.card)));
+        const ends = draw(step.steps, before);
         if (step.kind === 'group') chart.join(ends, place(step.result));
         // Ways that come together at the end of a turn meet in a node of their own.
         else if (ends.length > 1) chart.join(ends, chart.node('circle', 'next', undefined));

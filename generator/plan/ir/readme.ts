@@ -1,3 +1,5 @@
+import type { Flow } from './flow.ts';
+
 /** Text with pieces of code in it; a plain text has none. */
 export type RichText = string | readonly (string | { readonly code: string })[];
 
@@ -18,6 +20,8 @@ export interface ReadmePlan {
     readonly userStories: readonly string[];
     readonly prompt?: string;
     readonly trigger: RichText;
+    /** The workflow as a picture. */
+    readonly flow: Flow;
     /** Steps as an outline. */
     readonly steps: readonly OutlineLine[];
     readonly criteria: readonly { readonly id: string; readonly text: string; readonly verified: 'generated test' | 'not verified' }[];

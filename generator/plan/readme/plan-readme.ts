@@ -1,6 +1,7 @@
 import type { CheckedIntegration } from '../../check/checked-integration.ts';
 import type { IntegrationSpec, Mapping, Row, Workflow } from '../../spec/types.ts';
 import type { ReadmePlan } from '../ir/readme.ts';
+import { planFlow } from '../flow/plan-flow.ts';
 import { describeAuth, describeRateLimit } from './describe-system.ts';
 import { describeRow } from './describe-row.ts';
 import { outlineSteps } from './outline-steps.ts';
@@ -22,6 +23,7 @@ export function planReadme(checked: CheckedIntegration): ReadmePlan {
       userStories: (workflow.userStories ?? []).map((story) => `As ${story.as}, I want ${story.want}${story.so === undefined ? '' : `, so that ${story.so}`}.`),
       ...(workflow.prompt !== undefined && { prompt: workflow.prompt }),
       trigger: describeTrigger(workflow.trigger),
+      flow: planFlow(spec, id, workflow),
       steps: outlineSteps(workflow.steps),
       criteria: (workflow.acceptanceCriteria ?? []).map((criterion) => ({ id: criterion.id, text: criterion.text, verified: 'not verified' as const })),
     })),

@@ -37,6 +37,22 @@ export const PROJECT: ProjectPlan = {
         userStories: ['As a seller I see every paid order as a deal.'],
         prompt: 'Send each paid Shopify order to HubSpot as a deal.',
         trigger: 'webhook POST /shopify/orders, signed with HMAC SHA-256',
+        flow: {
+          id: 'orderPaid',
+          title: 'Order paid',
+          integration: 'Shopify orders to HubSpot deals',
+          systems: ['Shopify', 'HubSpot'],
+          start: { role: 'webhook', label: 'Webhook', title: 'POST /shopify/orders', lines: [{ text: 'signed', code: false }], system: 0, binds: 'order', gaps: [] },
+          steps: [
+            { kind: 'guard', card: { role: 'guard', label: 'Guard', title: 'order.total_price', lines: [], gaps: [] }, failsIf: 'no', code: 'invalid_input', message: 'no {price}' },
+            {
+              kind: 'branch',
+              card: { role: 'branch', label: 'If', title: 'found.results.length > 0', lines: [], gaps: [] },
+              yes: [{ kind: 'card', card: { role: 'call', label: 'Call', title: 'updateDeal', lines: [{ text: 'PATCH /deals/{id}', code: true }], system: 1, gaps: [] } }],
+              no: [{ kind: 'loop', card: { role: 'items', label: 'For each', title: 'line of order.lines', lines: [], gaps: [] }, steps: [{ kind: 'card', card: { role: 'gap', label: 'Gap', title: 'dealPriority', lines: [], gaps: ['dealPriority'] } }] }],
+            },
+          ],
+        },
         steps: [
           { depth: 0, text: 'stop unless order.total_price' },
           { depth: 0, text: 'deal = orderToDeal(order)' },

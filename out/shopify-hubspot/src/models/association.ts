@@ -1,5 +1,5 @@
 import type { Issue } from '@flowright/runtime';
-import { type Place, inside, isPlainObject, report } from '@flowright/runtime/validate';
+import { type Place, inside, isPlainObject, notAnInteger, report } from '@flowright/runtime/validate';
 
 export interface Association {
   to: {
@@ -64,7 +64,7 @@ function checkAssociationTypesItem(value: unknown, at: Place, issues: Issue[]): 
     report(issues, inside(at, 'associationTypeId'), 'is missing');
   } else if (typeof associationTypeId !== 'number') {
     report(issues, inside(at, 'associationTypeId'), 'must be a number');
-  } else if (!Number.isInteger(associationTypeId))
-    report(issues, inside(at, 'associationTypeId'), 'must be a whole number');
+  } else if (!Number.isSafeInteger(associationTypeId))
+    report(issues, inside(at, 'associationTypeId'), notAnInteger(associationTypeId));
   return issues.length === before;
 }

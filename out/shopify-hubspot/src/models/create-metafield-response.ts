@@ -1,5 +1,5 @@
 import type { Issue } from '@flowright/runtime';
-import { type Place, inside, isPlainObject, report, responseParser } from '@flowright/runtime/validate';
+import { type Place, inside, isPlainObject, notAnInteger, report, responseParser } from '@flowright/runtime/validate';
 
 export interface CreateMetafieldResponse {
   metafield: {
@@ -38,7 +38,7 @@ function checkCreateMetafieldResponseMetafield(value: unknown, at: Place, issues
     report(issues, inside(at, 'id'), 'is missing');
   } else if (typeof id !== 'number') {
     report(issues, inside(at, 'id'), 'must be a number');
-  } else if (!Number.isInteger(id)) report(issues, inside(at, 'id'), 'must be a whole number');
+  } else if (!Number.isSafeInteger(id)) report(issues, inside(at, 'id'), notAnInteger(id));
   const namespace = value.namespace;
   if (namespace === undefined) {
     report(issues, inside(at, 'namespace'), 'is missing');

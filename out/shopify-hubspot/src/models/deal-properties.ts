@@ -1,5 +1,5 @@
 import type { Issue } from '@flowright/runtime';
-import { type Place, inside, isPlainObject, report } from '@flowright/runtime/validate';
+import { type Place, inside, isPlainObject, notAnInteger, report } from '@flowright/runtime/validate';
 
 export interface DealProperties {
   dealname: string;
@@ -30,7 +30,7 @@ export function checkDealProperties(value: unknown, at: Place, issues: Issue[]):
     report(issues, inside(at, 'closedate'), 'is missing');
   } else if (typeof closedate !== 'number') {
     report(issues, inside(at, 'closedate'), 'must be a number');
-  } else if (!Number.isInteger(closedate)) report(issues, inside(at, 'closedate'), 'must be a whole number');
+  } else if (!Number.isSafeInteger(closedate)) report(issues, inside(at, 'closedate'), notAnInteger(closedate));
   const dealstage = value.dealstage;
   if (dealstage === undefined) {
     report(issues, inside(at, 'dealstage'), 'is missing');

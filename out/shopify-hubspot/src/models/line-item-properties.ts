@@ -1,5 +1,5 @@
 import type { Issue } from '@flowright/runtime';
-import { type Place, inside, isPlainObject, report } from '@flowright/runtime/validate';
+import { type Place, inside, isPlainObject, notAnInteger, report } from '@flowright/runtime/validate';
 
 export interface LineItemProperties {
   name: string;
@@ -22,7 +22,7 @@ export function checkLineItemProperties(value: unknown, at: Place, issues: Issue
     report(issues, inside(at, 'quantity'), 'is missing');
   } else if (typeof quantity !== 'number') {
     report(issues, inside(at, 'quantity'), 'must be a number');
-  } else if (!Number.isInteger(quantity)) report(issues, inside(at, 'quantity'), 'must be a whole number');
+  } else if (!Number.isSafeInteger(quantity)) report(issues, inside(at, 'quantity'), notAnInteger(quantity));
   const price = value.price;
   if (price === undefined) {
     report(issues, inside(at, 'price'), 'is missing');

@@ -5,6 +5,7 @@ import {
   inside,
   isDateTime,
   isPlainObject,
+  notAnInteger,
   parser,
   report,
 } from '@flowright/runtime/validate';
@@ -73,7 +74,7 @@ export function checkOrder(value: unknown, at: Place, issues: Issue[]): value is
     report(issues, inside(at, 'id'), 'is missing');
   } else if (typeof id !== 'number') {
     report(issues, inside(at, 'id'), 'must be a number');
-  } else if (!Number.isInteger(id)) report(issues, inside(at, 'id'), 'must be a whole number');
+  } else if (!Number.isSafeInteger(id)) report(issues, inside(at, 'id'), notAnInteger(id));
   const name = value.name;
   if (name === undefined) {
     report(issues, inside(at, 'name'), 'is missing');
@@ -152,7 +153,7 @@ function checkOrderCustomer(value: unknown, at: Place, issues: Issue[]): boolean
     report(issues, inside(at, 'id'), 'is missing');
   } else if (typeof id !== 'number') {
     report(issues, inside(at, 'id'), 'must be a number');
-  } else if (!Number.isInteger(id)) report(issues, inside(at, 'id'), 'must be a whole number');
+  } else if (!Number.isSafeInteger(id)) report(issues, inside(at, 'id'), notAnInteger(id));
   const email = value.email;
   if (email !== undefined && email !== null && typeof email !== 'string')
     report(issues, inside(at, 'email'), 'must be a string or null');
@@ -201,7 +202,7 @@ export function checkOrderLineItem(value: unknown, at: Place, issues: Issue[]): 
     report(issues, inside(at, 'id'), 'is missing');
   } else if (typeof id !== 'number') {
     report(issues, inside(at, 'id'), 'must be a number');
-  } else if (!Number.isInteger(id)) report(issues, inside(at, 'id'), 'must be a whole number');
+  } else if (!Number.isSafeInteger(id)) report(issues, inside(at, 'id'), notAnInteger(id));
   const sku = value.sku;
   if (sku !== undefined && sku !== null && typeof sku !== 'string')
     report(issues, inside(at, 'sku'), 'must be a string or null');
@@ -215,7 +216,7 @@ export function checkOrderLineItem(value: unknown, at: Place, issues: Issue[]): 
   } else if (typeof quantity !== 'number') {
     report(issues, inside(at, 'quantity'), 'must be a number');
   } else {
-    if (!Number.isInteger(quantity)) report(issues, inside(at, 'quantity'), 'must be a whole number');
+    if (!Number.isSafeInteger(quantity)) report(issues, inside(at, 'quantity'), notAnInteger(quantity));
     if (quantity < 0) report(issues, inside(at, 'quantity'), 'must be at least 0');
   }
   const price = value.price;

@@ -1,5 +1,5 @@
 import type { Issue } from '@flowright/runtime';
-import { type Place, inside, isPlainObject, report, responseParser } from '@flowright/runtime/validate';
+import { type Place, inside, isPlainObject, notAnInteger, report, responseParser } from '@flowright/runtime/validate';
 import { type Contact, checkContact } from './contact.ts';
 
 export interface SearchContactsResponse {
@@ -21,7 +21,7 @@ export function checkSearchContactsResponse(
     report(issues, inside(at, 'total'), 'is missing');
   } else if (typeof total !== 'number') {
     report(issues, inside(at, 'total'), 'must be a number');
-  } else if (!Number.isInteger(total)) report(issues, inside(at, 'total'), 'must be a whole number');
+  } else if (!Number.isSafeInteger(total)) report(issues, inside(at, 'total'), notAnInteger(total));
   const results = value.results;
   if (results === undefined) {
     report(issues, inside(at, 'results'), 'is missing');

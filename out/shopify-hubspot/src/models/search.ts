@@ -1,5 +1,5 @@
 import type { Issue } from '@flowright/runtime';
-import { type Place, inside, isPlainObject, report } from '@flowright/runtime/validate';
+import { type Place, inside, isPlainObject, notAnInteger, report } from '@flowright/runtime/validate';
 
 /** A search by equality of one property. */
 export interface Search {
@@ -35,7 +35,7 @@ export function checkSearch(value: unknown, at: Place, issues: Issue[]): value i
     report(issues, inside(at, 'limit'), 'is missing');
   } else if (typeof limit !== 'number') {
     report(issues, inside(at, 'limit'), 'must be a number');
-  } else if (!Number.isInteger(limit)) report(issues, inside(at, 'limit'), 'must be a whole number');
+  } else if (!Number.isSafeInteger(limit)) report(issues, inside(at, 'limit'), notAnInteger(limit));
   return issues.length === before;
 }
 

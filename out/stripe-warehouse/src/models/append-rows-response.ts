@@ -1,5 +1,5 @@
 import type { Issue } from '@flowright/runtime';
-import { type Place, inside, isPlainObject, report, responseParser } from '@flowright/runtime/validate';
+import { type Place, inside, isPlainObject, notAnInteger, report, responseParser } from '@flowright/runtime/validate';
 
 export interface AppendRowsResponse {
   accepted: number;
@@ -15,7 +15,7 @@ export function checkAppendRowsResponse(value: unknown, at: Place, issues: Issue
     report(issues, inside(at, 'accepted'), 'is missing');
   } else if (typeof accepted !== 'number') {
     report(issues, inside(at, 'accepted'), 'must be a number');
-  } else if (!Number.isInteger(accepted)) report(issues, inside(at, 'accepted'), 'must be a whole number');
+  } else if (!Number.isSafeInteger(accepted)) report(issues, inside(at, 'accepted'), notAnInteger(accepted));
   return issues.length === before;
 }
 

@@ -1,5 +1,13 @@
 import type { Issue } from '@flowright/runtime';
-import { type Place, inside, isDate, isDateTime, isPlainObject, report } from '@flowright/runtime/validate';
+import {
+  type Place,
+  inside,
+  isDate,
+  isDateTime,
+  isPlainObject,
+  notAnInteger,
+  report,
+} from '@flowright/runtime/validate';
 
 /** One row of the table billing.invoices. */
 export interface InvoiceRow {
@@ -74,7 +82,7 @@ export function checkInvoiceRow(value: unknown, at: Place, issues: Issue[]): val
     report(issues, inside(at, 'line_count'), 'is missing');
   } else if (typeof lineCount !== 'number') {
     report(issues, inside(at, 'line_count'), 'must be a number');
-  } else if (!Number.isInteger(lineCount)) report(issues, inside(at, 'line_count'), 'must be a whole number');
+  } else if (!Number.isSafeInteger(lineCount)) report(issues, inside(at, 'line_count'), notAnInteger(lineCount));
   const products = value.products;
   if (products === undefined) {
     report(issues, inside(at, 'products'), 'is missing');

@@ -1,5 +1,5 @@
 import type { Issue } from '@flowright/runtime';
-import { type Place, inside, isPlainObject, report } from '@flowright/runtime/validate';
+import { type Place, inside, isPlainObject, notAnInteger, report } from '@flowright/runtime/validate';
 
 export interface Invoice {
   id: string;
@@ -57,20 +57,20 @@ export function checkInvoice(value: unknown, at: Place, issues: Issue[]): value 
     report(issues, inside(at, 'amount_due'), 'is missing');
   } else if (typeof amountDue !== 'number') {
     report(issues, inside(at, 'amount_due'), 'must be a number');
-  } else if (!Number.isInteger(amountDue)) report(issues, inside(at, 'amount_due'), 'must be a whole number');
+  } else if (!Number.isSafeInteger(amountDue)) report(issues, inside(at, 'amount_due'), notAnInteger(amountDue));
   const amountPaid = value.amount_paid;
   if (amountPaid === undefined) {
     report(issues, inside(at, 'amount_paid'), 'is missing');
   } else if (typeof amountPaid !== 'number') {
     report(issues, inside(at, 'amount_paid'), 'must be a number');
-  } else if (!Number.isInteger(amountPaid)) report(issues, inside(at, 'amount_paid'), 'must be a whole number');
+  } else if (!Number.isSafeInteger(amountPaid)) report(issues, inside(at, 'amount_paid'), notAnInteger(amountPaid));
   const amountRemaining = value.amount_remaining;
   if (amountRemaining === undefined) {
     report(issues, inside(at, 'amount_remaining'), 'is missing');
   } else if (typeof amountRemaining !== 'number') {
     report(issues, inside(at, 'amount_remaining'), 'must be a number');
-  } else if (!Number.isInteger(amountRemaining))
-    report(issues, inside(at, 'amount_remaining'), 'must be a whole number');
+  } else if (!Number.isSafeInteger(amountRemaining))
+    report(issues, inside(at, 'amount_remaining'), notAnInteger(amountRemaining));
   const collectionMethod = value.collection_method;
   if (collectionMethod === undefined) {
     report(issues, inside(at, 'collection_method'), 'is missing');
@@ -80,7 +80,7 @@ export function checkInvoice(value: unknown, at: Place, issues: Issue[]): value 
     report(issues, inside(at, 'created'), 'is missing');
   } else if (typeof created !== 'number') {
     report(issues, inside(at, 'created'), 'must be a number');
-  } else if (!Number.isInteger(created)) report(issues, inside(at, 'created'), 'must be a whole number');
+  } else if (!Number.isSafeInteger(created)) report(issues, inside(at, 'created'), notAnInteger(created));
   const currency = value.currency;
   if (currency === undefined) {
     report(issues, inside(at, 'currency'), 'is missing');
@@ -98,7 +98,7 @@ export function checkInvoice(value: unknown, at: Place, issues: Issue[]): value 
   if (dueDate === undefined) {
     report(issues, inside(at, 'due_date'), 'is missing');
   } else if (typeof dueDate === 'number') {
-    if (!Number.isInteger(dueDate)) report(issues, inside(at, 'due_date'), 'must be a whole number');
+    if (!Number.isSafeInteger(dueDate)) report(issues, inside(at, 'due_date'), notAnInteger(dueDate));
   } else if (dueDate !== null) report(issues, inside(at, 'due_date'), 'must be a number or null');
   const lines = value.lines;
   if (lines === undefined) {
@@ -120,13 +120,13 @@ export function checkInvoice(value: unknown, at: Place, issues: Issue[]): value 
     report(issues, inside(at, 'period_end'), 'is missing');
   } else if (typeof periodEnd !== 'number') {
     report(issues, inside(at, 'period_end'), 'must be a number');
-  } else if (!Number.isInteger(periodEnd)) report(issues, inside(at, 'period_end'), 'must be a whole number');
+  } else if (!Number.isSafeInteger(periodEnd)) report(issues, inside(at, 'period_end'), notAnInteger(periodEnd));
   const periodStart = value.period_start;
   if (periodStart === undefined) {
     report(issues, inside(at, 'period_start'), 'is missing');
   } else if (typeof periodStart !== 'number') {
     report(issues, inside(at, 'period_start'), 'must be a number');
-  } else if (!Number.isInteger(periodStart)) report(issues, inside(at, 'period_start'), 'must be a whole number');
+  } else if (!Number.isSafeInteger(periodStart)) report(issues, inside(at, 'period_start'), notAnInteger(periodStart));
   const status = value.status;
   if (status === undefined) {
     report(issues, inside(at, 'status'), 'is missing');
@@ -136,13 +136,13 @@ export function checkInvoice(value: unknown, at: Place, issues: Issue[]): value 
     report(issues, inside(at, 'subtotal'), 'is missing');
   } else if (typeof subtotal !== 'number') {
     report(issues, inside(at, 'subtotal'), 'must be a number');
-  } else if (!Number.isInteger(subtotal)) report(issues, inside(at, 'subtotal'), 'must be a whole number');
+  } else if (!Number.isSafeInteger(subtotal)) report(issues, inside(at, 'subtotal'), notAnInteger(subtotal));
   const total = value.total;
   if (total === undefined) {
     report(issues, inside(at, 'total'), 'is missing');
   } else if (typeof total !== 'number') {
     report(issues, inside(at, 'total'), 'must be a number');
-  } else if (!Number.isInteger(total)) report(issues, inside(at, 'total'), 'must be a whole number');
+  } else if (!Number.isSafeInteger(total)) report(issues, inside(at, 'total'), notAnInteger(total));
   return issues.length === before;
 }
 
@@ -192,7 +192,7 @@ function checkInvoiceLinesDataItem(value: unknown, at: Place, issues: Issue[]): 
     report(issues, inside(at, 'amount'), 'is missing');
   } else if (typeof amount !== 'number') {
     report(issues, inside(at, 'amount'), 'must be a number');
-  } else if (!Number.isInteger(amount)) report(issues, inside(at, 'amount'), 'must be a whole number');
+  } else if (!Number.isSafeInteger(amount)) report(issues, inside(at, 'amount'), notAnInteger(amount));
   const currency = value.currency;
   if (currency === undefined) {
     report(issues, inside(at, 'currency'), 'is missing');
@@ -212,13 +212,13 @@ function checkInvoiceLinesDataItem(value: unknown, at: Place, issues: Issue[]): 
     report(issues, inside(at, 'quantity'), 'is missing');
   } else if (typeof quantity !== 'number') {
     report(issues, inside(at, 'quantity'), 'must be a number');
-  } else if (!Number.isInteger(quantity)) report(issues, inside(at, 'quantity'), 'must be a whole number');
+  } else if (!Number.isSafeInteger(quantity)) report(issues, inside(at, 'quantity'), notAnInteger(quantity));
   const tax = value.tax;
   if (tax === undefined) {
     report(issues, inside(at, 'tax'), 'is missing');
   } else if (typeof tax !== 'number') {
     report(issues, inside(at, 'tax'), 'must be a number');
-  } else if (!Number.isInteger(tax)) report(issues, inside(at, 'tax'), 'must be a whole number');
+  } else if (!Number.isSafeInteger(tax)) report(issues, inside(at, 'tax'), notAnInteger(tax));
   return issues.length === before;
 }
 
