@@ -1,9 +1,12 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { FileChange } from '../write/file-change.ts';
 import type { StageName } from './progress.ts';
 
 /** What a build did. */
 export interface BuildReport {
   readonly integrations: readonly BuiltIntegration[];
+  /** What was not written because of files that are not the generator's to overwrite. */
+  readonly refused: readonly RefusedOutput[];
   readonly diagnostics: readonly Diagnostic[];
   readonly sources: ReadonlyMap<string, string>;
   /** How many spec files were found. */
@@ -21,6 +24,16 @@ export interface BuiltIntegration {
   readonly written: readonly string[];
   readonly unchanged: readonly string[];
   readonly removed: readonly string[];
+  /** Files that belong to the user. */
+  readonly ejected: readonly string[];
   /** Gaps that nobody has filled yet. */
   readonly gaps: readonly string[];
+}
+
+/** The files that kept an integration from being written. */
+export interface RefusedOutput {
+  readonly name: string;
+  /** Absolute. */
+  readonly outputDir: string;
+  readonly changes: readonly FileChange[];
 }

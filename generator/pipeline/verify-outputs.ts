@@ -6,7 +6,7 @@ import type { Place } from '../diagnostics/place.ts';
 import type { IntegrationPlan } from '../plan/ir/integration.ts';
 import { commandChecker } from '../verify/command-checker.ts';
 import { verifyTypes } from '../verify/verify-types.ts';
-import type { Output } from './build-specs.ts';
+import type { Output } from './output.ts';
 
 /** Type-checks all outputs in one run, before anything is written; those that fail are left out, each problem at its place in the spec. */
 export async function verifyOutputs(outputs: readonly Output[]): Promise<{ readonly outputs: readonly Output[]; readonly diagnostics: readonly Diagnostic[] }> {

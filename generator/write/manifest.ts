@@ -4,19 +4,42 @@ import { isPathBelow } from './path-below.ts';
 /** The file in an output folder that says what was generated there. */
 export const manifestName = 'flowright.manifest.json';
 
-/** What was generated: the SHA-256 of each file, as hexadecimal digits, by its path below the output folder. */
+/**
+ * The part of the spec that something was made from, as a path: `mappings.orderToDeal`. Paths and no line numbers, so that
+ * a line that moves changes no byte.
+ */
+export interface Origin {
+  readonly spec: string;
+  /** Functions of the file whose names differ from the part's, and where the spec has them. */
+  readonly symbols?: Readonly<Record<string, string>>;
+}
+
+/** A generated file: SHA-256 of its content as hexadecimal digits, and what it was made from. */
+export interface ManifestFile extends Partial<Origin> {
+  readonly sha256: string;
+}
+
+/** What an output folder holds, by paths below it. */
 export interface Manifest {
-  readonly files: ReadonlyMap<string, string>;
+  readonly files: ReadonlyMap<string, ManifestFile>;
+  /** Files that belong to the user since `eject`; the hash is that of what would be generated in their place. */
+  readonly ejected: ReadonlyMap<string, ManifestFile>;
+  /** What else was noted: the spec, its version, the generator's. */
+  readonly notes: Readonly<Record<string, unknown>>;
 }
 
 export function hash(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
-/** The manifest's text: the files sorted by path, after what else is to be noted in it. */
-export function manifestText(files: ReadonlyMap<string, string>, notes: Readonly<Record<string, unknown>>): string {
-  const sorted = [...files].toSorted(([left], [right]) => (left < right ? -1 : 1));
-  return `${JSON.stringify({ version: 1, ...notes, files: Object.fromEntries(sorted) }, undefined, 2)}\n`;
+/** The manifest's text: the files sorted by path, after what else is noted in it. */
+export function manifestText({ files, ejected, notes }: Manifest): string {
+  const data = { version: 2, ...notes, files: sorted(files), ...(ejected.size > 0 && { ejected: sorted(ejected) }) };
+  return `${JSON.stringify(data, undefined, 2)}\n`;
+}
+
+function sorted(files: ReadonlyMap<string, ManifestFile>): Readonly<Record<string, ManifestFile>> {
+  return Object.fromEntries([...files].toSorted(([left], [right]) => (left < right ? -1 : 1)));
 }
 
 /** Reads a manifest's text; says what is wrong with it instead where it cannot be trusted. */
@@ -27,17 +50,40 @@ export function readManifest(text: string): Manifest | { readonly reason: string
   } catch {
     return { reason: 'it is not JSON' };
   }
-  if (!isRecord(data) || data.version !== 1) return { reason: 'it has another version' };
-  if (!isRecord(data.files)) return { reason: 'it has no list of files' };
-  const files = new Map<string, string>();
-  for (const [path, digest] of Object.entries(data.files)) {
-    if (typeof digest !== 'string' || !isPathBelow(path))
-      return { reason: `its entry '${path}' is not one that is ever written` };
-    files.set(path, digest);
-  }
-  return { files };
+  if (!isRecord(data) || (data['version'] !== 1 && data['version'] !== 2)) return { reason: 'it has another version' };
+  const { version: _version, files: listed, ejected: owned = {}, ...notes } = data;
+  if (!isRecord(listed)) return { reason: 'it has no list of files' };
+  if (!isRecord(owned)) return { reason: 'its list of ejected files is none' };
+  const files = readFiles(listed);
+  if ('reason' in files) return files;
+  const ejected = readFiles(owned);
+  return 'reason' in ejected ? ejected : { files, ejected, notes };
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+function readFiles(
+  listed: Readonly<Record<string, unknown>>,
+): ReadonlyMap<string, ManifestFile> | { readonly reason: string } {
+  const files = new Map<string, ManifestFile>();
+  for (const [path, value] of Object.entries(listed)) {
+    // Version 1 had the hash alone.
+    const file = readFile(isRecord(value) ? value : { sha256: value });
+    if (file === undefined || !isPathBelow(path))
+      return { reason: `its entry '${path}' is not one that is ever written` };
+    files.set(path, file);
+  }
+  return files;
+}
+
+function readFile({ sha256, spec, symbols }: Readonly<Record<string, unknown>>): ManifestFile | undefined {
+  if (typeof sha256 !== 'string') return undefined;
+  const named = isRecord(symbols) ? Object.entries(symbols) : [];
+  return {
+    sha256,
+    ...(typeof spec === 'string' && { spec }),
+    ...(named.length > 0 && { symbols: Object.fromEntries(named.map(([name, path]) => [name, String(path)])) }),
+  };
+}
+
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -2,8 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { OutputFile } from '../format/format-files.ts';
-import { hash, manifestName, readManifest, type Manifest } from './manifest.ts';
+import type { FileChange } from './file-change.ts';
+import { hash, manifestName, manifestText, type ManifestFile, type Origin } from './manifest.ts';
 import { isPathBelow, passesLink } from './path-below.ts';
+import { isMissing, previousOutput, type PreviousOutput } from './previous-output.ts';
 import { writeProblem } from './write-problem.ts';
 
 /** What writing an output would do. With errors among the diagnostics nothing may be written. */
@@ -11,8 +13,12 @@ export interface WritePlan {
   readonly write: readonly OutputFile[];
   readonly unchanged: readonly string[];
   readonly remove: readonly string[];
-  /** The manifest as it is; undefined where there is none. */
+  /** Files that belong to the user. */
+  readonly ejected: readonly string[];
+  /** The manifest that it leads to; undefined where it stands there already. */
   readonly manifest: string | undefined;
+  /** Everything that differs, sorted by path. */
+  readonly changes: readonly FileChange[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -21,6 +27,10 @@ export interface PlanOptions {
   readonly nameOf: (path: string) => string;
   /** Overwrite files that were edited by hand or were not generated. */
   readonly force: boolean;
+  /** What else the manifest is to hold. */
+  readonly notes: Readonly<Record<string, unknown>>;
+  /** What each file was made from. */
+  readonly origins: ReadonlyMap<string, Origin>;
 }
 
 /** Compares an output with what stands in its folder. Writes nothing; never rejects. */
@@ -31,31 +41,62 @@ export async function planWrite(
 ): Promise<WritePlan> {
   const { nameOf, force } = options;
   const diagnostics: Diagnostic[] = [...impossible(files, directory, nameOf)];
-  const { text, manifest, problem } = await previous(directory, nameOf);
-  if (problem !== undefined && !force) diagnostics.push(problem);
-  if (diagnostics.length > 0) return { write: [], unchanged: [], remove: [], manifest: text, diagnostics };
+  const previous = await previousOutput(directory, nameOf);
+  if (previous.problem !== undefined && !force) diagnostics.push(previous.problem);
+  if (diagnostics.length > 0)
+    return { write: [], unchanged: [], remove: [], ejected: [], manifest: undefined, changes: [], diagnostics };
 
+  const { ejected } = previous.manifest;
   const write: OutputFile[] = [];
   const unchanged: string[] = [];
-  const standing = await Promise.all(
-    files.map(async (file) => ({ file, found: await look(directory, file.path, nameOf) })),
-  );
+  const remove: string[] = [];
+  const changes: FileChange[] = [];
+  for (const path of ejected.keys()) {
+    const found = await look(directory, path, nameOf);
+    if (found.text === undefined) diagnostics.push(found.problem ?? diagnostic('FR5007', { file: nameOf(path) }));
+  }
+  const ours = files.filter(({ path }) => !ejected.has(path));
+  const standing = await Promise.all(ours.map(async (file) => ({ file, found: await look(directory, file.path, nameOf) })));
   for (const { file, found } of standing) {
+    const kind = found.problem === undefined ? kindOf(file, found, previous) : undefined;
     if (found.problem !== undefined) diagnostics.push(found.problem);
-    else if (found.digest === hash(file.text)) unchanged.push(file.path);
-    else if (force || found.digest === undefined || found.digest === manifest.files.get(file.path)) write.push(file);
-    else diagnostics.push(diagnostic(manifest.files.has(file.path) ? 'FR5001' : 'FR5002', { file: nameOf(file.path) }));
+    else if (kind === undefined) unchanged.push(file.path);
+    else if (force || kind === 'add' || kind === 'change') write.push(file);
+    else diagnostics.push(diagnostic(kind === 'edited' ? 'FR5001' : 'FR5002', { file: nameOf(file.path) }));
+    if (kind !== undefined) changes.push({ path: file.path, kind, before: found.text ?? '', after: file.text });
   }
 
   const generated = new Set(files.map(({ path }) => path));
-  const remove: string[] = [];
-  for (const [path, digest] of manifest.files) {
-    if (generated.has(path)) continue;
-    const found = await look(directory, path, nameOf);
-    if (found.digest === digest) remove.push(path);
-    else if (found.digest !== undefined) diagnostics.push(diagnostic('FR5006', { file: nameOf(path) }));
+  for (const path of previous.manifest.files.keys()) {
+    if (generated.has(path) || ejected.has(path)) continue;
+    const { text, digest = '' } = await look(directory, path, nameOf);
+    if (text === undefined) continue;
+    const kind = previous.wasGenerated(path, digest) ? 'remove' : 'kept';
+    if (kind === 'remove') remove.push(path);
+    else diagnostics.push(diagnostic('FR5006', { file: nameOf(path) }));
+    changes.push({ path, kind, before: text, after: '' });
   }
-  return { write, unchanged, remove, manifest: text, diagnostics };
+
+  const manifest = nextManifest(files, previous, options);
+  if (manifest !== previous.text)
+    changes.push({ path: manifestName, kind: previous.text === undefined ? 'add' : 'change', before: previous.text ?? '', after: manifest });
+  return {
+    write,
+    unchanged,
+    remove,
+    ejected: [...ejected.keys()],
+    manifest: manifest === previous.text ? undefined : manifest,
+    changes: changes.toSorted((left, right) => (left.path < right.path ? -1 : 1)),
+    diagnostics,
+  };
+}
+
+/** An ejected file keeps its entry, with the hash of what would be generated today. */
+function nextManifest(files: readonly OutputFile[], previous: PreviousOutput, { notes, origins }: PlanOptions): string {
+  const entries = new Map(files.map(({ path, text }): [string, ManifestFile] => [path, { sha256: hash(text), ...origins.get(path) }]));
+  const ejected = new Map([...previous.manifest.ejected].map(([path, entry]) => [path, entries.get(path) ?? entry]));
+  for (const path of ejected.keys()) entries.delete(path);
+  return manifestText({ files: entries, ejected, notes });
 }
 
 /** Files that must not be written, whatever stands in the folder: those outside, and two in one place. */
@@ -76,45 +117,29 @@ function impossible(
   });
 }
 
-interface Previous {
-  readonly text: string | undefined;
-  readonly manifest: Manifest;
+interface Found {
+  readonly digest?: string;
+  readonly text?: string;
   readonly problem?: Diagnostic;
 }
 
-async function previous(directory: string, nameOf: (path: string) => string): Promise<Previous> {
-  const none: Manifest = { files: new Map() };
-  try {
-    const text = await readFile(join(directory, manifestName), 'utf8');
-    const manifest = readManifest(text);
-    if (!('reason' in manifest)) return { text, manifest };
-    return {
-      text,
-      manifest: none,
-      problem: diagnostic('FR5005', { file: nameOf(manifestName), reason: manifest.reason }),
-    };
-  } catch (error) {
-    if (isMissing(error)) return { text: undefined, manifest: none };
-    return { text: undefined, manifest: none, problem: writeProblem(error, 'read', nameOf(manifestName)) };
-  }
+/** How a file differs from what stands in its place; undefined where it does not. */
+function kindOf({ path, text }: OutputFile, { digest }: Found, previous: PreviousOutput): FileChange['kind'] | undefined {
+  if (digest === undefined) return 'add';
+  if (digest === hash(text)) return undefined;
+  if (previous.wasGenerated(path, digest)) return 'change';
+  return previous.manifest.files.has(path) ? 'edited' : 'foreign';
 }
 
-/** The hash of what stands in a file's place; undefined where nothing does. */
-async function look(
-  directory: string,
-  path: string,
-  nameOf: (path: string) => string,
-): Promise<{ readonly digest?: string; readonly problem?: Diagnostic }> {
+/** What stands in a file's place; nothing where nothing does. */
+async function look(directory: string, path: string, nameOf: (path: string) => string): Promise<Found> {
   const name = nameOf(path);
   if (await passesLink(directory, path))
     return { problem: diagnostic('FR5003', { file: name, directory: nameOf('') }) };
   try {
-    return { digest: hash(await readFile(join(directory, path))) };
+    const bytes = await readFile(join(directory, path));
+    return { digest: hash(bytes), text: bytes.toString('utf8') };
   } catch (error) {
     return isMissing(error) ? {} : { problem: writeProblem(error, 'write', name) };
   }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, rename, rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { temporarySuffix } from './leftovers.ts';
 
 /** A file that lies complete beside its place, and can be put there in one step. */
 export interface StagedFile {
@@ -15,7 +16,7 @@ export interface StagedFile {
 export async function stageFile(path: string, text: string): Promise<StagedFile> {
   const directory = dirname(path);
   const made = await mkdir(directory, { recursive: true });
-  const temporary = join(directory, `.${basename(path)}.${randomUUID()}.tmp`);
+  const temporary = join(directory, `.${basename(path)}.${temporarySuffix(randomUUID().slice(0, 8))}`);
   const discard = async (): Promise<void> => {
     await rm(temporary, { force: true });
     if (made !== undefined) await removeEmptyFolders(directory, dirname(made));

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { getuid } from 'node:process';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { manifestName } from './manifest.ts';
+import { hash, manifestName } from './manifest.ts';
 import { writeOutput, type WriteOptions, type WriteResult } from './write-output.ts';
 
 let cwd: string;
@@ -51,6 +51,8 @@ describe('writeOutput', () => {
       written: ['a.ts', 'src/b.ts'],
       unchanged: [],
       removed: [],
+      ejected: [],
+      refused: [],
       diagnostics: [],
     });
     const before = await stat(join(cwd, 'out/a.ts'));
@@ -58,6 +60,8 @@ describe('writeOutput', () => {
       written: ['src/b.ts'],
       unchanged: ['a.ts'],
       removed: [],
+      ejected: [],
+      refused: [],
       diagnostics: [],
     });
     expect(await content()).toEqual({ 'a.ts': 'a', 'src/b.ts': 'B' });
@@ -72,11 +76,12 @@ describe('writeOutput', () => {
   });
 
   it('notes in the manifest what it is given', async () => {
-    await build({ 'a.ts': 'a' }, { notes: { generator: '1' } });
+    const origins = new Map([['a.ts', { spec: 'mappings.a', symbols: { a: 'mappings.a' } }]]);
+    await build({ 'a.ts': 'a' }, { notes: { generator: '1' }, origins });
     expect(JSON.parse(await readFile(join(cwd, 'out', manifestName), 'utf8'))).toMatchObject({
-      version: 1,
+      version: 2,
       generator: '1',
-      files: { 'a.ts': expect.any(String) },
+      files: { 'a.ts': { sha256: hash('a'), spec: 'mappings.a', symbols: { a: 'mappings.a' } } },
     });
   });
 
@@ -107,6 +112,10 @@ describe('writeOutput', () => {
       "FR5001 'out/b.ts' was edited by hand; it is not overwritten",
     ]);
     expect(result).toMatchObject({ written: [], unchanged: [], removed: [] });
+    expect(result.refused).toEqual([
+      { path: 'a.ts', kind: 'edited', before: 'edited', after: 'A' },
+      { path: 'b.ts', kind: 'edited', before: 'edited', after: 'B' },
+    ]);
     expect(await content()).toEqual({ 'a.ts': 'edited', 'b.ts': 'edited', 'c.ts': 'c' });
     expect(await build({ 'a.ts': 'A', 'b.ts': 'B', 'c.ts': 'C' }, { force: true })).toMatchObject({
       written: ['a.ts', 'b.ts', 'c.ts'],

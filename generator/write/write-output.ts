@@ -3,8 +3,11 @@ import { dirname, join, resolve, sep } from 'node:path';
 import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { displayPath } from '../diagnostics/display-path.ts';
 import type { OutputFile } from '../format/format-files.ts';
-import { hash, manifestName, manifestText } from './manifest.ts';
-import { planWrite } from './plan-write.ts';
+import type { FileChange } from './file-change.ts';
+import { removeLeftovers } from './leftovers.ts';
+import { hash, manifestName, type Origin } from './manifest.ts';
+import { pendingName, pendingText } from './pending.ts';
+import { planWrite, type WritePlan } from './plan-write.ts';
 import { removeEmptyFolders, stageFile, type StagedFile } from './staged-file.ts';
 import { writeProblem } from './write-problem.ts';
 
@@ -13,8 +16,10 @@ export interface WriteOptions {
   readonly cwd: string;
   /** Overwrite files that were edited by hand or were not generated. */
   readonly force?: boolean;
-  /** What else the manifest is to hold; `version` and `files` are its own. */
+  /** What else the manifest is to hold; `version`, `files` and `ejected` are its own. */
   readonly notes?: Readonly<Record<string, unknown>>;
+  /** What each file was made from. */
+  readonly origins?: ReadonlyMap<string, Origin>;
 }
 
 /** Paths below the output folder. The manifest is not among them. */
@@ -22,6 +27,10 @@ export interface WriteResult {
   readonly written: readonly string[];
   readonly unchanged: readonly string[];
   readonly removed: readonly string[];
+  /** Files that belong to the user. */
+  readonly ejected: readonly string[];
+  /** What was kept from being written: files that were edited by hand, or never generated. */
+  readonly refused: readonly FileChange[];
   /** With an error among them the folder is as it was, or, where the disk failed midway, still fit for the next build. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -31,8 +40,8 @@ const atOnce = 16;
 
 /**
  * Makes a folder hold an output: writes what changed, removes what earlier builds wrote and this one does not, and touches
- * nothing else. A file that was edited by hand, or was never generated, is neither overwritten nor removed. All files are
- * on the disk before the first takes its place; the manifest comes last. Never rejects.
+ * nothing else. A file that was edited by hand, was ejected, or was never generated, is neither overwritten nor removed.
+ * All files are on the disk before the first takes its place; the manifest comes last. Never rejects.
  */
 export async function writeOutput(
   outputDir: string,
@@ -40,22 +49,45 @@ export async function writeOutput(
   options: WriteOptions,
 ): Promise<WriteResult> {
   const directory = resolve(options.cwd, outputDir);
-  const nameOf = (path: string): string => displayPath(join(directory, path), resolve(options.cwd));
-  const plan = await planWrite(directory, files, { nameOf, force: options.force ?? false });
-  const refused = { written: [], unchanged: [], removed: [] };
-  if (hasErrors(plan.diagnostics)) return { ...refused, diagnostics: plan.diagnostics };
+  const { nameOf, plan } = await compareOutput(directory, files, options);
+  const nothing = { written: [], unchanged: [], removed: [], ejected: [] };
+  const refused = plan.changes.filter(({ kind }) => kind === 'edited' || kind === 'foreign');
+  if (hasErrors(plan.diagnostics)) return { ...nothing, refused, diagnostics: plan.diagnostics };
 
-  const manifest = manifestText(new Map(files.map(({ path, text }) => [path, hash(text)])), options.notes ?? {});
-  const toWrite = plan.manifest === manifest ? plan.write : [...plan.write, { path: manifestName, text: manifest }];
-  const staged = await stageAll(directory, toWrite, nameOf);
+  await removeLeftovers(new Set([directory, ...files.map(({ path }) => dirname(join(directory, path)))]));
+  const staged = await stageAll(directory, toStage(plan), nameOf);
   const problem = 'problem' in staged ? staged.problem : await commitAll(directory, staged.files, plan.remove, nameOf);
-  if (problem !== undefined) return { ...refused, diagnostics: [...plan.diagnostics, problem] };
+  if (problem !== undefined) return { ...nothing, refused: [], diagnostics: [...plan.diagnostics, problem] };
+  await rm(join(directory, pendingName), { force: true }).catch(() => undefined);
   return {
     written: plan.write.map(({ path }) => path),
     unchanged: plan.unchanged,
     removed: plan.remove,
+    ejected: plan.ejected,
+    refused: [],
     diagnostics: plan.diagnostics,
   };
+}
+
+/** What `writeOutput` would do; writes nothing. */
+export async function compareOutput(
+  outputDir: string,
+  files: readonly OutputFile[],
+  { cwd, force = false, notes = {}, origins = new Map() }: WriteOptions,
+): Promise<{ readonly nameOf: NameOf; readonly plan: WritePlan }> {
+  const directory = resolve(cwd, outputDir);
+  const nameOf = (path: string): string => displayPath(join(directory, path), resolve(cwd));
+  return { nameOf, plan: await planWrite(directory, files, { nameOf, force, notes, origins }) };
+}
+
+/** In the order in which they are put in their places. */
+function toStage({ write, manifest }: WritePlan): readonly OutputFile[] {
+  const pending = pendingText(new Map(write.map(({ path, text }) => [path, hash(text)])));
+  return [
+    ...(write.length > 0 ? [{ path: pendingName, text: pending }] : []),
+    ...write,
+    ...(manifest === undefined ? [] : [{ path: manifestName, text: manifest }]),
+  ];
 }
 
 type NameOf = (path: string) => string;

@@ -6,6 +6,7 @@ import { exitCodeOf } from '../exit-code.ts';
 import type { CommandContext } from '../io.ts';
 import { buildProgress } from '../render/build-progress.ts';
 import { buildJson, renderBuild } from '../render/build-report.ts';
+import { renderRefused } from '../render/refused.ts';
 import { writeJson } from '../render/write-json.ts';
 
 export interface BuildOptions {
@@ -26,6 +27,7 @@ export async function buildCommand(
     stdout.write(
       [
         renderHuman(report.diagnostics, { sources: report.sources, stream: stdout, width: stdout.columns ?? 100 }),
+        renderRefused(report.refused, cwd, paintFor(stdout)),
         renderBuild(report, cwd, paintFor(stdout)),
       ]
         .filter((text) => text !== '')

@@ -4,6 +4,7 @@ import type { BuildReport, BuiltIntegration } from '../../pipeline/build-report.
 import { diagnosticsJson } from './check-report.ts';
 import { count } from './count.ts';
 import { duration } from './duration.ts';
+import { diffText } from './file-diff.ts';
 
 /** What `build` says of each integration, and a summary with the time that each stage took. */
 export function renderBuild(report: BuildReport, cwd: string, paint: Paint): string {
@@ -18,7 +19,7 @@ function head({ name, outputDir }: BuiltIntegration, cwd: string, paint: Paint):
 }
 
 function details(built: BuiltIntegration, report: BuildReport, paint: Paint): readonly string[] {
-  const { written, unchanged, removed, gaps } = built;
+  const { written, unchanged, removed, ejected, gaps } = built;
   const changed = written.length + removed.length > 0;
   const files = [
     ...(changed ? [] : ['nothing changed']),
@@ -27,6 +28,7 @@ function details(built: BuiltIntegration, report: BuildReport, paint: Paint): re
       ? [changed ? `${String(unchanged.length)} unchanged` : count(unchanged.length, 'file')]
       : []),
     ...(removed.length > 0 ? [`${String(removed.length)} removed`] : []),
+    ...(ejected.length > 0 ? [`${String(ejected.length)} ejected`] : []),
   ];
   const warnings = warningsOf(built, report);
   return [
@@ -67,8 +69,18 @@ export function buildJson(report: BuildReport, cwd: string): unknown {
       written: built.written,
       unchanged: built.unchanged,
       removed: built.removed,
+      ejected: built.ejected,
       gaps: built.gaps,
       warnings: warningsOf(built, report),
+    })),
+    refused: report.refused.map(({ name, outputDir, changes }) => ({
+      name,
+      folder: displayPath(outputDir, cwd),
+      files: changes.map((change) => ({
+        file: change.path,
+        reason: change.kind,
+        diff: diffText({ ...change, file: change.path }),
+      })),
     })),
     timings: Object.fromEntries(
       Object.entries(report.timings).map(([stage, milliseconds]) => [stage, Math.round(milliseconds)]),

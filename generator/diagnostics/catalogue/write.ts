@@ -29,7 +29,7 @@ export const writeCatalogue = {
     title: 'Output cannot be written',
     message: ({ file, action, reason }) => `cannot ${action} '${file}': ${reason}`,
     cause: 'The operating system refused. The file has its earlier content.',
-    fix: 'see to the reason that the operating system gives, and build again',
+    fix: 'see to the reason, and build again',
   }),
   FR5005: entry<{ file: string; reason: string }>({
     severity: 'error',
@@ -45,5 +45,12 @@ export const writeCatalogue = {
     message: ({ file }) => `'${file}' is no longer generated, but was edited by hand; it is kept`,
     cause: 'An earlier build wrote the file, it has been changed since, and the spec no longer asks for it.',
     fix: 'remove the file if it is not needed',
+  }),
+  FR5007: entry<{ file: string }>({
+    severity: 'error',
+    title: 'Ejected file is missing',
+    message: ({ file }) => `'${file}' was ejected, but is not there`,
+    cause: 'The manifest says that the file belongs to you; a build neither writes nor replaces it.',
+    fix: ({ file }) => `restore the file, or give it back with flowright eject --undo ${file}`,
   }),
 };

@@ -1,0 +1,12 @@
+import type { CheckedIntegration } from '../check/checked-integration.ts';
+import type { OutputFile } from '../format/format-files.ts';
+import type { IntegrationPlan } from '../plan/ir/integration.ts';
+
+/** One integration on its way through the stages. */
+export interface Output {
+  readonly checked: CheckedIntegration;
+  readonly plan: IntegrationPlan;
+  /** Absolute. */
+  readonly outputDir: string;
+  readonly files: readonly OutputFile[];
+}
