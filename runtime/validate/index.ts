@@ -11,6 +11,7 @@ export { isUri } from './formats/uri.ts';
 export { isUuid } from './formats/uuid.ts';
 export { isMultipleOf } from './is-multiple-of.ts';
 export { isPlainObject } from './is-plain-object.ts';
+export { notAnInteger } from './not-an-integer.ts';
 export { type Check, parser, responseParser } from './parser.ts';
 export { inside, type Place, renderPlace, root } from './place.ts';
 export { isFull, mostIssues, report } from './report.ts';

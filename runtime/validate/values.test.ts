@@ -4,6 +4,7 @@ import { codePointLength } from './code-point-length.ts';
 import { deepEqual } from './deep-equal.ts';
 import { isMultipleOf } from './is-multiple-of.ts';
 import { isPlainObject } from './is-plain-object.ts';
+import { notAnInteger } from './not-an-integer.ts';
 import { uniqueItems } from './unique-items.ts';
 import { anyText } from '../ops/testing/any-text.ts';
 
@@ -86,4 +87,9 @@ it('divides decimals exactly', () => {
 
 it('tells objects from null and lists', () => {
   expect([{}, Object.create(null), [], null, 'x', undefined].map(isPlainObject)).toEqual([true, true, false, false, false, false]);
+});
+
+it('tells a number that is too large from one that is not whole', () => {
+  const read: readonly unknown[] = JSON.parse('[9007199254740993, -1e20, 1.5]');
+  expect(read.map(notAnInteger)).toEqual(['is too large to be held exactly', 'is too large to be held exactly', 'must be a whole number']);
 });

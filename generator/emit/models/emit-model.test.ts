@@ -101,6 +101,9 @@ test('types take what the schema says, and parsers throw with every place', asyn
       }),
     );
     expect(() => models.exported(plan, 'parseOrderResponse')(null)).toThrow(expect.objectContaining({ code: 'invalid_response' }));
+    const large = JSON.stringify(value).replace('1', '9007199254740993');
+    expect(() => parse(JSON.parse(large))).toThrow(expect.objectContaining({ code: 'invalid_input', issues: [{ path: 'id', message: 'is too large to be held exactly' }] }));
+    expect(() => models.exported(plan, 'parseOrderResponse')(JSON.parse(large))).toThrow(expect.objectContaining({ code: 'invalid_response' }));
   } finally {
     await models.remove();
   }

@@ -26,7 +26,7 @@ export function functionTest(scope: FunctionScope, spot: Spot, schema: JsonSchem
 export function simpleTest(scope: FunctionScope, spot: Spot, schema: JsonSchema, known: Types): ExpressionNode | undefined {
   if (typeof schema === 'boolean') return booleanLiteral(schema);
   const type = onlyKeyword(schema, 'type');
-  if (type === 'integer') return known.has('number') ? method(globalName('Number'), 'isInteger', [spot.value()]) : booleanLiteral(false);
+  if (type === 'integer') return known.has('number') ? method(globalName('Number'), 'isSafeInteger', [spot.value()]) : booleanLiteral(false);
   if (typeof type === 'string' || (Array.isArray(type) && (!type.includes('integer') || type.includes('number')))) {
     const possible = intersection(declaredTypes(schema), known);
     return possible.size === 0 ? booleanLiteral(false) : typeTest(scope, spot.value(), possible, false);

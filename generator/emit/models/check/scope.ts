@@ -45,11 +45,11 @@ export function runtime({ file }: FunctionScope, name: string): ExpressionNode {
 }
 
 /** `report(issues, at, 'message')` */
-export function reported(scope: FunctionScope, spot: Spot, message: string): ExpressionNode {
-  return call(runtime(scope, 'report'), [spot.issues, spot.place(), stringLiteral(message)]);
+export function reported(scope: FunctionScope, spot: Spot, message: string | ExpressionNode): ExpressionNode {
+  return call(runtime(scope, 'report'), [spot.issues, spot.place(), typeof message === 'string' ? stringLiteral(message) : message]);
 }
 
-export function reports(scope: FunctionScope, spot: Spot, message: string): StatementNode {
+export function reports(scope: FunctionScope, spot: Spot, message: string | ExpressionNode): StatementNode {
   return perform(reported(scope, spot, message));
 }
 
@@ -60,7 +60,7 @@ export function placeInside(scope: FunctionScope, spot: Spot, key: ExpressionNod
 
 /** What a check function binds and calls: no variable in it is named so. */
 export const FUNCTION_NAMES = (
-  'value at issues before report inside isPlainObject deepEqual uniqueItems isMultipleOf codePointLength parser responseParser ' +
+  'value at issues before report inside isPlainObject deepEqual uniqueItems isMultipleOf notAnInteger codePointLength parser responseParser ' +
   'isDate isDateTime isEmail isHostname isIpv4 isIpv6 isTime isUri isUuid Issue Place RegExp'
 ).split(' ');
 

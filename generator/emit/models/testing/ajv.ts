@@ -1,7 +1,7 @@
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { inside, renderPlace, root, type Place } from '../../../../runtime/validate/index.ts';
-import type { JsonSchema } from '../../../shape/json-schema.ts';
+import { isSchemaObject, type JsonSchema } from '../../../shape/json-schema.ts';
 
 export interface Judge {
   /** Undefined where ajv's own code breaks down, which it does on some ways to nest keywords. */
@@ -17,8 +17,8 @@ export function judge(schema: JsonSchema, models: Readonly<Record<string, JsonSc
   const [first, all] = [false, true].map((allErrors) => {
     const ajv = new Ajv2020({ strict: false, allErrors, ownProperties: true, logger: false });
     formats.default(ajv);
-    for (const [name, model] of Object.entries(models)) ajv.addSchema(model, `flowright:model/${name}`);
-    return ajv.compile(schema);
+    for (const [name, model] of Object.entries(models)) ajv.addSchema(withSafeIntegers(model), `flowright:model/${name}`);
+    return ajv.compile(withSafeIntegers(schema));
   });
   const errors = (validate: typeof first, value: unknown): readonly ErrorObject[] => (validate?.(value) === true ? [] : (validate?.errors ?? []));
   return {
@@ -36,6 +36,22 @@ export function judge(schema: JsonSchema, models: Readonly<Record<string, JsonSc
     },
     all: (value) => new Set(errors(all, value).map(pathOf)),
   };
+}
+
+const SAFE = { minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER };
+
+/**
+ * The one deliberate difference: to ajv, every number without a fraction is an integer; to us none is beyond ±(2^53 − 1),
+ * since it was rounded when it was read. ajv is told so by a minimum and a maximum.
+ */
+function withSafeIntegers(schema: JsonSchema): JsonSchema {
+  const bounded: JsonSchema = JSON.parse(JSON.stringify(schema), (_, node: unknown) => {
+    if (!isSchemaObject(node)) return node;
+    const { type, allOf } = node;
+    const integer = type === 'integer' || (Array.isArray(type) && type.includes('integer') && !type.includes('number'));
+    return integer ? { ...node, allOf: [...(Array.isArray(allOf) ? allOf : []), SAFE] } : node;
+  });
+  return bounded;
 }
 
 function pathOf({ instancePath, params, propertyName }: ErrorObject): string {

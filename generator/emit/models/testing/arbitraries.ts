@@ -4,7 +4,7 @@ import { typeNames } from '../type/type-schema.ts';
 
 const NAMES = ['a', 'b', 'c', 'ab', 'kind', 'id', '__proto__', 'constructor'];
 const TEXTS = ['', 'a', 'x', 'ab', 'xyz', 'a/1', 'É', '😀😀', 'card', 'bank', '2024-02-29', '2024-02-30', '2024-01-01T10:00:00Z', 'me@example.com', '10.0.0.1', '::1', 'https://example.com/a', '23:59:59Z', '0b2e5a3e-7c1f-4d5e-9a34-0123456789ab'];
-const NUMBERS = [0, 1, 2, 3, 4, 5, 6, -1, 0.5, 1.25, 1e9];
+const NUMBERS = [0, 1, 2, 3, 4, 5, 6, -1, 0.5, 1.25, 1e9, Number.MAX_SAFE_INTEGER, 2 ** 53, -1e20];
 
 /** Any JSON value, made of few names and texts, so that they meet those of a schema. */
 export const anyValue: fc.Arbitrary<unknown> = fc.letrec<{ value: unknown }>((tie) => ({
