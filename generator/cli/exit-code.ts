@@ -22,7 +22,6 @@ const infrastructure: ReadonlySet<string> = new Set([
   'FR4002',
   'FR5004',
   'FR6010',
-  'FR6011',
   'FR6013',
 ]);
 const internal: ReadonlySet<string> = new Set(['FR4001']);

@@ -50,7 +50,7 @@ describe('usage', () => {
     expect(await run('chek')).toEqual({
       code: 2,
       stdout: '',
-      stderr: "FR6001 unknown command 'chek'\n  did you mean 'check'?\n\n1 error\n",
+      stderr: "FR6001 unknown command 'chek'\n  did you mean 'check'?\n\n1 error\nflowright explain FR6001 says more\n",
     });
   });
 });

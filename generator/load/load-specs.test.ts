@@ -145,7 +145,7 @@ describe('a spec', () => {
     const result = await loadSpecs(['latin.yaml', 'large.yaml', 'empty.yaml', 'device.yaml'], { cwd });
     expect(shown(result)).toEqual([
       "FR1004 cannot read 'device.yaml': not a regular file",
-      "FR1005 'large.yaml' has 2097153 bytes; the limit is 2097152",
+      "FR1005 'large.yaml' has 2.1 MB; the limit is 2 MB",
       "FR1006 'latin.yaml' is not UTF-8 text",
       "empty.yaml:1:1 FR1007 'empty.yaml' is empty",
     ]);
@@ -244,9 +244,9 @@ describe('references', () => {
     await mkdir(join(cwd, 'folder'));
     expect(shown(await loadSpecs(['.'], { cwd }))).toEqual([
       "a.integration.yaml:6:14 FR1001 no file 'none.json'",
-      "a.integration.yaml:7:14 FR1009 'https://x.test/b.json' is not fetched",
+      "a.integration.yaml:7:14 FR1009 'https://x.test/b.json' is on the network; only files are read",
       "a.integration.yaml:10:14 FR1002 'folder' is a directory",
-      'broken.json:1:9 FR1020 a list or object in brackets does not end',
+      'broken.json:1:9 FR1030 this is not valid JSON: it ends too early',
       "far.json:1:22 FR1001 no file 'gone.json'",
     ]);
   });

@@ -10,6 +10,8 @@ export interface CatalogueEntry<in Args> {
   readonly message: (args: Args) => string;
   readonly cause: string;
   readonly fix: string | ((args: Args) => string | undefined);
+  /** Whether what stands at the place must not be shown again: it may be a secret. */
+  readonly hidesSource?: true;
 }
 
 /** Writes an entry down with the arguments that its message takes: `entry<{ name: string }>({ … })`. */
@@ -20,6 +22,11 @@ export function entry<Args>(of: CatalogueEntry<Args>): CatalogueEntry<Args> {
 /** `did you mean 'x'?` where there is a suggestion, otherwise what is given. */
 export function didYouMean(suggestion: string | undefined, otherwise?: string): string | undefined {
   return suggestion === undefined ? otherwise : `did you mean '${suggestion}'?`;
+}
+
+/** A sentence's beginning in the middle of another one; names in capitals stay. */
+export function lowerFirst(text: string): string {
+  return /^[A-Z][^A-Z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 /** `a, b and c`: names as a sentence has them. */

@@ -28,12 +28,12 @@ export const loadFileCatalogue = {
     title: 'File cannot be read',
     message: ({ file, reason }) => `cannot read '${file}': ${reason}`,
     cause: 'Reading the file failed.',
-    fix: 'see to the reason that the operating system gives',
+    fix: 'see to the reason, or name another file',
   }),
   FR1005: entry<{ file: string; size: number; limit: number }>({
     severity: 'error',
     title: 'File too large',
-    message: ({ file, size, limit }) => `'${file}' has ${size} bytes; the limit is ${limit}`,
+    message: ({ file, size, limit }) => `'${file}' has ${megabytes(size)}; the limit is ${megabytes(limit)}`,
     cause: 'Specs and the files they refer to are read whole, so their size is limited.',
     fix: 'split the spec, or shorten the example data',
   }),
@@ -44,10 +44,10 @@ export const loadFileCatalogue = {
     cause: 'The bytes of the file are not valid UTF-8: another encoding, or not a text file.',
     fix: 'save the file as UTF-8',
   }),
-  FR1007: entry<{ file: string }>({
+  FR1007: entry<{ file: string; comments?: boolean }>({
     severity: 'error',
     title: 'Empty file',
-    message: ({ file }) => `'${file}' is empty`,
+    message: ({ file, comments }) => `'${file}' ${comments === true ? 'holds nothing but comments' : 'is empty'}`,
     cause: 'The file holds nothing but white space and comments.',
     fix: 'write the content, or remove the file',
   }),
@@ -62,8 +62,13 @@ export const loadFileCatalogue = {
   FR1009: entry<{ url: string }>({
     severity: 'error',
     title: 'Reference to the network',
-    message: ({ url }) => `'${url}' is not fetched`,
+    message: ({ url }) => `'${url}' is on the network; only files are read`,
     cause: 'A build reads files only, so that it gives the same result everywhere and at any time.',
     fix: 'save the document beside the spec and refer to the file',
   }),
 };
+
+/** `2.1 MB`: rounded up, so that what is too large looks too large. */
+function megabytes(bytes: number): string {
+  return `${Math.ceil((bytes / 1024 / 1024) * 10) / 10} MB`;
+}

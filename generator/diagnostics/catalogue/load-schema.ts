@@ -1,4 +1,4 @@
-import { didYouMean, entry, list } from './entry.ts';
+import { didYouMean, entry, list, lowerFirst } from './entry.ts';
 
 /** `owner` is the thing in words, with its article: 'a step', 'an endpoint'. */
 export const loadSchemaCatalogue = {
@@ -15,12 +15,13 @@ export const loadSchemaCatalogue = {
     title: 'Missing key',
     message: ({ key, owner }) => `${owner} needs '${key}'`,
     cause: 'A key that must be given is not.',
-    fix: ({ key, description }) => `add ${key}${description === undefined ? '' : `: ${description}`}`,
+    fix: ({ key, description }) => `add ${key}${description === undefined ? '' : `: ${lowerFirst(description)}`}`,
   }),
   FR1103: entry<{ expected: string; found: string; fix?: string | undefined }>({
     severity: 'error',
     title: 'Wrong kind of value',
-    message: ({ expected, found }) => `${expected} is wanted here, not ${found}`,
+    message: ({ expected, found }) =>
+      found === 'nothing' ? `${expected} is missing here` : `${expected} is wanted here, not ${found}`,
     cause: 'The value is of another kind than this place takes.',
     fix: ({ fix }) => fix,
   }),
@@ -35,15 +36,15 @@ export const loadSchemaCatalogue = {
     fix: ({ allowed, suggestion }) =>
       didYouMean(
         suggestion,
-        allowed.length > 1 && allowed.length <= 8 ? 'write one of these' : `write ${list(allowed, 'or')}`,
+        allowed.length > 8 ? `known here: ${list(allowed)}` : allowed.length > 1 ? 'write one of these' : `write ${list(allowed)}`,
       ),
   }),
   FR1105: entry<{ found: string; wanted: string }>({
     severity: 'error',
     title: 'Text of another form',
-    message: ({ found }) => `'${found}' does not have the form that is wanted here`,
+    message: ({ found }) => `'${found}' is not what is wanted here`,
     cause: 'Text in this place has a form: a name, a duration, a path.',
-    fix: ({ wanted }) => `wanted: ${wanted}`,
+    fix: ({ wanted }) => `wanted: ${lowerFirst(wanted)}`,
   }),
   FR1106: entry<{ wanted: string; found: string }>({
     severity: 'error',
@@ -74,18 +75,19 @@ export const loadSchemaCatalogue = {
     cause: 'Each value of this list may occur once.',
     fix: 'remove one of them',
   }),
-  FR1110: entry<{ problem: string }>({
-    severity: 'error',
-    title: 'Does not fit the schema',
-    message: ({ problem }) => problem,
-    cause: 'The value does not fit the spec language.',
-    fix: 'see the spec language reference',
-  }),
   FR1111: entry<{ found: string }>({
     severity: 'error',
     title: 'Another version of the spec language',
     message: ({ found }) => `version ${found} of the spec language is not known`,
     cause: 'The first key of a spec says which version of the language it is written in.',
     fix: 'write flowright: 1',
+  }),
+  FR1112: entry<object>({
+    severity: 'error',
+    title: 'Not the name of a secret',
+    message: () => 'this is not the name of an environment variable; a secret itself has no place in a spec',
+    cause: 'A secret is given by the name of the environment variable that holds it: capital letters, digits and _.',
+    fix: 'write a name such as CRM_TOKEN, and give it its value in .env',
+    hidesSource: true,
   }),
 };

@@ -18,22 +18,22 @@ export const loadSyntaxCatalogue = {
   FR1022: entry<{ tag: string }>({
     severity: 'error',
     title: 'Tag not allowed',
-    message: ({ tag }) => `the tag '${tag}' is not allowed`,
+    message: ({ tag }) => `the tag ${tag} is not allowed`,
     cause: 'A spec is plain data: text, numbers, booleans, null, lists and objects.',
-    fix: 'remove the tag; put quotes around text that would be read as something else',
+    fix: 'remove the tag, or put quotes around text that begins with !',
   }),
   FR1023: entry<{ found: string }>({
     severity: 'error',
     title: 'A key that is not text',
     message: ({ found }) => `a key must be text, not ${found}`,
-    cause: 'Keys of objects are text. A number, a date, null, or a list in braces was found in the place of a key.',
+    cause: 'Keys of objects are text. A number, true, false, null, a list or an object was found in the place of a key.',
     fix: 'put quotes around the key',
   }),
   FR1024: entry<{ key: string }>({
     severity: 'error',
     title: 'Merge key',
     message: ({ key }) => `the merge key '${key}' is not part of YAML 1.2`,
-    cause: 'Merge keys belong to YAML 1.1, and tools disagree about them.',
+    cause: 'The key << asks for the keys of another object; merge keys belong to YAML 1.1.',
     fix: 'write the keys out, or use an alias for the whole value',
   }),
   FR1025: entry<{ limit: number }>({
@@ -49,7 +49,8 @@ export const loadSyntaxCatalogue = {
     message: ({ name }) => `no anchor '&${name}' before this alias`,
     cause:
       'An alias (*name) stands for the value that an anchor (&name) marked earlier in the file. Text that begins with * needs quotes.',
-    fix: ({ suggestion }) => didYouMean(suggestion, 'put quotes around text that begins with *'),
+    fix: ({ suggestion }) =>
+      didYouMean(suggestion === undefined ? undefined : `*${suggestion}`, 'put quotes around text that begins with *'),
   }),
   FR1027: entry<{ limit: number }>({
     severity: 'error',
@@ -75,7 +76,7 @@ export const loadSyntaxCatalogue = {
   FR1030: entry<{ problem: string }>({
     severity: 'error',
     title: 'JSON syntax',
-    message: ({ problem }) => `not valid JSON: ${problem}`,
+    message: ({ problem }) => `this is not valid JSON: ${problem}`,
     cause: 'A file whose name ends in .json must be valid JSON.',
     fix: 'correct the JSON, or rename the file to .yaml',
   }),
@@ -84,7 +85,7 @@ export const loadSyntaxCatalogue = {
     title: 'Not a finite number',
     message: ({ value }) => `'${value}' is no finite number`,
     cause: 'Infinity and not-a-number have no form in JSON, which is what specs and payloads are made of.',
-    fix: 'give a number, or put quotes around text',
+    fix: 'give another number, or put quotes around it if it is text',
   }),
   FR1032: entry<{ name: string }>({
     severity: 'error',
@@ -92,5 +93,12 @@ export const loadSyntaxCatalogue = {
     message: ({ name }) => `the alias '*${name}' is part of what '&${name}' marks`,
     cause: 'The value would contain itself, without end.',
     fix: 'write the inner value out',
+  }),
+  FR1033: entry<{ key: string }>({
+    severity: 'error',
+    title: 'Braces without quotes',
+    message: ({ key }) => `{${key}} without quotes is an object with the key '${key}', not a text`,
+    cause: 'A text that begins with a brace was written without quotes, so YAML reads an object whose key has no value.',
+    fix: ({ key }) => `put quotes around the text: '{${key}}'`,
   }),
 };

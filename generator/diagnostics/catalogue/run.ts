@@ -72,26 +72,12 @@ export const runCatalogue = {
     cause: 'Another process listens on the port.',
     fix: 'choose another one with --port, or any free one with --port 0',
   }),
-  FR6011: entry<{ name: string; reason: string }>({
-    severity: 'error',
-    title: 'Integration cannot start',
-    message: ({ name, reason }) => `${name} cannot start: ${reason}`,
-    cause: 'The port, the data folder or the database could not be used.',
-    fix: 'see to the reason, and start again',
-  }),
-  FR6012: entry<{ problem: string }>({
-    severity: 'error',
-    title: 'Setting that means nothing',
-    message: ({ problem }) => problem,
-    cause: 'An environment variable is set to a value that cannot be used.',
-    fix: 'correct it in the environment or in .env',
-  }),
   FR6013: entry<{ file: string; reason: string }>({
     severity: 'error',
     title: 'File cannot be written',
     message: ({ file, reason }) => `cannot write '${file}': ${reason}`,
     cause: 'The operating system refused.',
-    fix: 'see to the reason that the operating system gives',
+    fix: 'see to the reason, or choose another folder with --dir',
   }),
   FR6014: entry<{ found: string; wanted: string }>({
     severity: 'error',
@@ -99,5 +85,12 @@ export const runCatalogue = {
     message: ({ found, wanted }) => `this is Node ${found}; Flowright needs ${wanted} or newer`,
     cause: 'Integrations are run as TypeScript, and keep their runs in the database that is part of Node.',
     fix: 'install a current Node',
+  }),
+  FR6015: entry<{ code: string; suggestion?: string | undefined }>({
+    severity: 'error',
+    title: 'Unknown code',
+    message: ({ code }) => `no diagnostic has the code '${code}'`,
+    cause: 'The code to explain is not one of those that diagnostics have.',
+    fix: ({ suggestion }) => didYouMean(suggestion, 'flowright explain lists them all'),
   }),
 };

@@ -27,6 +27,7 @@ describe('renderHuman', () => {
         "    |                            ^^^^^^^^^^^ did you mean 'total_price'?",
         '',
         '1 error in 1 file',
+        'flowright explain FR2003 says more',
         '',
       ].join('\n'),
     );
@@ -38,12 +39,12 @@ describe('renderHuman', () => {
     const shown = renderHuman([first, misspelt, warning], { sources });
     expect(shown.match(/FR\d+/g)).toEqual(['FR3001', 'FR2003', 'FR1102']);
     expect(shown).toContain("a.yaml:1:1 FR3001 warning: nothing uses the model 'Old'\n  use it, or remove it\n");
-    expect(shown.endsWith('\n\n2 errors, 1 warning in 2 files\n')).toBe(true);
+    expect(shown.endsWith('\n\n2 errors, 1 warning in 2 files\nflowright explain FR2003 says more\n')).toBe(true);
   });
 
   it('needs neither place nor source', () => {
     expect(renderHuman([diagnostic('FR1001', { file: 'x.yaml' })], { sources })).toBe(
-      "FR1001 no file 'x.yaml'\n  correct the path, or create the file\n\n1 error\n",
+      "FR1001 no file 'x.yaml'\n  correct the path, or create the file\n\n1 error\nflowright explain FR1001 says more\n",
     );
   });
 
@@ -59,6 +60,12 @@ describe('renderHuman', () => {
     expect(renderHuman([diagnostic('FR1020', { problem: 'odd' }, place)], { sources })).toContain(
       '  1 | rows:\n    | ^^^^^\n',
     );
+  });
+
+  it('does not show a secret again', () => {
+    const shown = renderHuman([diagnostic('FR1112', {}, at(file, 2, 28, 39))], { sources });
+    expect(shown).toContain('  2 |   - { to: amount,    from: ***********, pipe: [number] }\n');
+    expect(shown).not.toContain('total_prise');
   });
 
   it('is empty where there is nothing to say', () => {

@@ -1,3 +1,4 @@
+import { catalogue } from '../catalogue/catalogue.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Place } from '../place.ts';
 import { sortDiagnostics } from '../sort.ts';
@@ -25,7 +26,14 @@ export function renderHuman(diagnostics: readonly Diagnostic[], options: RenderO
   const paint = paintFor(options.stream);
   const lines = lineReader(options.sources);
   const blocks = sortDiagnostics(diagnostics).map((one) => renderOne(one, lines, paint, options.width ?? 100));
-  return `${[...blocks, closing].join('\n\n')}\n`;
+  return `${[...blocks, `${closing}\n${paint('dim', more(diagnostics))}`].join('\n\n')}\n`;
+}
+
+/** Where to read on: about the first error, as that is where one begins. */
+function more(diagnostics: readonly Diagnostic[]): string {
+  const sorted = sortDiagnostics(diagnostics);
+  const { code } = sorted.find((one) => one.severity === 'error') ?? sorted[0] ?? { code: '' };
+  return `flowright explain ${code} says more`;
 }
 
 type LineReader = (place: Place) => string | undefined;
@@ -39,7 +47,7 @@ function renderOne(one: Diagnostic, lines: LineReader, paint: Paint, width: numb
   const related = (one.related ?? []).map(
     ({ place, message }) => `  ${paint('cyan', location(place))} ${printable(message)}`,
   );
-  return [head, ...source(one.place, fix, lines, paint, colour, width), ...related].join('\n');
+  return [head, ...source(one.place, fix, lines, paint, colour, width, catalogue[one.code].hidesSource === true), ...related].join('\n');
 }
 
 function source(
@@ -49,11 +57,13 @@ function source(
   paint: Paint,
   colour: 'red' | 'yellow',
   width: number,
+  hidden: boolean,
 ): readonly string[] {
   const line = place === undefined ? undefined : lines(place);
   if (place === undefined || line === undefined || line.trim() === '') return fix === undefined ? [] : [`  ${fix}`];
   const end = place.endLine > place.line ? line.length : place.endColumn - 1;
-  const shown = excerpt(line, place.column - 1, end, width);
+  const start = place.column - 1;
+  const shown = excerpt(hidden ? line.slice(0, start) + '*'.repeat(end - start) + line.slice(end) : line, start, end, width);
   const gutter = `  ${place.line}`;
   const caret = ' '.repeat(shown.indent) + paint(colour, '^'.repeat(shown.length));
   return [

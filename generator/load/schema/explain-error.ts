@@ -6,6 +6,7 @@ import { isObject } from '../text/data.ts';
 import type { FindPlace } from '../text/find-place.ts';
 import { bounds } from './bounds.ts';
 import type { Language, Schema } from './language.ts';
+import { howToWrite, isPlain } from './how-to-write.ts';
 import { typesOf } from './types-of.ts';
 import { describe, describeTypes, description, ownerName, quoted } from './words.ts';
 
@@ -44,11 +45,10 @@ export function explainError({ error, path }: SchemaError, language: Language, p
     case 'const':
       return notAllowed(schema, error.data, path, here);
     case 'pattern':
-      return diagnostic(
-        'FR1105',
-        { found: String(error.data), wanted: description(language, schema) ?? `text like ${String(schema.pattern)}` },
-        here,
-      );
+    case 'format':
+      return path.at(-1) === 'secret'
+        ? diagnostic('FR1112', {}, here)
+        : diagnostic('FR1105', { found: String(error.data), wanted: formOf(schema, language) }, here);
     case 'uniqueItems': {
       const at = Math.max(Number(params.i), Number(params.j));
       const item: unknown = Array.isArray(error.data) ? error.data[at] : undefined;
@@ -58,7 +58,7 @@ export function explainError({ error, path }: SchemaError, language: Language, p
       const wanted = bounds(error.keyword, params.limit);
       const found = typeof error.data === 'number' ? String(error.data) : describe(error.data);
       return wanted === undefined
-        ? diagnostic('FR1110', { problem: `the value does not fit: it ${error.message ?? 'is not allowed'}` }, here)
+        ? diagnostic('FR9001', { stage: 'load', reason: `no words for '${error.keyword}' of the schema` }, here)
         : diagnostic('FR1106', { wanted, found: sized(error.data) ?? found }, here);
     }
   }
@@ -86,23 +86,31 @@ export function keysOf(schema: Schema): readonly string[] {
 
 export function wrongType(schema: Schema, found: unknown, language: Language, here: ReturnType<FindPlace>): Diagnostic {
   const types = typesOf(language, schema);
-  const wantsText = types.has('string') && (typeof found === 'number' || typeof found === 'boolean');
-  const fix = wantsText ? 'put quotes around it' : undefined;
-  return diagnostic('FR1103', { expected: describeTypes(types), found: describe(found), fix }, here);
+  const { pattern } = language.resolve(schema);
+  // In quotes, it would still be wrong.
+  if (isPlain(found) && types.has('string') && typeof pattern === 'string' && !new RegExp(pattern, 'u').test(String(found)))
+    return diagnostic('FR1105', { found: String(found), wanted: formOf(schema, language) }, here);
+  return diagnostic('FR1103', { expected: describeTypes(types), found: describe(found), fix: howToWrite(types, found) }, here);
+}
+
+function formOf(schema: Schema, language: Language): string {
+  if (schema.format === 'date-time') return 'a date with time: 2026-01-31T08:00:00Z';
+  return description(language, schema) ?? `text like ${String(schema.pattern)}`;
 }
 
 function notAllowed(schema: Schema, found: unknown, path: SpecPath, here: ReturnType<FindPlace>): Diagnostic {
   const shown = typeof found === 'string' ? quoted(found) : describe(found);
   const isVersion =
     path.length === 1 && path[0] === 'flowright' && (typeof found === 'number' || typeof found === 'string');
-  if (isVersion) return diagnostic('FR1111', { found: String(found) }, here);
+  if (isVersion && found !== String(schema.const)) return diagnostic('FR1111', { found: String(found) }, here);
+  if (isVersion) return diagnostic('FR1103', { expected: 'the number 1', found: shown, fix: 'remove the quotes' }, here);
   const allowed = (Array.isArray(schema.enum) ? schema.enum : [schema.const]).map(String);
   return diagnostic('FR1104', { found: shown, allowed, suggestion: nearest(String(found), allowed) }, here);
 }
 
 function sized(data: unknown): string | undefined {
-  if (Array.isArray(data)) return `a list of ${data.length}`;
-  if (isObject(data)) return `an object with ${Object.keys(data).length}`;
+  if (Array.isArray(data)) return data.length === 0 ? 'an empty list' : `a list of ${data.length}`;
+  if (isObject(data)) return 'an empty object';
   if (typeof data === 'string') return data === '' ? 'empty text' : `${data.length} characters`;
   return undefined;
 }

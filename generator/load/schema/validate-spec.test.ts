@@ -52,12 +52,12 @@ describe('validateSpec', () => {
       'a missing key',
       'systems:\n  s: { title: S }',
       [
-        "2:3 FR1102 a system needs 'baseUrl' → add baseUrl: The URL (https://…) that every path is below; {name} stands for a variable",
+        "2:3 FR1102 a system needs 'baseUrl' → add baseUrl: the URL (https://…) that every path is below; {name} stands for a variable",
       ],
     ],
     ['a wrong type', 'title: 12', ['1:8 FR1103 text is wanted here, not the number 12 → put quotes around it']],
-    ['a list for an object', 'systems: []', ['1:10 FR1103 an object is wanted here, not a list → undefined']],
-    ['a key without a value', 'systems:', ['1:1 FR1103 an object is wanted here, not nothing → undefined']],
+    ['a list for an object', 'systems: []', ['1:10 FR1103 an object is wanted here, not a list → write an object: { key: value }, or a line key: value for each key']],
+    ['a key without a value', 'systems:', ['1:1 FR1103 an object is missing here → write an object: { key: value }, or a line key: value for each key']],
     [
       'a value that is not in the list',
       'endpoints:\n  e: { system: s, method: PSOT, path: /x }',
@@ -67,14 +67,14 @@ describe('validateSpec', () => {
       'text of another form',
       'name: My Shop',
       [
-        "1:7 FR1105 'My Shop' does not have the form that is wanted here → wanted: The integration's name: lower case, words joined by hyphens",
+        "1:7 FR1105 'My Shop' is not what is wanted here → wanted: the integration's name: lower case, words joined by hyphens",
       ],
     ],
     [
       'a bad name',
       'systems:\n  my-shop: { baseUrl: https://s.test }',
       [
-        "2:3 FR1105 'my-shop' does not have the form that is wanted here → wanted: A name: a letter, then letters and digits",
+        "2:3 FR1105 'my-shop' is not what is wanted here → wanted: a name: a letter, then letters and digits",
       ],
     ],
     [
@@ -85,7 +85,7 @@ describe('validateSpec', () => {
     [
       'a list that is too short',
       'type: []',
-      ['1:7 FR1106 a list of at least one item is wanted here, not a list of 0 → give a list of at least one item'],
+      ['1:7 FR1106 a list of at least one item is wanted here, not an empty list → give a list of at least one item'],
     ],
     [
       'a value given twice',
@@ -128,13 +128,13 @@ describe('validateSpec', () => {
     [
       'a missing key of a kind',
       steps('{ map: m }'),
-      ["5:11 FR1102 a map step needs 'id' → add id: The name of the step; later steps know its result by it"],
+      ["5:11 FR1102 a map step needs 'id' → add id: the name of the step; later steps know its result by it"],
     ],
     [
       'a kind without its main key',
       steps('{ if: a, then: [] }'),
       [
-        "5:11 FR1102 a when step needs 'when' → add when: A restricted TypeScript expression over the names in scope: a path, comparisons, arithmetic, conditionals and the standard functions",
+        "5:11 FR1102 a when step needs 'when' → add when: a restricted TypeScript expression over the names in scope: a path, comparisons, arithmetic, conditionals and the standard functions",
         "5:11 FR1101 a when step has no key 'if' → known here: id, note, when and else",
       ],
     ],
@@ -146,13 +146,13 @@ describe('validateSpec', () => {
     [
       'a step within a step',
       steps('when: a\n        then:\n          - call: 12'),
-      ['7:19 FR1103 text is wanted here, not the number 12 → put quotes around it'],
+      ["7:19 FR1105 '12' is not what is wanted here → wanted: a name: a letter, then letters and digits"],
     ],
     [
       'a step deep within',
       steps('{ when: a, then: [{ forEach: x, in: y, do: [{ guard: { fail: Bad } }] }] }'),
       [
-        "5:70 FR1105 'Bad' does not have the form that is wanted here → wanted: A failure code: not_found, invalid_input, invalid_response, conflict, rate_limited, unauthorized, provider_error, or a word of your own in snake_case",
+        "5:70 FR1105 'Bad' is not what is wanted here → wanted: a failure code: not_found, invalid_input, invalid_response, conflict, rate_limited, unauthorized, provider_error, or a word of your own in snake_case",
       ],
     ],
     [
@@ -169,7 +169,7 @@ describe('validateSpec', () => {
       'a duration',
       steps('{ id: x, set: { from: a }, keep: 5 minutes }'),
       [
-        "5:42 FR1105 '5 minutes' does not have the form that is wanted here → wanted: How long the value is kept: for this run (default), for ever, or a time",
+        "5:42 FR1105 '5 minutes' is not what is wanted here → wanted: how long the value is kept: for this run (default), for ever, or a time",
       ],
     ],
   ])('of a step says %s', async (_what, part, wanted) => {
@@ -192,7 +192,7 @@ describe('validateSpec', () => {
     [
       'no target',
       rows('{ from: b }'),
-      ["6:11 FR1102 a row needs 'to' → add to: The target field; items[].sku fills a field of each item"],
+      ["6:11 FR1102 a row needs 'to' → add to: the target field; items[].sku fills a field of each item"],
     ],
     ['a misspelt source', rows('{ to: a, fron: b }'), ["6:18 FR1101 a row has no key 'fron' → did you mean 'from'?"]],
     [
@@ -213,7 +213,7 @@ describe('validateSpec', () => {
     [
       'an operation with a bad argument',
       rows('{ to: a, from: b, pipe: [{ round: two }] }'),
-      ["6:43 FR1103 a whole number is wanted here, not the text 'two' → undefined"],
+      ["6:43 FR1103 a whole number is wanted here, not the text 'two' → write a number"],
     ],
     [
       'one path in a list',
@@ -254,7 +254,7 @@ describe('validateSpec', () => {
       'the name of a secret',
       auth('{ bearer: { secret: token } }'),
       [
-        "4:31 FR1105 'token' does not have the form that is wanted here → wanted: The name of an environment variable: capital letters, digits and _",
+        "4:31 FR1112 this is not the name of an environment variable; a secret itself has no place in a spec → write a name such as CRM_TOKEN, and give it its value in .env",
       ],
     ],
     [
@@ -266,7 +266,7 @@ describe('validateSpec', () => {
       'pagination',
       endpoint('pagination: { cursor: { param: c }, items: data }'),
       [
-        "2:56 FR1102 'cursor' needs 'from' → add from: Where the response holds the next cursor: meta.next, or data[-1].id for a field of the last item",
+        "2:56 FR1102 'cursor' needs 'from' → add from: where the response holds the next cursor: meta.next, or data[-1].id for a field of the last item",
       ],
     ],
     [
@@ -285,7 +285,7 @@ describe('validateSpec', () => {
       'a type name',
       endpoint('response: list of text'),
       [
-        "2:52 FR1105 'list of text' does not have the form that is wanted here → wanted: A type: string, number, integer, boolean, datetime, date, any, or a model's name; with [] for a list and '| null' where it may be null",
+        "2:52 FR1105 'list of text' is not what is wanted here → wanted: a type: string, number, integer, boolean, datetime, date, any, or a model's name; with [] for a list and '| null' where it may be null",
       ],
     ],
     [

@@ -1,12 +1,12 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { indexLanguage, spokenLanguage } from './language.ts';
-import { makeValidators } from './validators.ts';
+import { formats, makeValidators } from './validators.ts';
 
 describe('the schema of the spec language', () => {
   it('is valid, and has no unknown keywords', async () => {
     const { root } = await spokenLanguage();
-    expect(() => new Ajv2020({ strictTypes: false }).compile(root)).not.toThrow();
+    expect(() => new Ajv2020({ formats, strictTypes: false }).compile(root)).not.toThrow();
   });
 });
 

@@ -12,7 +12,7 @@ export interface Validators {
 
 /** Compiles each part when it is first asked for. */
 export function makeValidators({ root }: Language): Validators {
-  const ajv = new Ajv2020({ allErrors: true, verbose: true, strictTypes: false, ...quick });
+  const ajv = new Ajv2020({ allErrors: true, verbose: true, strictTypes: false, formats, ...quick });
   const validate = ajv.compile<IntegrationSpec>(root);
   const id = typeof root.$id === 'string' ? root.$id : '';
   return {
@@ -25,6 +25,12 @@ export function makeValidators({ root }: Language): Validators {
     },
   };
 }
+
+/** The formats that the language uses; dates with time as RFC 3339 has them. */
+export const formats = {
+  'date-time': (text: string) =>
+    /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)$/.test(text) && !Number.isNaN(Date.parse(text)),
+};
 
 /** A third of the time to compile. That the schema itself is valid is tested, not asked at each start. */
 const quick = { meta: false, validateSchema: false, code: { optimize: false } } as const;

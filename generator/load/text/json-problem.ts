@@ -2,10 +2,12 @@
 export function jsonProblem(text: string): { readonly problem: string; readonly offset: number } | undefined {
   const message = failure(text);
   if (message === undefined) return undefined;
-  return {
-    problem: words(message),
-    offset: position(message) ?? (ends.test(message) ? text.trimEnd().length : search(text)),
-  };
+  const offset = position(message) ?? (ends.test(message) ? text.trimEnd().length : search(text));
+  if (offset >= text.trimEnd().length) return { problem: 'it ends too early', offset };
+  const comma = /[}\]]/.test(text.charAt(offset)) ? /,\s*$/.exec(text.slice(0, offset)) : null;
+  return comma === null
+    ? { problem: words(message), offset }
+    : { problem: "a ',' after the last item", offset: comma.index };
 }
 
 const ends = /end of JSON input/;
@@ -40,6 +42,7 @@ function search(text: string): number {
 
 function words(message: string): string {
   const token = /^Unexpected token '(.+?)', /su.exec(message)?.[1];
+  if (token === "'") return 'text is written in double quotes';
   if (token !== undefined) return `unexpected '${token}'`;
   if (ends.test(message)) return 'it ends too early';
   const clause = message.replace(/ in JSON at position.*$/s, '').replace(/ \(line .*$/s, '');

@@ -40,8 +40,8 @@ describe('parseText', () => {
     ['a:\n    b: 1\n  c: 2\n', '3:1 FR1020 items of one list or object begin at different columns'],
     ['a: {b:1,, c: 2}\n', "1:9 FR1020 a ',' with nothing before it"],
     ['a: 1\nb: 2\na: 3\n', "3:1 FR1021 the key 'a' is given twice"],
-    ['a: !!js/function x\n', "1:18 FR1022 the tag 'tag:yaml.org,2002:js/function' is not allowed"],
-    ['a: !mine x\n', "1:10 FR1022 the tag '!mine' is not allowed"],
+    ['a: !!js/function x\n', "1:4 FR1022 the tag !!js/function is not allowed"],
+    ['a: !mine x\n', "1:4 FR1022 the tag !mine is not allowed"],
     ['200: ok\n', '1:1 FR1023 a key must be text, not the number 200'],
     ['? [a]\n: ok\n', '1:3 FR1023 a key must be text, not a list'],
     [': ok\n', '1:1 FR1023 a key must be text, not nothing'],
@@ -52,7 +52,7 @@ describe('parseText', () => {
     ['a: 1\n---\nb: 2\n---\nc: 3\n', '2:1 FR1029 3 documents in one file'],
     ['a: .nan\nb: 1e999\n', "1:4 FR1031 '.nan' is no finite number"],
     ['', "1:1 FR1007 'a.yaml' is empty"],
-    ['# nothing\n', "1:1 FR1007 'a.yaml' is empty"],
+    ['# nothing\n', "1:1 FR1007 'a.yaml' holds nothing but comments"],
     ['"a": 1\r\n"b": "x\r\n', '2:6 FR1020 a quoted text does not end'],
   ])('reports %j', (text, problem) => {
     expect(problems(text)[0]).toBe(problem);
@@ -96,9 +96,9 @@ describe('parseText', () => {
 
   it('wants JSON in a .json file', () => {
     expect(problems('{"a": 1}', 'a.json')).toEqual([]);
-    expect(problems('{"a": [1, 2,]}', 'a.json')).toEqual(["1:13 FR1030 not valid JSON: unexpected ']'"]);
-    expect(problems('{\n  "a": yes\n}', 'a.json')).toEqual(["2:8 FR1030 not valid JSON: unexpected 'y'"]);
-    expect(problems("{\n  'a': 1\n}", 'a.json')).toEqual(["2:3 FR1030 not valid JSON: expected property name or '}'"]);
+    expect(problems('{"a": [1, 2,]}', 'a.json')).toEqual(["1:12 FR1030 this is not valid JSON: a ',' after the last item"]);
+    expect(problems('{\n  "a": yes\n}', 'a.json')).toEqual(["2:8 FR1030 this is not valid JSON: unexpected 'y'"]);
+    expect(problems("{\n  'a': 1\n}", 'a.json')).toEqual(["2:3 FR1030 this is not valid JSON: expected property name or '}'"]);
   });
 });
 
@@ -214,7 +214,7 @@ describe('parseData', () => {
   it('refuses what parseText refuses', () => {
     expect(parseData('a.json', '{"\\u005f_proto__": 1}').diagnostics).toMatchObject([{ code: 'FR1028' }]);
     expect(parseData('a.json', '['.repeat(500) + ']'.repeat(500)).diagnostics).toMatchObject([{ code: 'FR1027' }]);
-    expect(parseData('a.json', '{').diagnostics).toMatchObject([{ code: 'FR1020' }]);
+    expect(parseData('a.json', '{').diagnostics).toMatchObject([{ code: 'FR1030' }]);
   });
 
   it('knows places', () => {
@@ -229,6 +229,6 @@ describe('parseData', () => {
 it('a flow mapping that goes wrong is one mistake, whatever follows it', () => {
   const text = 'rows:\n  - { to: a, from: x[b, c] }\n  - { to: d, from: e }\nmore:\n  other: { f: g }\n';
   expect(parseText('a.yaml', text).diagnostics.map(({ code, place }) => [code, place?.line, place?.column])).toEqual([
-    ['FR1020', 2, 21],
+    ['FR1020', 2, 20],
   ]);
 });

@@ -18,17 +18,20 @@ export interface ParsedText {
 /** Parses a YAML or, by the ending of its name, a JSON file. Never throws. */
 export function parseText(file: string, text: string): ParsedText {
   const index = lineIndex(file, text);
-  const { root, diagnostics } = parseYaml(text, index);
-  if (root === undefined) return failed(diagnostics, index.place(0, 0));
-  if (root === null) return failed([diagnostic('FR1007', { file }, index.place(0, 0))], index.place(0, 0));
-  const json = isJson(file) ? jsonProblem(text) : undefined;
+  const json = isJson(file) && text.trim() !== '' ? jsonProblem(text) : undefined;
   if (json !== undefined) {
     return failed(
       [diagnostic('FR1030', { problem: json.problem }, index.place(json.offset, json.offset + 1))],
       index.place(0, 0),
     );
   }
-  const nodes = readNodes(root, index);
+  const { root, diagnostics } = parseYaml(text, index);
+  if (root === undefined) return failed(diagnostics, index.place(0, 0));
+  if (root === null) {
+    const empty = diagnostic('FR1007', { file, comments: text.trim() !== '' }, index.place(0, 0));
+    return failed([empty], index.place(0, 0));
+  }
+  const nodes = readNodes(root, text, index);
   const place = findPlace(text, index, root, nodes.targets);
   return { data: nodes.diagnostics.length > 0 ? undefined : nodes.data, place, diagnostics: nodes.diagnostics };
 }

@@ -2,7 +2,8 @@ import { Composer, Lexer, Parser, type CST, type Document, type ParsedNode, type
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { LineIndex } from '../../diagnostics/line-index.ts';
 import { limits } from '../limits.ts';
-import { yamlProblem } from './yaml-problem.ts';
+import { readMarks, type Marks } from './marks.ts';
+import { isOpenBracket, openQuote, yamlProblem } from './yaml-problem.ts';
 
 export interface ParsedYaml {
   /** Null where the document is empty; undefined where the syntax is not right. */
@@ -12,7 +13,7 @@ export interface ParsedYaml {
 
 /** Parses one YAML 1.2 document (JSON is YAML), into nodes that know their places. Never throws. */
 export function parseYaml(text: string, index: LineIndex): ParsedYaml {
-  const { tokens, tooDeepAt, lastQuote } = tokenize(text);
+  const { tokens, tooDeepAt, marks } = tokenize(text);
   if (tooDeepAt !== undefined)
     return failed(diagnostic('FR1027', { limit: limits.depth }, index.place(tooDeepAt, tooDeepAt + 1)));
   const documents = composed(tokens, text.length);
@@ -20,8 +21,11 @@ export function parseYaml(text: string, index: LineIndex): ParsedYaml {
   if (first === undefined) return { root: null, diagnostics: [] };
   const errors = documents.flatMap((document) => document.errors);
   if (errors.length > 0) {
-    const told = withoutEchoes(errors).filter(firstOfLine(index));
-    return { root: undefined, diagnostics: told.map((error) => yamlProblem(error, text, index, lastQuote)) };
+    const quote = marks.runawayQuote ?? Infinity;
+    const told = withoutEchoes(errors.filter(({ pos }) => pos[0] < quote)).filter(firstOfLine(index));
+    const diagnostics = told.map((error) => yamlProblem(error, text, index, marks));
+    // What follows a quote that is not closed is read inside out, and nothing that is said of it would be true.
+    return { root: undefined, diagnostics: quote === Infinity ? diagnostics : [...diagnostics, openQuote(quote, text, index)] };
   }
   if (second !== undefined) {
     const [at] = second.range;
@@ -36,8 +40,7 @@ function failed(problem: Diagnostic): ParsedYaml {
 
 interface Tokens {
   readonly tokens: readonly CST.Token[];
-  /** Where the last quoted text begins: if one does not end, it is this one. */
-  readonly lastQuote: number;
+  readonly marks: Marks;
   readonly tooDeepAt?: number;
 }
 
@@ -45,14 +48,14 @@ interface Tokens {
 function tokenize(text: string): Tokens {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
-  let lastQuote = 0;
+  const marks = readMarks();
   for (const lexeme of new Lexer().lex(text)) {
-    if (lexeme.startsWith('"') || lexeme.startsWith("'")) lastQuote = parser.offset;
+    marks.read(lexeme, parser.offset);
     for (const token of parser.next(lexeme)) tokens.push(token);
-    if (parser.stack.length > limits.depth + besidesCollections) return { tokens, lastQuote, tooDeepAt: parser.offset };
+    if (parser.stack.length > limits.depth + besidesCollections) return { tokens, marks, tooDeepAt: parser.offset };
   }
   tokens.push(...parser.end());
-  return { tokens, lastQuote };
+  return { tokens, marks };
 }
 
 /** The document and a scalar stand on the parser's stack, too. */
@@ -73,7 +76,9 @@ function composed(tokens: readonly CST.Token[], end: number): readonly Document.
 /** After one thing in the wrong place, or one bracket that is not closed, the parser finds what follows wrong, too: only the first is told. */
 function withoutEchoes(errors: readonly YAMLError[]): readonly YAMLError[] {
   const told = new Set<string>();
-  return errors.filter((error) => {
+  // A list after a line that could not be read is taken for a key, and nothing after it is right.
+  const lost = errors.findIndex(({ message }) => message.startsWith('A block sequence may not be used as an implicit map key'));
+  return errors.slice(0, lost > 0 ? lost : errors.length).filter((error) => {
     const kind = echoing(error);
     if (kind === undefined) return true;
     const first = !told.has(kind);
@@ -82,9 +87,9 @@ function withoutEchoes(errors: readonly YAMLError[]): readonly YAMLError[] {
   });
 }
 
-function echoing({ code, message }: YAMLError): string | undefined {
-  if (code === 'UNEXPECTED_TOKEN') return code;
-  return /^Flow (?:map|sequence) (?:in block collection )?must/.test(message) ? 'bracket' : undefined;
+function echoing(error: YAMLError): string | undefined {
+  if (error.code === 'UNEXPECTED_TOKEN') return error.code;
+  return isOpenBracket(error) ? 'bracket' : undefined;
 }
 
 /** One mistake makes the parser stumble several times; the first time on a line is what a reader can act on. */

@@ -37,7 +37,7 @@ const plainTags = new Set(
 );
 
 /** Makes plain data of YAML nodes, and refuses what plain data does not have. */
-export function readNodes(root: ParsedNode, index: LineIndex): ReadNodes {
+export function readNodes(root: ParsedNode, text: string, index: LineIndex): ReadNodes {
   const diagnostics: Diagnostic[] = [];
   const anchors = new Map<string, ParsedNode>();
   const targets = new Map<Alias, ParsedNode>();
@@ -59,8 +59,10 @@ export function readNodes(root: ParsedNode, index: LineIndex): ReadNodes {
   }
 
   function readOwn(node: Exclude<ParsedNode, Alias.Parsed>, depth: number): Read {
-    if (node.tag !== undefined && !plainTags.has(node.tag))
-      return report(diagnostic('FR1022', { tag: node.tag }, placeOf(node)));
+    if (node.tag !== undefined && !plainTags.has(node.tag)) {
+      const { start, end } = tagRange(text, node.range[0]);
+      return report(diagnostic('FR1022', { tag: text.slice(start, end) }, index.place(start, end)));
+    }
     if (isScalar(node)) return readScalar(node);
     if (depth > limits.depth)
       return report(diagnostic('FR1027', { limit: limits.depth }, index.place(node.range[0], node.range[0] + 1)));
@@ -104,6 +106,9 @@ export function readNodes(root: ParsedNode, index: LineIndex): ReadNodes {
     const values: Read[] = [];
     for (const { key, value } of map.items) {
       const name = readKey(key, keys);
+      // Neither ':' nor a value: {order.id}, where '{order.id}' is meant.
+      if (value === null && map.flow === true && name !== undefined && map.items.length === 1)
+        report(diagnostic('FR1033', { key: name }, placeOf(map)));
       const item = value === null ? nothing : read(value, depth + 1);
       values.push(item);
       if (name !== undefined) object[name] = item.data;
@@ -136,6 +141,14 @@ export function readNodes(root: ParsedNode, index: LineIndex): ReadNodes {
 
   const { data } = read(root, 1);
   return { data: diagnostics.length > 0 ? null : data, targets, diagnostics };
+}
+
+/** Where the tag of the node that begins at an offset is written; an anchor may stand between them. */
+function tagRange(text: string, node: number): { readonly start: number; readonly end: number } {
+  const found = /![^\s,[\]{}]*(?=\s+(?:&\S+\s+)?$)/.exec(text.slice(Math.max(0, node - 500), node));
+  if (found === null) return { start: node, end: node + 1 };
+  const start = Math.max(0, node - 500) + found.index;
+  return { start, end: start + found[0].length };
 }
 
 function collection(data: Data, items: readonly Read[]): Read {

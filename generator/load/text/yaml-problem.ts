@@ -2,28 +2,45 @@ import type { ErrorCode, YAMLError } from 'yaml';
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { LineIndex } from '../../diagnostics/line-index.ts';
 import { limits } from '../limits.ts';
+import { likelyMistake } from './likely-mistake.ts';
+import type { Marks } from './marks.ts';
 
 interface Words {
   readonly problem: string;
   readonly fix?: string;
 }
 
-/** Says what the YAML parser found in our words. `lastQuote` is where the last quoted text begins. */
-export function yamlProblem(error: YAMLError, text: string, index: LineIndex, lastQuote: number): Diagnostic {
+/** Says what the YAML parser found in our words. */
+export function yamlProblem(error: YAMLError, text: string, index: LineIndex, marks: Marks): Diagnostic {
   // The parser points at the end of the file, which is where it noticed.
-  const [from, to] = /^Missing closing ['"]quote/.test(error.message) ? [lastQuote, lastQuote + 1] : error.pos;
+  if (/^Missing closing ['"]quote/.test(error.message)) return openQuote(marks.lastQuote, text, index);
+  const likely = likelyMistake(error, text);
+  if (likely !== undefined) return diagnostic('FR1020', likely, index.place(likely.from, likely.to));
+  const [from, to] = error.pos;
   const end = Math.max(from, Math.min(to, text.length));
   const place = index.place(from, text.slice(from, end).includes('\n') ? text.indexOf('\n', from) : end);
   if (error.code === 'RESOURCE_EXHAUSTION') return diagnostic('FR1027', { limit: limits.depth }, place);
   const words = special.find(([pattern]) => pattern.test(error.message))?.[1] ?? byCode[error.code];
-  return diagnostic('FR1020', words, place);
+  const opened = isOpenBracket(error) ? marks.openAt(from) : undefined;
+  const related = opened === undefined ? [] : [{ place: index.place(opened, opened + 1), message: 'opened here' }];
+  return diagnostic('FR1020', words, place, related);
+}
+
+/** A quoted text that does not end, from its quote to the end of its line. */
+export function openQuote(at: number, text: string, index: LineIndex): Diagnostic {
+  const [line = ''] = text.slice(at).split('\n', 1);
+  const words = { problem: 'a quoted text does not end', fix: 'add the closing quote' };
+  return diagnostic('FR1020', words, index.place(at, at + line.trimEnd().length));
+}
+
+export function isOpenBracket({ message }: YAMLError): boolean {
+  return /^Flow (?:map|sequence) (?:in block collection )?must/.test(message);
 }
 
 const quotes = 'put quotes around the text';
 
 /** Where the parser has one code for several mistakes. */
 const special: readonly (readonly [RegExp, Words])[] = [
-  [/^Missing closing ['"]quote/, { problem: 'a quoted text does not end', fix: 'add the closing quote' }],
   [
     /followed by map values/,
     { problem: "a key without ':'", fix: "add ': ' and a value, or indent the text as part of the value above" },
