@@ -1,14 +1,15 @@
 import { FatalError } from '../context/errors.ts';
 import { daysInMonth } from './days-in-month.ts';
 import { notA, showValue } from './show-value.ts';
-import { localToEpoch, zonedParts } from './zone.ts';
+import { isUtc, localToEpoch, zonedParts } from './zone.ts';
 
 /** The farthest that a point in time may be from 1970, milliseconds (ECMA-262 section 21.4.1.1). */
 const farthest = 8.64e15;
 
-// The form that machines write: `2026-07-01T12:00:00Z`, `2026-07-01T12:00:00.123Z`.
-const common = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d{3}))?Z$/;
-const full = /^([+-]\d{6}|\d{4})-(\d\d)-(\d\d)(?:[Tt ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?(?:([Zz])|([+-])(\d\d)(?::?(\d\d))?)?)?$/;
+// The forms that machines write: `2026-07-01T12:00:00Z`, `2026-07-01T12:00:00.123+02:00`. Up to the 28th, a day is one of any month.
+const common = /^\d{4}-\d\d-(?:[01]\d|2[0-8])T\d\d:\d\d:\d\d(?:\.\d{3})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+const full =
+  /^([+-]\d{6}|\d{4})-(\d\d)-(\d\d)(?:[Tt ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?(?:([Zz])|([+-])(\d\d)(?::?(\d\d))?)?)?$/;
 
 /**
  * Epoch milliseconds of an ISO 8601 date (its midnight) or date and time. A text without an offset is read in `zone`
@@ -16,13 +17,17 @@ const full = /^([+-]\d{6}|\d{4})-(\d\d)-(\d\d)(?:[Tt ](\d\d):(\d\d)(?::(\d\d)(?:
  * no such text or no day of the calendar.
  */
 export function fromIso(text: string, zone = 'utc'): number {
-  const match = common.exec(text) ?? full.exec(text);
+  // What it does not take is looked at below.
+  const quick = common.test(text) ? Date.parse(text) : Number.NaN;
+  if (!Number.isNaN(quick)) return quick;
+  const match = full.exec(text);
   if (match === null) throw notA(text, 'an ISO 8601 date or time');
   const [, year = '', month = '', day = '', hour = '0', minute = '0', second = '0', fraction = ''] = match;
   const [y, mo, d, h, mi, s] = [Number(year), Number(month), Number(day), Number(hour), Number(minute), Number(second)];
   const ms = Number(fraction.slice(0, 3).padEnd(3, '0'));
   const midnight = h === 24 && mi === 0 && s === 0 && ms === 0;
-  if (d < 1 || d > daysInMonth(y, mo) || (h > 23 && !midnight) || mi > 59 || s > 60) throw notA(text, 'a date and time of the calendar');
+  if (d < 1 || d > daysInMonth(y, mo) || (h > 23 && !midnight) || mi > 59 || s > 60)
+    throw notA(text, 'a date and time of the calendar');
   const wall = utc(y, mo, d) + h * 3_600_000 + mi * 60_000 + s * 1000 + ms;
   const epoch = wall - offsetOf(text, match, wall, zone);
   // Not `>`: a day that is out of reach is NaN.
@@ -37,7 +42,10 @@ export function toIso(ms: number): string {
 
 /** The calendar day in `zone`: `2026-07-01`. */
 export function toIsoDate(ms: number, zone = 'utc'): string {
-  if (isUtc(zone)) return toIso(ms).split('T')[0] ?? '';
+  if (isUtc(zone)) {
+    const text = toIso(ms);
+    return text.slice(0, text.indexOf('T'));
+  }
   const { year, month, day } = zonedParts(checked(ms), zone);
   const sign = year < 0 ? '-' : '+';
   const shown = year >= 0 && year <= 9999 ? pad(year, 4) : sign + pad(Math.abs(year), 6);
@@ -60,12 +68,7 @@ function offsetOf(text: string, match: RegExpExecArray, wall: number, zone: stri
     if (Number(hours) > 23 || Number(minutes) > 59) throw notA(text, 'a date and time of the calendar');
     return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
   }
-  const zulu = z !== undefined || text.endsWith('Z');
-  return zulu || isUtc(zone) ? 0 : wall - localToEpoch(wall, zone);
-}
-
-function isUtc(zone: string): boolean {
-  return zone === 'utc' || zone === 'UTC';
+  return z !== undefined || isUtc(zone) ? 0 : wall - localToEpoch(wall, zone);
 }
 
 /** `Date.UTC` takes the years 0 to 99 for 1900 to 1999. */
