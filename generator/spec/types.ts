@@ -975,9 +975,9 @@ export interface PageSize {
  */
 export interface Mock {
   /**
-   * What the mock system does; by default what method, path and pagination say.
+   * What the mock system does; by default what method, path and pagination say. 'upsert' creates, or replaces the item with the same id.
    */
-  does?: 'respond' | 'list' | 'create' | 'read' | 'update' | 'replace' | 'delete';
+  does?: 'respond' | 'list' | 'create' | 'upsert' | 'read' | 'update' | 'replace' | 'delete';
   collection?: Id;
   seed?: File;
   /**
@@ -992,7 +992,7 @@ export interface Mock {
   };
   item?: Path;
   /**
-   * The id that a new item gets.
+   * The id that a new item gets, and by which upsert finds the item to replace.
    */
   id?: {
     field?: Path;

@@ -53,6 +53,11 @@ export function rowsIn(body: unknown): readonly Row[] {
   return rows ?? [];
 }
 
+/** The invoices whose rows the warehouse holds, in the order in which they came. */
+export function idsIn(systems: MockServer): readonly unknown[] {
+  return rowsIn({ rows: systems.collection('rows') }).map((row) => row.invoice_id);
+}
+
 /** An invoice as Stripe lists it, created at an epoch second. */
 export function invoice(id: string, created: number): Readonly<Record<string, unknown>> {
   const [like] = mocks.seeds['invoices'] ?? [];

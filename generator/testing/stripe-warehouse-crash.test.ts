@@ -5,7 +5,7 @@ import type { MockServer } from '@flowright/runtime/mock';
 import { expect, test } from 'vitest';
 import { startChild, type Child } from '../../runtime/testing/child-process.ts';
 import { temporaryFolder } from '../../runtime/testing/test-engine.ts';
-import { callsOf, invoice, rowsIn, startSystems } from './billing.ts';
+import { callsOf, idsIn, invoice, rowsIn, startSystems } from './billing.ts';
 
 const program = new URL('billing-process.ts', import.meta.url).href;
 const [page1, page2] = ['in_1Q000151FLWRT', 'in_1Q000051FLWRT'];
@@ -60,13 +60,14 @@ test.each([
   expect([ids.length, new Set(ids).size]).toEqual([250, 250]);
 });
 
-test('kill -9 inside a write: that page alone is written again, with the same rows', async () => {
+test('kill -9 inside a write: that page alone is written again, with the same rows, and no row is doubled', async () => {
   const { systems, start, completed } = await scene();
   await killInCall(4, systems, start);
   start();
   await completed(1);
   expect(callsOf(systems)).toEqual([...allPages.slice(0, 4), ...allPages.slice(3)]);
   expect(systems.requests[4]?.body).toEqual(systems.requests[3]?.body);
+  expect([idsIn(systems).length, new Set(idsIn(systems)).size]).toEqual([250, 250]);
 });
 
 test('the process that is started after a killed one keeps its window, and the next run begins where it ended', async () => {

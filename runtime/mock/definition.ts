@@ -77,11 +77,11 @@ export interface ListBehaviour {
   readonly paginate?: MockPagination;
 }
 
-/** Stores the request body with a new id, and answers what was stored, laid over the example. */
+/** Stores the request body with a new id, and answers what was stored, laid over the example; `upsert` replaces the item that has the id already. */
 export interface CreateBehaviour {
-  readonly kind: 'create';
+  readonly kind: 'create' | 'upsert';
   readonly collection: string;
-  /** An id that the body brings along is kept; one that is taken is answered 409, or replaces the item where the method is PUT. */
+  /** An id that the body brings along is kept; for `create`, one that is taken is answered 409, unless the method is PUT. */
   readonly id: MockId;
   /** What a stored item has beside what was sent. */
   readonly example: unknown;

@@ -53,7 +53,8 @@ function behaviour(kind: Kind, collection: string, item: JsonPath, operation: Ch
         ...(paginate !== undefined && { paginate }),
       };
     }
-    case 'create': {
+    case 'create':
+    case 'upsert': {
       const stored = valueAt(example, item);
       const field = pathOf(mock.id?.field) ?? ['id'];
       const type = mock.id?.type ?? (typeof valueAt(stored, field) === 'number' ? 'integer' : 'string');

@@ -6,7 +6,7 @@ import { syncInvoices } from './workflows/sync-invoices.ts';
 
 export const integration = defineIntegration<Clients>({
   name: 'stripe-warehouse',
-  version: '7465a71f2dd2fb16',
+  version: '32a821e17057b476',
   systems: [stripe, warehouse],
   settings: [
     { setting: 'STRIPE_KEY' },

@@ -66,6 +66,33 @@ test('create: a PUT may be repeated, and replaces what it stored before', async 
   expect(server.collection('contacts')).toEqual([{ id: 'c_1', name: 'c' }, { id: 'c_2', name: 'b' }]);
 });
 
+const upsertContacts = (path: string, body: unknown) => ask(`${server.urls['crm']}${path}`, 'POST', body, { authorization: 'Bearer mock-crm-token' });
+
+test('upsert: stores what is new, and replaces in its place what has the same id', async () => {
+  const first = await upsertContacts('/contacts/upsert', { inputs: [{ email: 'a', name: 'A', vip: true }, { email: 'b', name: 'B' }] });
+  await upsertContacts('/contacts/upsert', { inputs: [{ email: 'c' }, { email: 'a', name: 'AA' }] });
+  expect(first).toMatchObject({ status: 200, body: { accepted: 1 } });
+  expect(server.collection('contacts')).toEqual([{ email: 'a', name: 'AA', vip: false }, { email: 'b', name: 'B', vip: false }, { email: 'c', vip: false }]);
+});
+
+test('upsert: a request that is repeated changes nothing, nor does an item that comes twice in one', async () => {
+  const twice = { inputs: [{ email: 'a' }, { email: 'b' }, { email: 'a' }] };
+  await upsertContacts('/contacts/upsert', twice);
+  await upsertContacts('/contacts/upsert', twice);
+  expect(server.collection('contacts')).toEqual([{ email: 'a', vip: false }, { email: 'b', vip: false }]);
+});
+
+test('upsert: takes a single item, gives an id to one that brings none, and answers it', async () => {
+  const bodies = [await upsertContacts('/contacts', { email: 'a', name: 'A' }), await upsertContacts('/contacts', { email: 'a', name: 'AA' }), await upsertContacts('/contacts', { name: 'C' })];
+  expect(bodies.map(({ body }) => body)).toEqual([{ email: 'a', name: 'A', vip: false }, { email: 'a', name: 'AA', vip: false }, { email: 'c_1001', name: 'C', vip: false }]);
+  expect(server.collection('contacts')).toHaveLength(2);
+});
+
+test('upsert: answers 400 where the body holds something else than objects, and stores nothing', async () => {
+  expect((await upsertContacts('/contacts/upsert', { inputs: [{ email: 'a' }, 'text'] })).status).toBe(400);
+  expect(server.collection('contacts')).toEqual([]);
+});
+
 test('create: answers 400 where the body holds no object for the item', async () => {
   expect((await askShop(server, '/orders', 'POST', { order: 'text' })).status).toBe(400);
 });

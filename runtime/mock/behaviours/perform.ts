@@ -8,6 +8,7 @@ import { read } from './read.ts';
 import { replace } from './replace.ts';
 import { respond } from './respond.ts';
 import { update } from './update.ts';
+import { upsert } from './upsert.ts';
 
 /** Does what an endpoint does, and answers. The answer holds parts of what is stored: it is to be sent, not kept. */
 export function perform(endpoint: MockEndpoint, request: MockRequest, collections: Collections): MockAnswer {
@@ -19,6 +20,8 @@ export function perform(endpoint: MockEndpoint, request: MockRequest, collection
       return list(does, request, status, collections);
     case 'create':
       return create(does, request, status, collections);
+    case 'upsert':
+      return upsert(does, request, status, collections);
     case 'read':
       return read(does, request, status, collections);
     case 'update':

@@ -60,6 +60,17 @@ export const shop: MockDefinition = {
           id: 'putContact', method: 'PUT', path: '/contacts/{id}', status: 200,
           does: { kind: 'create', collection: 'contacts', id: { field: ['id'], type: 'string', prefix: 'c_' }, example: {}, item: [], envelope: {}, at: [] },
         },
+        {
+          id: 'upsertContacts', method: 'POST', path: '/contacts/upsert', status: 200,
+          does: {
+            kind: 'upsert', collection: 'contacts', id: { field: ['email'], type: 'string', prefix: 'c_' },
+            example: { vip: false }, item: ['inputs'], envelope: { accepted: 1 },
+          },
+        },
+        {
+          id: 'upsertContact', method: 'POST', path: '/contacts', status: 200,
+          does: { kind: 'upsert', collection: 'contacts', id: { field: ['email'], type: 'string', prefix: 'c_' }, example: { vip: false }, item: [], envelope: {}, at: [] },
+        },
         { id: 'ping', method: 'GET', path: '/ping', status: 200, headers: { 'content-type': 'text/plain' }, does: { kind: 'respond', body: 'pong' } },
       ],
     },
