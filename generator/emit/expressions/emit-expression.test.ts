@@ -57,7 +57,7 @@ describe('a value that may be missing', () => {
     [at('toString'), "return own(order, 'toString');"],
     [field(field(at('extra'), 'a b', SHAPES), 'c', SHAPES), "return readPath(order.extra, ['a b', 'c']);"],
     [does(at('extra'), { op: 'typed', to: 'string' }), 'return stringOrUndefined(order.extra);'],
-    [does(at('extra'), { op: 'json', does: 'stringify' }), 'return stringifyJson(order.extra);'],
+    [does(at('extra'), { op: 'json', does: 'stringify' }), 'return order.extra === null ? undefined : stringifyJson(order.extra);'],
     [isThere(at('extra')), 'return order.extra != null;'],
     [{ kind: 'template', parts: ['a', at('note')], type: certain(STRING) }, "return `a${order.note ?? ''}`;"],
   ])('%#: is asked for once, and only there', (expression, text) => expect(code(expression)).toBe(text));

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { Imports } from './imports.ts';
 import { relativeSpecifier } from './relative-specifier.ts';
-import { sourceFile } from './source-file.ts';
+import { printNode } from './print.ts';
 
-const textOf = (imports: Imports): string => sourceFile({ path: 'src/mappings/a.ts', imports, content: [] }).text.trim();
+const textOf = (imports: Imports): string => imports.declarations().map(printNode).join('\n');
 
 test('imports are merged per module and sorted, packages first', () => {
   const imports = new Imports('src/mappings/a.ts');

@@ -24,6 +24,8 @@ export class Imports {
   /** Names within its functions. */
   readonly #inner = new Set<string>();
   readonly #modules = new Map<string, Map<string, Imported>>();
+  /** JSON files by specifier, with their names. */
+  readonly #json = new Map<string, string>();
 
   /** `file` is relative to the output folder; `declared` are the names that the file declares at its top level. */
   constructor(file: string, declared: Iterable<string> = []) {
@@ -51,6 +53,15 @@ export class Imports {
 
   useFrom(specifier: string, name: string): IdentifierNode {
     return this.#import(specifier, name, false);
+  }
+
+  /** The content of a JSON file of the output, by this name. */
+  useJson(name: string, file: string): IdentifierNode {
+    const specifier = relativeSpecifier(this.#file, file);
+    const local = this.#json.get(specifier) ?? this.#free(name);
+    this.#top.add(local);
+    this.#json.set(specifier, local);
+    return identifier(local);
   }
 
   useTypeFrom(specifier: string, name: string): IdentifierNode {
@@ -87,27 +98,39 @@ export class Imports {
     return local;
   }
 
-  /** Packages first, then other files, each sorted; one line per module. */
-  declarations(): StatementNode[] {
-    return this.#lines().map(({ moduleSpecifier, isTypeOnly, namedImports }) => {
-      const names = namedImports.map((one) => ts.factory.createImportSpecifier(one.isTypeOnly, one.alias === undefined ? undefined : ts.factory.createIdentifier(one.name), identifier(one.alias ?? one.name)));
-      const clause = ts.factory.createImportClause(isTypeOnly ? ts.SyntaxKind.TypeKeyword : undefined, undefined, ts.factory.createNamedImports(names));
-      return ts.factory.createImportDeclaration(undefined, clause, stringLiteral(moduleSpecifier));
-    });
+  /** Packages first, then other files, each sorted; one line per module. Names that nothing uses are left out. */
+  declarations(isUsed: (local: string) => boolean = () => true): StatementNode[] {
+    const modules = this.#lines(isUsed).map((line) => ({ specifier: line.moduleSpecifier, node: moduleImport(line) }));
+    const json = [...this.#json].map(([specifier, local]) => ({ specifier, node: jsonImport(specifier, local) }));
+    return [...modules, ...json].toSorted((a, b) => bySpecifier(a.specifier, b.specifier)).map(({ node }) => node);
   }
 
-  #lines(): ImportLine[] {
-    return [...this.#modules].toSorted(([a], [b]) => bySpecifier(a, b)).map(([moduleSpecifier, names]) => {
-      const entries = [...names].toSorted(([a], [b]) => compare(a, b));
+  #lines(isUsed: (local: string) => boolean): ImportLine[] {
+    return [...this.#modules].toSorted(([a], [b]) => bySpecifier(a, b)).flatMap(([moduleSpecifier, names]) => {
+      const entries = [...names].filter(([, { local }]) => isUsed(local)).toSorted(([a], [b]) => compare(a, b));
+      if (entries.length === 0) return [];
       const isTypeOnly = entries.every(([, { typeOnly }]) => typeOnly);
       const namedImports = entries.map(([name, imported]) => ({
         name,
         isTypeOnly: imported.typeOnly && !isTypeOnly,
         ...(imported.local !== name && { alias: imported.local }),
       }));
-      return { moduleSpecifier, isTypeOnly, namedImports };
+      return [{ moduleSpecifier, isTypeOnly, namedImports }];
     });
   }
+}
+
+function moduleImport({ moduleSpecifier, isTypeOnly, namedImports }: ImportLine): StatementNode {
+  const names = namedImports.map((one) => ts.factory.createImportSpecifier(one.isTypeOnly, one.alias === undefined ? undefined : ts.factory.createIdentifier(one.name), identifier(one.alias ?? one.name)));
+  const clause = ts.factory.createImportClause(isTypeOnly ? ts.SyntaxKind.TypeKeyword : undefined, undefined, ts.factory.createNamedImports(names));
+  return ts.factory.createImportDeclaration(undefined, clause, stringLiteral(moduleSpecifier));
+}
+
+/** `import order from './order.json' with { type: 'json' };` */
+function jsonImport(specifier: string, local: string): StatementNode {
+  const clause = ts.factory.createImportClause(undefined, identifier(local), undefined);
+  const type = ts.factory.createImportAttribute(ts.factory.createIdentifier('type'), stringLiteral('json'));
+  return ts.factory.createImportDeclaration(undefined, clause, stringLiteral(specifier), ts.factory.createImportAttributes(ts.factory.createNodeArray([type])));
 }
 
 function bySpecifier(a: string, b: string): number {

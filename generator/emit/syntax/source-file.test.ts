@@ -65,3 +65,12 @@ describe('a source file', () => {
     expect(names.map((_, at) => exports[`a${String(at)}`])).toEqual(names.map((text) => [text, `${text}1`]));
   });
 });
+
+test('an import that nothing uses is left out', () => {
+  const imports = new s.Imports("src/a.ts");
+  const used = imports.useRuntime('round');
+  imports.useRuntime('toNumber');
+  imports.useFrom('@flowright/runtime/validate', 'inside');
+  const { text } = s.sourceFile({ path: "src/a.ts", imports, content: [s.constDeclaration({ name: 'a', value: used })] });
+  expect(text).toBe("import { round } from '@flowright/runtime';\n\nexport const a = round;\n");
+});

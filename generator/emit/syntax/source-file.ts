@@ -29,8 +29,10 @@ export interface GeneratedText {
  */
 export function sourceFile({ path, imports, header, content }: SourceFile): EmittedFile {
   const top = header === undefined ? [] : commentLines(header).map((line) => `// ${line}`.trimEnd());
-  const lines = [...top, ...(imports?.declarations() ?? []).map(printNode)];
   const texts = content.map((item) => ('generatedText' in item ? item.generatedText.trim() : printNode(item)));
+  // A part that asked for an import may have been left out after all.
+  const words = new Set(texts.flatMap((text) => text.match(/[\p{ID_Start}$_][\p{ID_Continue}$]*/gu) ?? []));
+  const lines = [...top, ...(imports?.declarations((name) => words.has(name)) ?? []).map(printNode)];
   const blocks = [...(lines.length === 0 ? [] : [lines.join('\n')]), ...texts];
   return { path, text: `${blocks.join('\n\n')}\n` };
 }
