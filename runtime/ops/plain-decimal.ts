@@ -1,9 +1,9 @@
 /** A finite number in decimals without an exponent: `1e21` is `1000000000000000000000`, `-0` is `0`. */
 export function plainDecimal(value: number): string {
-  if (Object.is(value, -0)) return '0';
+  // `-0`, too, has no sign here.
   const text = String(value);
-  const [, sign = '', whole = '', fraction = '', exponent] = /^(-?)(\d+)(?:\.(\d+))?e([+-]\d+)$/.exec(text) ?? [];
-  if (exponent === undefined) return text;
+  if (!text.includes('e')) return text;
+  const [, sign = '', whole = '', fraction = '', exponent = '0'] = /^(-?)(\d+)(?:\.(\d+))?e([+-]\d+)$/.exec(text) ?? [];
   const digits = whole + fraction;
   const point = whole.length + Number(exponent);
   if (point <= 0) return `${sign}0.${'0'.repeat(-point)}${digits}`;
