@@ -1,11 +1,13 @@
-import type { JsonPath, MockBehaviour, MockEndpoint } from '@flowright/runtime/mock';
+import type { JsonPath, MockBehaviour, MockEndpoint, MockPagination } from '@flowright/runtime/mock';
 import type { CheckedOperation } from '../../check/endpoints/checked-operation.ts';
 import { collectionOf } from '../../check/endpoints/collection-of.ts';
 import { parsePath, plainPath } from '../../expression/path.ts';
 import { isSchemaObject } from '../../shape/json-schema.ts';
+import type { ShapeTable } from '../../shape/shape.ts';
 import type { Mock } from '../../spec/types.ts';
 import { mockMatches } from './mock-matches.ts';
 import { mockPagination } from './mock-pagination.ts';
+import { valueAt } from './value-at.ts';
 
 /** An endpoint's mock, the collection that it works on, and what the collection holds unless the spec says so. */
 export interface PlannedMock {
@@ -15,12 +17,13 @@ export interface PlannedMock {
 }
 
 /** How the mock system answers one operation: as method, path and pagination suggest, or as the spec says. */
-export function mockEndpoint(operation: CheckedOperation, example: unknown): PlannedMock {
+export function mockEndpoint(operation: CheckedOperation, example: unknown, shapes: ShapeTable): PlannedMock {
   const mock = operation.endpoint.mock ?? {};
   const kind = mock.does ?? defaultBehaviour(operation, example);
   const collection = collectionOf(operation.id, operation.endpoint);
   const item = pathOf(mock.item) ?? [];
-  const does = behaviour(kind, collection, item, operation, example, mock);
+  const paginate = kind === 'list' ? mockPagination(operation, example, shapes) : undefined;
+  const does = behaviour(kind, collection, item, operation, example, mock, paginate);
   const seed = kind === 'list' && operation.method === 'GET' ? itemsIn(example, itemsPath(operation, example)) : [];
   const endpoint: MockEndpoint = {
     id: operation.id,
@@ -35,13 +38,12 @@ export function mockEndpoint(operation: CheckedOperation, example: unknown): Pla
 
 type Kind = NonNullable<Mock['does']>;
 
-function behaviour(kind: Kind, collection: string, item: JsonPath, operation: CheckedOperation, example: unknown, mock: Mock): MockBehaviour {
+function behaviour(kind: Kind, collection: string, item: JsonPath, operation: CheckedOperation, example: unknown, mock: Mock, paginate: MockPagination | undefined): MockBehaviour {
   const match = mockMatches(mock.match, kind, operation);
   switch (kind) {
     case 'respond':
       return { kind, ...(example !== undefined && { body: example }) };
-    case 'list': {
-      const paginate = mockPagination(operation);
+    case 'list':
       return {
         kind,
         collection,
@@ -52,7 +54,6 @@ function behaviour(kind: Kind, collection: string, item: JsonPath, operation: Ch
         match,
         ...(paginate !== undefined && { paginate }),
       };
-    }
     case 'create':
     case 'upsert': {
       const stored = valueAt(example, item);
@@ -111,13 +112,4 @@ function statusOf(kind: Kind, operation: CheckedOperation): number {
 
 export function pathOf(text: string | undefined): JsonPath | undefined {
   return text === undefined ? undefined : plainPath(parsePath(text));
-}
-
-function valueAt(value: unknown, at: JsonPath): unknown {
-  let current = value;
-  for (const key of at) {
-    if (typeof current !== 'object' || current === null || !Object.hasOwn(current, key)) return undefined;
-    current = Reflect.get(current, key);
-  }
-  return current;
 }

@@ -1,12 +1,18 @@
-import type { MockPagination, PageSize } from '@flowright/runtime/mock';
+import type { JsonPath, LastPage, MockPagination, PageSize } from '@flowright/runtime/mock';
 import type { CheckedOperation } from '../../check/endpoints/checked-operation.ts';
+import type { ShapeTable } from '../../shape/shape.ts';
+import { lastPage } from './last-page.ts';
 import { requestPlace } from './mock-matches.ts';
 
 const DEFAULT_SIZE = 100;
 
-/** The mock pages as the client asks. */
-export function mockPagination({ pagination }: CheckedOperation): MockPagination | undefined {
+/** The mock pages as the client asks; `example`: one of its answers. */
+export function mockPagination({ pagination, response }: CheckedOperation, example: unknown, shapes: ShapeTable): MockPagination | undefined {
   if (pagination === undefined) return undefined;
+  const ending = (at: JsonPath): { readonly last?: LastPage } => {
+    const last = lastPage(response, at, example, shapes);
+    return last === undefined ? {} : { last };
+  };
   const size: PageSize = {
     ...(pagination.size?.param !== undefined && { request: requestPlace(`query.${pagination.size.param}`) }),
     default: pagination.size?.value ?? DEFAULT_SIZE,
@@ -15,8 +21,9 @@ export function mockPagination({ pagination }: CheckedOperation): MockPagination
     case 'cursor': {
       const request = requestPlace(`${pagination.in}.${pagination.param}`);
       const more = pagination.more === undefined ? {} : { more: pagination.more };
-      const last = pagination.from.indexOf(-1);
-      return last === -1 ? { kind: 'cursor', request, size, next: pagination.from, ...more } : { kind: 'cursor', request, size, field: pagination.from.slice(last + 1), ...more };
+      const item = pagination.from.indexOf(-1);
+      if (item !== -1) return { kind: 'cursor', request, size, field: pagination.from.slice(item + 1), ...more };
+      return { kind: 'cursor', request, size, next: pagination.from, ...more, ...ending(pagination.from) };
     }
     case 'page':
       return {
@@ -30,7 +37,7 @@ export function mockPagination({ pagination }: CheckedOperation): MockPagination
     case 'offset':
       return { kind: 'offset', request: requestPlace(`query.${pagination.param}`), size, ...(pagination.total !== undefined && { total: pagination.total }) };
     case 'nextUrl':
-      return { kind: 'nextUrl', size, next: pagination.from };
+      return { kind: 'nextUrl', size, next: pagination.from, ...ending(pagination.from) };
     case 'link':
       return { kind: 'link', size };
   }

@@ -12,7 +12,7 @@ export function planMocks(checked: CheckedIntegration): MockDefinition {
     const operations = checked.operations.filter((operation) => operation.system === id);
     if (operations.length === 0) return [];
     const endpoints = operations.map((operation) => {
-      const planned = mockEndpoint(operation, exampleAnswer(operation, checked));
+      const planned = mockEndpoint(operation, exampleAnswer(operation, checked), checked.shapes);
       if (planned.collection !== undefined) seeds.set(planned.collection, seedOf(operation.endpoint.mock?.seed, checked) ?? seeds.get(planned.collection) ?? planned.seed);
       return planned.endpoint;
     });
