@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['{generator,runtime,bench}/**/*.test.ts'],
+    include: ['{generator,runtime,bench}/**/*.test.ts', 'out/*/test/*.test.ts'],
     exclude: ['**/dist/**', '**/node_modules/**'],
     testTimeout: 20_000,
   },

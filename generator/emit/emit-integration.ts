@@ -7,6 +7,7 @@ import { emitProject } from './project/index.ts';
 import type { EmittedFile } from './syntax/index.ts';
 import { emitClients, emitSystem } from './systems/index.ts';
 import { emitTable } from './tables/index.ts';
+import { emitTests } from './tests/index.ts';
 import { emitTriggers } from './triggers/index.ts';
 import { emitWorkflow } from './workflows/index.ts';
 
@@ -22,6 +23,7 @@ export async function emitIntegration(plan: IntegrationPlan): Promise<readonly E
     ...plan.workflows.map((workflow) => emitWorkflow(workflow, plan)),
     emitTriggers(plan),
     emitMain(),
+    ...emitTests(plan.tests),
     ...(await emitProject(plan)),
   ];
   return files.toSorted((one, other) => (one.path < other.path ? -1 : 1));

@@ -30,7 +30,7 @@ export async function verifyOutputs(outputs: readonly Output[]): Promise<{ reado
 
 async function stage(directory: string, output: Output): Promise<void> {
   for (const file of output.files) {
-    if (!/\.ts$|package\.json$/.test(file.path)) continue;
+    if (!/\.ts$|package\.json$|^test\/.+\.json$/.test(file.path)) continue;
     const target = path.join(directory, file.path);
     await mkdir(path.dirname(target), { recursive: true });
     await writeFile(target, file.text);

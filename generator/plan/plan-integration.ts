@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { CheckedIntegration } from '../check/checked-integration.ts';
 import { pascalCase } from '../check/names.ts';
+import { planTests } from './criteria/plan-criteria.ts';
 import { deepFreeze } from './deep-freeze.ts';
 import type { IntegrationPlan } from './ir/integration.ts';
 import type { LogicPlan } from './ir/logic.ts';
@@ -33,6 +34,7 @@ export function planIntegration(checked: CheckedIntegration, outputDir: string):
     workflows: named(checked.workflows, 'src/workflows'),
     settings: planSettings(checked),
     mocks: planMocks(checked),
+    tests: planTests(checked),
     readme: planReadme(checked),
   };
   return deepFreeze(plan);

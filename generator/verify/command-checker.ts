@@ -5,6 +5,7 @@ import { performance } from 'node:perf_hooks';
 import { checkConfig, type CheckSettings } from './compiler-options.ts';
 import { findPackage } from './find-package.ts';
 import { parseProblems } from './parse-problems.ts';
+import { VITEST_TYPES, VITEST_TYPES_FILE } from './vitest-types.ts';
 import { TypeCheckFailure, type TypeChecker } from './type-checker.ts';
 
 /** Long for thousands of outputs; a compiler that takes longer hangs. */
@@ -18,7 +19,9 @@ export function commandChecker(settings: Partial<CheckSettings> = {}): TypeCheck
       const runtime = settings.runtime ?? (await findPackage('@flowright/runtime'));
       const tsc = join(await findPackage('typescript'), 'bin', 'tsc');
       const config = join(directory, 'tsconfig.flowright-check.json');
+      const vitest = join(directory, VITEST_TYPES_FILE);
       try {
+        await writeFile(vitest, VITEST_TYPES);
         await writeFile(config, JSON.stringify(await checkConfig({ runtime })));
         const { failed, output } = await run([tsc, '--project', config, '--pretty', 'false'], directory);
         const problems = parseProblems(output);
@@ -31,6 +34,7 @@ export function commandChecker(settings: Partial<CheckSettings> = {}): TypeCheck
           : new TypeCheckFailure(error instanceof Error ? error.message : String(error));
       } finally {
         await rm(config, { force: true });
+        await rm(vitest, { force: true });
       }
     },
   };

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { findPackage, typePaths } from './find-package.ts';
+import { VITEST_TYPES_FILE } from './vitest-types.ts';
 
 export interface CheckSettings {
   /** The folder of the package `@flowright/runtime`. */
@@ -20,7 +21,7 @@ export async function checkConfig({ runtime }: CheckSettings): Promise<object> {
       moduleDetection: 'force',
       types: ['node'],
       typeRoots: [dirname(nodeTypes)],
-      paths: await typePaths(runtime),
+      paths: { ...(await typePaths(runtime)), vitest: [`./${VITEST_TYPES_FILE}`] },
       strict: true,
       noUncheckedIndexedAccess: true,
       exactOptionalPropertyTypes: true,

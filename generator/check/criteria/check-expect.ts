@@ -34,8 +34,9 @@ function checkParameters(given: Readonly<Record<string, unknown>> | undefined, k
   }
 }
 
-export function pathNames({ path }: CheckedOperation): readonly string[] {
-  return path.flatMap((part) => (typeof part === 'string' ? [] : [part.param]));
+/** As the API calls them. */
+export function pathNames({ parameters }: CheckedOperation): readonly string[] {
+  return parameters.flatMap((parameter) => (parameter.in === 'path' ? [parameter.name] : []));
 }
 
 /** Constants and parameters of the query, and what pagination puts there. */

@@ -18,6 +18,7 @@ test('the versions that the output asks for are those of this repository', async
   expect(await read('../../../package.json')).toMatchObject({
     engines: { node: VERSIONS.node },
     dependencies: { '@flowright/runtime': VERSIONS.runtime, typescript: VERSIONS.typescript, '@types/node': VERSIONS.nodeTypes },
+    devDependencies: { vitest: VERSIONS.vitest },
   });
 });
 
@@ -56,7 +57,7 @@ test('the README says what a reader looks for', async () => {
 
 test('parts that the spec leaves out leave nothing behind', async () => {
   const bare: ProjectPlan = {
-    name: 'bare', title: 'Bare', specFile: 'bare.yaml', settings: [], mocks: { systems: [], seeds: {} },
+    name: 'bare', title: 'Bare', specFile: 'bare.yaml', settings: [], mocks: { systems: [], seeds: {} }, tests: { files: [], fixtures: [] },
     readme: { types: [], systems: [], workflows: [], mappings: [], gaps: [], questions: [], assumptions: [], withoutEffect: [] },
   };
   expect((await file(bare, 'README.md')).match(/^#+ .*/gm)).toEqual(['# Bare', '## Run it']);

@@ -3,11 +3,12 @@ export const VERSIONS = {
   runtime: '^0.1.0',
   typescript: '^7.0.2',
   nodeTypes: '^24.19.2',
+  vitest: '^5.1.1',
   node: '>=22.18',
 } as const;
 
 /** `package.json` of the output. */
-export function packageJson(name: string): string {
+export function packageJson(name: string, { tests = false } = {}): string {
   return json({
     name,
     private: true,
@@ -16,9 +17,10 @@ export function packageJson(name: string): string {
     scripts: {
       start: 'node --env-file-if-exists=.env src/main.ts',
       typecheck: 'tsc',
+      ...(tests && { test: 'vitest run' }),
     },
     dependencies: { '@flowright/runtime': VERSIONS.runtime },
-    devDependencies: { '@types/node': VERSIONS.nodeTypes, typescript: VERSIONS.typescript },
+    devDependencies: { '@types/node': VERSIONS.nodeTypes, typescript: VERSIONS.typescript, ...(tests && { vitest: VERSIONS.vitest }) },
   });
 }
 
@@ -37,6 +39,7 @@ export function tsconfigJson(): string {
       noFallthroughCasesInSwitch: true,
       verbatimModuleSyntax: true,
       erasableSyntaxOnly: true,
+      resolveJsonModule: true,
       allowImportingTsExtensions: true,
       skipLibCheck: true,
       noEmit: true,

@@ -1,4 +1,5 @@
 import type { MockDefinition } from '@flowright/runtime/mock';
+import type { TestsPlan } from './criterion.ts';
 import type { LogicPlan } from './logic.ts';
 import type { MappingPlan } from './mapping.ts';
 import type { ModelPlan } from './model.ts';
@@ -30,5 +31,6 @@ export interface IntegrationPlan {
   readonly workflows: readonly WorkflowPlan[];
   readonly settings: readonly SettingPlan[];
   readonly mocks: MockDefinition;
+  readonly tests: TestsPlan;
   readonly readme: ReadmePlan;
 }

@@ -1,10 +1,12 @@
 import type { CheckedIntegration } from '../../check/checked-integration.ts';
+import { isChecked } from '../../check/criteria/is-checked.ts';
 import type { IntegrationSpec, Mapping, Row, Workflow } from '../../spec/types.ts';
 import type { ReadmePlan } from '../ir/readme.ts';
 import { planFlow } from '../flow/plan-flow.ts';
 import { describeAuth, describeRateLimit } from './describe-system.ts';
 import { describeRow } from './describe-row.ts';
 import { outlineSteps } from './outline-steps.ts';
+import { describeSource } from './describe-source.ts';
 import { describeTrigger } from './describe-trigger.ts';
 
 /** What the output's README says: all of it is derived from the spec. */
@@ -25,9 +27,9 @@ export function planReadme(checked: CheckedIntegration): ReadmePlan {
       trigger: describeTrigger(workflow.trigger),
       flow: planFlow(spec, id, workflow),
       steps: outlineSteps(workflow.steps),
-      criteria: (workflow.acceptanceCriteria ?? []).map((criterion) => ({ id: criterion.id, text: criterion.text, verified: 'not verified' as const })),
+      criteria: (workflow.acceptanceCriteria ?? []).map((criterion) => ({ id: criterion.id, text: criterion.text, verified: isChecked(criterion) ? ('generated test' as const) : ('not verified' as const) })),
     })),
-    mappings: usedMappings(spec, checked).map(([id, mapping]) => ({ id, from: sourceOf(mapping), to: mapping.to, rows: rowsOf(mapping) })),
+    mappings: usedMappings(spec, checked).map(([id, mapping]) => ({ id, from: describeSource(mapping), to: mapping.to, rows: rowsOf(mapping) })),
     gaps: checked.logic.map((gap) => ({ id: gap.id, rule: gap.rule.trim(), state: 'unfilled' as const })),
     ...(spec.tenants !== undefined && { tenants: describeTenants(spec) }),
     questions: (spec.questions ?? []).map(({ question, impact, priority, answer }: NonNullable<IntegrationSpec["questions"]>[number]) => ({
@@ -44,10 +46,6 @@ export function planReadme(checked: CheckedIntegration): ReadmePlan {
 function usedMappings(spec: IntegrationSpec, checked: CheckedIntegration): readonly (readonly [string, Mapping])[] {
   const used = new Set(checked.mappings.map((mapping) => mapping.id));
   return Object.entries<Mapping>(spec.mappings ?? {}).filter(([id]) => used.has(id));
-}
-
-function sourceOf(mapping: Mapping): string {
-  return typeof mapping.from === 'string' ? mapping.from : Object.entries(mapping.from).map(([name, shape]) => (typeof shape === 'string' ? `${name}: ${shape}` : name)).join(', ');
 }
 
 function rowsOf(mapping: Mapping): readonly { readonly to: string; readonly from: string; readonly rule: string }[] {

@@ -7,7 +7,7 @@ import { orderPaid } from './workflows/order-paid.ts';
 
 export const integration = defineIntegration<Clients>({
   name: 'shopify-hubspot',
-  version: 'f6eaf71be410f0ac',
+  version: '022b52e287fbb676',
   systems: [shopify, hubspot],
   settings: [
     { setting: 'SHOPIFY_SHOP' },

@@ -6,7 +6,7 @@ import { syncInvoices } from './workflows/sync-invoices.ts';
 
 export const integration = defineIntegration<Clients>({
   name: 'stripe-warehouse',
-  version: '32a821e17057b476',
+  version: '2cb0ad4821400470',
   systems: [stripe, warehouse],
   settings: [
     { setting: 'STRIPE_KEY' },

@@ -23,6 +23,7 @@ export const PROJECT: ProjectPlan = {
     ],
     seeds: { deals: [{ id: 1, '__proto__x': null }] },
   },
+  tests: { files: [], fixtures: [] },
   readme: {
     types: ['real time'],
     systems: [

@@ -1,0 +1,1 @@
+export { emitTests } from './emit-tests.ts';

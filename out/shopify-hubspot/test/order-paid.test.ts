@@ -1,0 +1,261 @@
+import { startScenario } from '@flowright/runtime/scenario';
+import { expect, onTestFinished, test } from 'vitest';
+import { mocks } from '../src/mocks.ts';
+import { integration } from '../src/triggers.ts';
+import orderPaid from './fixtures/order-paid.json' with { type: 'json' };
+
+test("AC1: A paid order of a new customer creates the contact, the deal and its line items, and writes the deal's id back.", async () => {
+  const scenario = await startScenario(integration, mocks, { workflow: 'orderPaid' });
+  onTestFinished(() => scenario.close());
+
+  const response = await scenario.deliver(orderPaid, { headers: { 'x-shopify-webhook-id': 'delivery-1' } });
+
+  expect(response).toEqual({ status: 200, body: { dealId: '1001', created: true } });
+  expect(scenario.calls()).toEqual([
+    {
+      call: 'searchContacts',
+      body: {
+        filterGroups: [{ filters: [{ propertyName: 'email', operator: 'EQ', value: 'ines.calder@example.com' }] }],
+        limit: 1,
+      },
+    },
+    {
+      call: 'createContact',
+      body: {
+        properties: {
+          email: 'ines.calder@example.com',
+          firstname: 'Ines',
+          lastname: 'Calder',
+          phone: '+1 207 555 0148',
+        },
+      },
+    },
+    {
+      call: 'searchDeals',
+      body: {
+        filterGroups: [{ filters: [{ propertyName: 'shopify_order_id', operator: 'EQ', value: '5817263401122' }] }],
+        limit: 1,
+      },
+    },
+    {
+      call: 'createDeal',
+      body: {
+        properties: {
+          dealname: 'Order #1042',
+          amount: 187.4,
+          closedate: 1773494813000,
+          dealstage: 'closedwon',
+          deal_currency_code: 'USD',
+          hs_priority: 'medium',
+          shopify_order_id: '5817263401122',
+          description: 'Leave with the porter, please.',
+        },
+        associations: [
+          { to: { id: '1001' }, types: [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId: 3 }] },
+        ],
+      },
+    },
+    {
+      call: 'createLineItems',
+      body: {
+        inputs: [
+          {
+            properties: { name: 'Assam, 250 g', quantity: 4, price: 18.5, hs_sku: 'TEA-ASSAM-250' },
+            associations: [
+              { to: { id: '1001' }, types: [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId: 20 }] },
+            ],
+          },
+          {
+            properties: { name: 'Gift wrapping', quantity: 1, price: 6 },
+            associations: [
+              { to: { id: '1001' }, types: [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId: 20 }] },
+            ],
+          },
+          {
+            properties: { name: 'Cast-iron pot, 0.8 l', quantity: 1, price: 92, hs_sku: 'POT-IRON-08' },
+            associations: [
+              { to: { id: '1001' }, types: [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId: 20 }] },
+            ],
+          },
+        ],
+      },
+    },
+    {
+      call: 'createMetafield',
+      path: { order_id: '5817263401122' },
+      body: { metafield: { namespace: 'hubspot', key: 'deal_id', type: 'single_line_text_field', value: '1001' } },
+    },
+  ]);
+});
+
+test("AC2: A known customer's contact is used, not created again.", async () => {
+  const scenario = await startScenario(integration, mocks, {
+    workflow: 'orderPaid',
+    collections: { contacts: [{ id: '77', properties: { email: 'ines.calder@example.com' } }] },
+  });
+  onTestFinished(() => scenario.close());
+
+  const response = await scenario.deliver(orderPaid, { headers: { 'x-shopify-webhook-id': 'delivery-1' } });
+
+  expect(response).toEqual({ status: 200, body: { dealId: '1001', created: true } });
+  expect(scenario.calls().map(({ call }) => call)).toEqual([
+    'searchContacts',
+    'searchDeals',
+    'createDeal',
+    'createLineItems',
+    'createMetafield',
+  ]);
+  expect(scenario.collection('contacts')).toMatchObject([{ id: '77' }]);
+  expect(scenario.collection('deals')).toMatchObject([{ associations: [{ to: { id: '77' } }] }]);
+});
+
+test('AC3: The same delivery twice makes no second call.', async () => {
+  const scenario = await startScenario(integration, mocks, { workflow: 'orderPaid' });
+  onTestFinished(() => scenario.close());
+
+  const responses = await scenario.deliverRepeatedly(2, orderPaid, {
+    headers: { 'x-shopify-webhook-id': 'delivery-1' },
+  });
+
+  for (const response of responses) {
+    expect(response).toEqual({ status: 200, body: { dealId: '1001', created: true } });
+  }
+  expect(scenario.calls().map(({ call }) => call)).toEqual([
+    'searchContacts',
+    'createContact',
+    'searchDeals',
+    'createDeal',
+    'createLineItems',
+    'createMetafield',
+  ]);
+});
+
+test('AC4: A request without a valid signature is answered 401 and calls nothing.', async () => {
+  const scenario = await startScenario(integration, mocks, { workflow: 'orderPaid' });
+  onTestFinished(() => scenario.close());
+
+  const response = await scenario.deliver(orderPaid, {
+    headers: { 'x-shopify-webhook-id': 'delivery-1' },
+    tamper: 'body',
+  });
+
+  expect(response.status).toBe(401);
+  expect(scenario.calls()).toEqual([]);
+});
+
+test('AC5: A test order is ignored.', async () => {
+  const scenario = await startScenario(integration, mocks, { workflow: 'orderPaid' });
+  onTestFinished(() => scenario.close());
+
+  const response = await scenario.deliver(
+    {
+      id: 1,
+      name: '#1',
+      created_at: '2026-03-14T13:26:53Z',
+      currency: 'USD',
+      total_price: '1.00',
+      financial_status: 'paid',
+      contact_email: 'a@example.com',
+      test: true,
+      line_items: [],
+    },
+    { headers: { 'x-shopify-webhook-id': 'delivery-1' } },
+  );
+
+  expect(response.status).toBe(200);
+  expect(scenario.calls()).toEqual([]);
+});
+
+test('AC6: An order without an e-mail address fails with invalid_input.', async () => {
+  const scenario = await startScenario(integration, mocks, { workflow: 'orderPaid' });
+  onTestFinished(() => scenario.close());
+
+  const response = await scenario.deliver(
+    {
+      id: 2,
+      name: '#2',
+      created_at: '2026-03-14T13:26:53Z',
+      currency: 'USD',
+      total_price: '1.00',
+      financial_status: 'paid',
+      line_items: [],
+    },
+    { headers: { 'x-shopify-webhook-id': 'delivery-1' } },
+  );
+
+  expect(response.status).toBe(422);
+  expect(scenario.outcome()).toMatchObject({ code: 'invalid_input' });
+  expect(scenario.calls()).toEqual([]);
+});
+
+test('AC7: An order that has its deal already is answered with it, and creates nothing.', async () => {
+  const scenario = await startScenario(integration, mocks, {
+    workflow: 'orderPaid',
+    collections: {
+      contacts: [{ id: '77', properties: { email: 'ines.calder@example.com' } }],
+      deals: [{ id: '500', properties: { shopify_order_id: '5817263401122' } }],
+    },
+  });
+  onTestFinished(() => scenario.close());
+
+  const response = await scenario.deliver(orderPaid, { headers: { 'x-shopify-webhook-id': 'delivery-1' } });
+
+  expect(response).toEqual({ status: 200, body: { dealId: '500', created: false } });
+  expect(scenario.calls().map(({ call }) => call)).toEqual(['searchContacts', 'searchDeals']);
+});
+
+test('AC8: When HubSpot asks to wait, the deal is created once it may be.', async () => {
+  const scenario = await startScenario(integration, mocks, {
+    workflow: 'orderPaid',
+    faults: [
+      { endpoint: 'createDeal', times: 1, does: { kind: 'status', status: 429, headers: { 'Retry-After': '10' } } },
+    ],
+  });
+  onTestFinished(() => scenario.close());
+
+  const response = await scenario.deliver(orderPaid, { headers: { 'x-shopify-webhook-id': 'delivery-1' } });
+
+  expect(response).toEqual({ status: 200, body: { dealId: '1001', created: true } });
+  expect(scenario.calls().map(({ call }) => call)).toEqual([
+    'searchContacts',
+    'createContact',
+    'searchDeals',
+    'createDeal',
+    'createDeal',
+    'createLineItems',
+    'createMetafield',
+  ]);
+  expect(scenario.collection('deals')).toMatchObject([{ properties: { shopify_order_id: '5817263401122' } }]);
+});
+
+test('AC9: A large order of a guest has high priority, and is mapped without what is missing.', async () => {
+  const scenario = await startScenario(integration, mocks, { workflow: 'orderPaid' });
+  onTestFinished(() => scenario.close());
+
+  const response = await scenario.deliver(
+    {
+      id: 3,
+      name: '#3',
+      created_at: '2026-03-14T13:26:53Z',
+      currency: 'eur',
+      total_price: '10000.01',
+      financial_status: 'partially_refunded',
+      contact_email: ' Guest@Example.com',
+      line_items: [],
+    },
+    { headers: { 'x-shopify-webhook-id': 'delivery-1' } },
+  );
+
+  expect(response.status).toBe(200);
+  expect(scenario.collection('contacts')).toMatchObject([{ properties: { email: 'guest@example.com' } }]);
+  expect(scenario.collection('deals')).toMatchObject([
+    {
+      properties: {
+        dealname: 'Order #3',
+        dealstage: 'appointmentscheduled',
+        deal_currency_code: 'EUR',
+        hs_priority: 'high',
+      },
+    },
+  ]);
+});

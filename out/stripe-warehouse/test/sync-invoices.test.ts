@@ -1,0 +1,143 @@
+import { startScenario } from '@flowright/runtime/scenario';
+import { expect, onTestFinished, test } from 'vitest';
+import { mocks } from '../src/mocks.ts';
+import { integration } from '../src/triggers.ts';
+import invoicesTwoHours from './fixtures/invoices-two-hours.json' with { type: 'json' };
+
+test('AC1: All pages are fetched, and every invoice becomes exactly one row.', async () => {
+  const scenario = await startScenario(integration, mocks, { workflow: 'syncInvoices', now: '2026-03-02T00:00:00Z' });
+  onTestFinished(() => scenario.close());
+
+  await scenario.fire();
+
+  expect(scenario.outcome()).toEqual({ status: 'completed' });
+  expect(scenario.calls()).toEqual([
+    { call: 'listInvoices', query: { 'created[gte]': '0', 'created[lt]': '1772409600', limit: '100' } },
+    expect.objectContaining({ call: 'appendRows', path: { table: 'billing.invoices' } }),
+    {
+      call: 'listInvoices',
+      query: { 'created[gte]': '0', 'created[lt]': '1772409600', limit: '100', starting_after: 'in_1Q000151FLWRT' },
+    },
+    expect.objectContaining({ call: 'appendRows', path: { table: 'billing.invoices' } }),
+    {
+      call: 'listInvoices',
+      query: { 'created[gte]': '0', 'created[lt]': '1772409600', limit: '100', starting_after: 'in_1Q000051FLWRT' },
+    },
+    expect.objectContaining({ call: 'appendRows', path: { table: 'billing.invoices' } }),
+  ]);
+  expect(scenario.checkpoint()).toEqual({ createdFrom: 1772409600 });
+});
+
+test('AC2: The cursor moves only after the last page was written; a failed write leaves it where it was.', async () => {
+  const scenario = await startScenario(integration, mocks, {
+    workflow: 'syncInvoices',
+    now: '2026-03-02T00:00:00Z',
+    checkpoint: { createdFrom: 0 },
+    faults: [
+      {
+        endpoint: 'appendRows',
+        times: 1,
+        after: 2,
+        does: { kind: 'status', status: 422, body: { message: 'the table is locked' } },
+      },
+    ],
+  });
+  onTestFinished(() => scenario.close());
+
+  await scenario.fire();
+
+  expect(scenario.outcome()).toMatchObject({ code: 'invalid_input' });
+  expect(scenario.calls().map(({ call }) => call)).toEqual([
+    'listInvoices',
+    'appendRows',
+    'listInvoices',
+    'appendRows',
+    'listInvoices',
+    'appendRows',
+  ]);
+  expect(scenario.checkpoint()).toEqual({ createdFrom: 0 });
+});
+
+test('AC3: The second run fetches only invoices that were created since the first.', async () => {
+  const scenario = await startScenario(integration, mocks, {
+    workflow: 'syncInvoices',
+    now: '2026-03-02T00:00:00Z',
+    collections: { invoices: invoicesTwoHours },
+  });
+  onTestFinished(() => scenario.close());
+
+  await scenario.fire(2);
+
+  expect(scenario.outcome()).toEqual({ status: 'completed' });
+  expect(scenario.calls()).toEqual([
+    { call: 'listInvoices', query: { 'created[gte]': '0', 'created[lt]': '1772409600', limit: '100' } },
+    {
+      call: 'appendRows',
+      path: { table: 'billing.invoices' },
+      body: {
+        rows: [
+          {
+            invoice_id: 'in_1Q000250FLWRT',
+            customer_id: 'cus_Q7Osei',
+            customer_email: 'billing@osei.example',
+            number: 'FW-0250',
+            status: 'paid',
+            is_settled: true,
+            currency: 'USD',
+            total: 907.5,
+            tax: 144.89,
+            line_count: 1,
+            products: ['prod_storage'],
+            issued_at: '2026-03-01T12:10:00.000Z',
+            due_on: null,
+            period: '2026-01',
+          },
+        ],
+      },
+    },
+    { call: 'listInvoices', query: { 'created[gte]': '1772409600', 'created[lt]': '1772413200', limit: '100' } },
+    {
+      call: 'appendRows',
+      path: { table: 'billing.invoices' },
+      body: {
+        rows: [
+          {
+            invoice_id: 'in_1Q000251FLWRT',
+            customer_id: 'cus_Q7Ferreira',
+            customer_email: 'billing@ferreira.example',
+            number: null,
+            status: 'draft',
+            is_settled: false,
+            currency: 'EUR',
+            total: 828.31,
+            tax: 132.25,
+            line_count: 2,
+            products: ['prod_storage', 'prod_team'],
+            issued_at: '2026-03-02T00:30:00.000Z',
+            due_on: null,
+            period: '2026-01',
+          },
+        ],
+      },
+    },
+  ]);
+  expect(scenario.checkpoint()).toEqual({ createdFrom: 1772413200 });
+});
+
+test('AC4: A warehouse that is busy for a while gets the same rows again, and holds each once.', async () => {
+  const scenario = await startScenario(integration, mocks, {
+    workflow: 'syncInvoices',
+    now: '2026-03-02T00:00:00Z',
+    collections: { invoices: invoicesTwoHours },
+    faults: [
+      { endpoint: 'appendRows', times: 2, does: { kind: 'status', status: 503, headers: { 'Retry-After': '30' } } },
+    ],
+  });
+  onTestFinished(() => scenario.close());
+
+  await scenario.fire();
+
+  expect(scenario.outcome()).toEqual({ status: 'completed' });
+  expect(scenario.calls().map(({ call }) => call)).toEqual(['listInvoices', 'appendRows', 'appendRows', 'appendRows']);
+  expect(scenario.collection('rows')).toMatchObject([{ invoice_id: 'in_1Q000250FLWRT' }]);
+});
