@@ -13,7 +13,12 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
   build: `Examples:
   flowright build
   flowright build orders.integration.yaml -o generated
-  flowright build specs --force`,
+  flowright build specs --force
+  flowright build --frozen   in CI: is everything built and complete?`,
+  diff: `Examples:
+  flowright diff
+  flowright diff specs --stat
+  flowright diff orders.integration.yaml --json`,
   init: `Examples:
   flowright init --list
   flowright init lead-intake

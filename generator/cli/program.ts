@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { Command, InvalidArgumentError, type OutputConfiguration } from 'commander';
+import { Command, InvalidArgumentError, Option, type OutputConfiguration } from 'commander';
 import { paintFor } from '../diagnostics/render/colour.ts';
 import { EXAMPLES, EXIT_CODES } from './examples.ts';
 import { EXIT } from './exit-code.ts';
 import type { CliIo, CommandContext } from './io.ts';
 import type { BuildOptions } from './commands/build.ts';
 import type { DevOptions } from './commands/dev.ts';
+import type { DiffOptions } from './commands/diff.ts';
 import type { InitOptions } from './commands/init.ts';
 import type { RunOptions } from './commands/run.ts';
 
@@ -54,8 +55,24 @@ export function createProgram(io: CliIo): Program {
     .argument('[specs...]', 'spec files, folders or globs; the current folder where none is given')
     .option('-o, --out <dir>', 'folder that holds one folder for each integration', 'out')
     .option('--force', 'overwrite generated files that were edited by hand')
+    .addOption(
+      new Option('--frozen', 'write nothing; exit 1 if anything would change, was edited, or is a gap').conflicts('force'),
+    )
     .action((specs: string[], options: BuildOptions) =>
       does(async (context) => (await import('./commands/build.ts')).buildCommand(specs, options, context)),
+    );
+
+  program
+    .command('diff')
+    .summary('show what a build would change')
+    .description(
+      'Shows what a build would change: in what the spec says, and file by file. Writes nothing; exits 1 where anything differs.',
+    )
+    .argument('[specs...]', 'spec files, folders or globs; the current folder where none is given')
+    .option('-o, --out <dir>', 'folder that holds one folder for each integration', 'out')
+    .option('--stat', 'names and sizes only')
+    .action((specs: string[], options: DiffOptions) =>
+      does(async (context) => (await import('./commands/diff.ts')).diffCommand(specs, options, context)),
     );
 
   program

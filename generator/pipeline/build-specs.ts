@@ -4,6 +4,7 @@ import { writeOutput } from '../write/write-output.ts';
 import type { BuildReport, BuiltIntegration, RefusedOutput } from './build-report.ts';
 import { makeOutputs, type MakeOptions } from './make-outputs.ts';
 import type { Output } from './output.ts';
+import { unfilledGaps } from './unfilled-gaps.ts';
 import { writeOptions } from './write-options.ts';
 
 export interface BuildOptions extends MakeOptions {
@@ -43,7 +44,7 @@ async function writeAll(
     if (result.refused.length > 0) refused.push({ name: plan.name, outputDir, changes: result.refused });
     if (hasErrors(result.diagnostics)) continue;
     const { written, unchanged, removed, ejected } = result;
-    const gaps = plan.logic.filter((gap) => !ejected.includes(gap.symbol.file)).map((gap) => gap.id);
+    const gaps = unfilledGaps(plan, ejected);
     integrations.push({ name: plan.name, specFile: checked.loaded.file, outputDir, written, unchanged, removed, ejected, gaps });
   }
   return { integrations, refused, diagnostics };

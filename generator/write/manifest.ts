@@ -10,7 +10,7 @@ export const manifestName = 'flowright.manifest.json';
  */
 export interface Origin {
   readonly spec: string;
-  /** Functions of the file whose names differ from the part's, and where the spec has them. */
+  /** The names that the file exports, the functions of a client and the steps of a workflow, and where the spec has each. */
   readonly symbols?: Readonly<Record<string, string>>;
 }
 

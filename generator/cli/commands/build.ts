@@ -12,6 +12,8 @@ import { writeJson } from '../render/write-json.ts';
 export interface BuildOptions {
   readonly out: string;
   readonly force?: boolean;
+  /** Write nothing, fail where anything would change. */
+  readonly frozen?: boolean;
 }
 
 /** `flowright build [specs…]` */
@@ -20,6 +22,7 @@ export async function buildCommand(
   options: BuildOptions,
   context: CommandContext,
 ): Promise<number> {
+  if (options.frozen === true) return await (await import('./build-frozen.ts')).frozenCommand(specs, options.out, context);
   const { stdout, cwd } = context.io;
   const report = await build(specs.length === 0 ? ['.'] : specs, options, context);
   if (context.json) writeJson(stdout, buildJson(report, cwd));
