@@ -82,6 +82,11 @@ test('upsert: a request that is repeated changes nothing, nor does an item that 
   expect(server.collection('contacts')).toEqual([{ email: 'a', vip: false }, { email: 'b', vip: false }]);
 });
 
+test('upsert: keeps the fields in the order in which they were sent', async () => {
+  await upsertContacts('/contacts/upsert', { inputs: [{ vip: true, email: 'a', name: 'A' }] });
+  expect(JSON.stringify(server.collection('contacts'))).toBe('[{"vip":true,"email":"a","name":"A"}]');
+});
+
 test('upsert: takes a single item, gives an id to one that brings none, and answers it', async () => {
   const bodies = [await upsertContacts('/contacts', { email: 'a', name: 'A' }), await upsertContacts('/contacts', { email: 'a', name: 'AA' }), await upsertContacts('/contacts', { name: 'C' })];
   expect(bodies.map(({ body }) => body)).toEqual([{ email: 'a', name: 'A', vip: false }, { email: 'a', name: 'AA', vip: false }, { email: 'c_1001', name: 'C', vip: false }]);

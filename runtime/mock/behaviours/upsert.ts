@@ -34,7 +34,9 @@ export function storedAs({ collection, id }: CreateBehaviour, draft: unknown, co
 function store(behaviour: CreateBehaviour, draft: unknown, collections: Collections): unknown {
   const { collection, id } = behaviour;
   const ownId = valueAt(draft, id.field) ?? collections.newId(collection, id);
-  const item = withValueAt(deepMerge(behaviour.example, inKindOf(behaviour.example, draft)), id.field, ownId);
+  const laid = deepMerge(behaviour.example, inKindOf(behaviour.example, draft));
+  // An id that is there stays in its place among the fields: people read these items.
+  const item = valueAt(laid, id.field) === ownId ? laid : withValueAt(laid, id.field, ownId);
   const before = storedAs(behaviour, draft, collections);
   if (before === undefined) collections.add(collection, item);
   else collections.put(collection, before.position, item);
