@@ -69,6 +69,13 @@ describe('HubSpot in trouble', () => {
     expect(count(systems, 'createDeal')).toBe(1);
   });
 
+  test('an answer with a number that cannot be held exactly fails with invalid_response', async () => {
+    const systems = await startSystems();
+    const { url } = await startShop(systems);
+    systems.fault({ endpoint: 'searchContacts', times: 1, does: { kind: 'status', status: 200, body: { total: 2 ** 53, results: [] } } });
+    expect(await deliver(url, paidOrder())).toEqual({ status: 502, body: failed('invalid_response', /total is too large to be held exactly/u) });
+  });
+
   test('409 on the contact is the conflict that the spec declares', async () => {
     const systems = await startSystems();
     const { url } = await startShop(systems);

@@ -169,6 +169,14 @@ describe('a request that must not be taken', () => {
     expect(systems.requests).toEqual([]);
   });
 
+  test('an id that a number cannot hold exactly: 422, since it would be read as another one', async () => {
+    const systems = await startSystems();
+    const { url, engine } = await startShop(systems);
+    const answer = await deliver(url, JSON.stringify(paidOrder({ id: 1 })).replace('"id":1,', '"id":9007199254740993,'));
+    expect(answer).toMatchObject({ status: 422, body: { error: { issues: [{ path: 'id', message: 'is too large to be held exactly' }] } } });
+    expect([systems.requests, engine.list()]).toEqual([[], []]);
+  });
+
   test('an order that violates its model: 422 that names every place, not the values', async () => {
     const systems = await startSystems();
     const { url, engine } = await startShop(systems);
