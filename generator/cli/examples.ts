@@ -35,6 +35,10 @@ Faults:
   run: `Examples:
   flowright run out/orders
   flowright run out/orders --env production.env --port 8080`,
+  explain: `Examples:
+  flowright explain
+  flowright explain FR2003
+  flowright explain FR2003 --json`,
 };
 
 export const EXIT_CODES = `Exit codes:

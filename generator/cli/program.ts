@@ -121,6 +121,15 @@ export function createProgram(io: CliIo): Program {
       does(async (context) => (await import('./commands/run.ts')).runCommand(folder, options, context)),
     );
 
+  program
+    .command('explain')
+    .summary('say more of a diagnostic')
+    .description('Says what a diagnostic means, why it is one and how to put it right. Lists them all where no code is given.')
+    .argument('[code]', 'the code that stands before the message: FR2003')
+    .action((code: string | undefined) =>
+      does(async (context) => (await import('./commands/explain.ts')).explainCommand(code, context)),
+    );
+
   program.addHelpText('after', `\n${EXAMPLES['flowright'] ?? ''}\n\n${EXIT_CODES}`);
   for (const command of program.commands) command.addHelpText('after', `\n${EXAMPLES[command.name()] ?? ''}`);
   return { program, exitCode: () => exitCode };

@@ -14,7 +14,7 @@ describe('help', () => {
       expect(stdout).toContain(word);
   });
 
-  it.each(['check', 'build', 'init', 'dev', 'run'])('of %s has examples', async (command) => {
+  it.each(['check', 'build', 'init', 'dev', 'run', 'explain'])('of %s has examples', async (command) => {
     const { code, stdout } = await run(command, '--help');
     expect(code).toBe(0);
     expect(stdout).toMatch(new RegExp(`Examples:\\n {2}flowright ${command}`));

@@ -50,13 +50,18 @@ export function likelyMistake({ code, message, pos }: YAMLError, text: string): 
   return undefined;
 }
 
-/** The parser finds `a: b: c` where there is no space after '-', and where the next line is indented too far, as well. */
+/** The parser finds the two colons of `a: b: c`, and finds them where there is no space after '-', and where the next line is indented too far, as well. */
 function secondColon(text: string, before: string, after: string, lineStart: number, lineEnd: number): Mistake | undefined {
   const dash = /^\s*-(?=[^\s-])/.exec(before)?.[0].length;
   if (dash !== undefined) {
     return { problem: "no space after '-'", fix: 'add a space', from: lineStart + dash - 1, to: lineStart + dash };
   }
-  if (/:(?:\s|$)/.test(after) || lineEnd >= text.length) return undefined;
+  if (/:(?:\s|$)/.test(after)) {
+    const from = lineStart + before.length;
+    const fix = 'put quotes around the text, or begin an object on the next line';
+    return { problem: "a second ':' on the line", fix, from, to: from + after.trimEnd().length };
+  }
+  if (lineEnd >= text.length) return undefined;
   const next = text.slice(lineEnd + 1, endOfLine(text, lineEnd + 1));
   const indent = next.length - next.trimStart().length;
   const from = lineEnd + 1 + indent;

@@ -1,0 +1,72 @@
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { formatFiles } from '../../format/format-files.ts';
+import { commandChecker } from '../../verify/command-checker.ts';
+import { verifyTypes } from '../../verify/verify-types.ts';
+import { hash, manifestName, manifestText } from '../../write/manifest.ts';
+import { writeOutput } from '../../write/write-output.ts';
+import type { Situation } from './situation.ts';
+
+const first = [{ path: 'src/main.ts', text: 'export {};\n' }, { path: 'src/old.ts', text: 'export {};\n' }];
+const next = [{ path: 'src/main.ts', text: 'export { run } from "./run.ts";\n' }];
+
+async function write(cwd: string, files: readonly { readonly path: string; readonly text: string }[]): Promise<readonly Diagnostic[]> {
+  return (await writeOutput('out/orders', files, { cwd })).diagnostics;
+}
+
+function writing(arrange: (folder: string, cwd: string) => Promise<unknown>, built: boolean): Situation {
+  return {
+    when: 'flowright build orders.integration.yaml',
+    async tell(cwd) {
+      const folder = path.join(cwd, 'out/orders');
+      if (built) await write(cwd, first);
+      await arrange(folder, cwd);
+      return await write(cwd, next);
+    },
+  };
+}
+
+/** What only an output folder, or a bug, can bring about. */
+export const situationsOfOutput: Readonly<Record<string, Situation>> = {
+  FR4001: {
+    when: 'flowright build orders.integration.yaml',
+    async tell(cwd) {
+      await mkdir(path.join(cwd, 'src'));
+      await writeFile(path.join(cwd, 'package.json'), '{ "type": "module" }');
+      await writeFile(path.join(cwd, 'src/total.ts'), "export const total: number = 'none';\n");
+      return (await verifyTypes(cwd, commandChecker(), () => undefined)).diagnostics;
+    },
+  },
+  FR4002: {
+    when: 'flowright build orders.integration.yaml',
+    tell: async (cwd) => (await verifyTypes(cwd, commandChecker(), () => undefined)).diagnostics,
+  },
+  FR5001: writing(async (folder) => await writeFile(path.join(folder, 'src/main.ts'), '// mine\n'), true),
+  FR5002: writing(async (folder) => {
+    await mkdir(path.join(folder, 'src'), { recursive: true });
+    await writeFile(path.join(folder, 'src/main.ts'), '// mine\n');
+  }, false),
+  FR5003: writing(async (folder) => {
+    await mkdir(folder, { recursive: true });
+    await symlink(await mkdtemp(path.join(tmpdir(), 'elsewhere-')), path.join(folder, 'src'));
+  }, false),
+  FR5004: writing(async (_folder, cwd) => await writeFile(path.join(cwd, 'out'), 'a file where the folder has to be'), false),
+  FR5005: writing(async (folder) => await writeFile(path.join(folder, manifestName), '{ "files": '), true),
+  FR5006: writing(async (folder) => await writeFile(path.join(folder, 'src/old.ts'), '// mine\n'), true),
+  FR5007: writing(async (folder) => {
+    const file = path.join(folder, 'src/main.ts');
+    const manifest = { files: new Map(), ejected: new Map([['src/main.ts', { sha256: hash(await readFile(file)) }]]), notes: {} };
+    await writeFile(path.join(folder, manifestName), manifestText(manifest));
+    await rm(file);
+  }, true),
+  FR9001: {
+    when: 'flowright build orders.integration.yaml',
+    tell: async (cwd) => await write(cwd, [...next, ...next]),
+  },
+  FR9002: {
+    when: 'flowright build orders.integration.yaml',
+    tell: async () => (await formatFiles([{ path: 'src/main.ts', text: 'export const = ;\n' }])).diagnostics,
+  },
+};
