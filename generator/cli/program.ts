@@ -7,8 +7,11 @@ import type { CliIo, CommandContext } from './io.ts';
 import type { BuildOptions } from './commands/build.ts';
 import type { DevOptions } from './commands/dev.ts';
 import type { DiffOptions } from './commands/diff.ts';
+import type { FlowOptions } from './commands/flow.ts';
+import type { EjectOptions } from './commands/eject.ts';
 import type { InitOptions } from './commands/init.ts';
 import type { RunOptions } from './commands/run.ts';
+import type { TestOptions } from './commands/test.ts';
 
 /** The commands as a parser, and the exit code of the one that ran. */
 export interface Program {
@@ -76,6 +79,18 @@ export function createProgram(io: CliIo): Program {
     );
 
   program
+    .command('eject')
+    .summary('make a generated file your own')
+    .description(
+      'Makes generated files yours: builds no longer write them, but still check that they and the generated code fit.',
+    )
+    .argument('<files...>', 'generated files')
+    .option('--undo', 'give them back')
+    .action((files: string[], options: EjectOptions) =>
+      does(async (context) => (await import('./commands/eject.ts')).ejectCommand(files, options, context)),
+    );
+
+  program
     .command('init')
     .summary('write a new spec to start from')
     .description('Writes a small, complete spec with its payloads, from a template. Never overwrites a file.')
@@ -109,6 +124,18 @@ export function createProgram(io: CliIo): Program {
     );
 
   program
+    .command('test')
+    .summary('run the tests of integrations')
+    .description(
+      'Runs the tests that acceptance criteria became, offline, against the mock systems: criterion by criterion, with the reason where one fails.',
+    )
+    .argument('[integrations...]', "folders of integrations, folders that hold some, or specs, which are built first; out's where none is given")
+    .option('-o, --out <dir>', 'where specs are built', 'out')
+    .action((targets: string[], options: TestOptions) =>
+      does(async (context) => (await import('./commands/test.ts')).testCommand(targets, options, context)),
+    );
+
+  program
     .command('run')
     .summary('run an integration against the real systems')
     .description(
@@ -128,6 +155,23 @@ export function createProgram(io: CliIo): Program {
     .argument('[code]', 'the code that stands before the message: FR2003')
     .action((code: string | undefined) =>
       does(async (context) => (await import('./commands/explain.ts')).explainCommand(code, context)),
+    );
+
+  program
+    .command('flow')
+    .summary('draw a workflow or a mapping')
+    .description(
+      'Draws workflows as Mermaid or SVG, and mappings as SVG: on standard output, or into a file or folder.',
+    )
+    .argument('<spec>', 'a spec file, a folder or a glob')
+    .addOption(new Option('--workflow <id>', 'the workflow; all of them where absent').conflicts('mapping'))
+    .option('--mapping <id>', 'a mapping instead, as SVG')
+    .addOption(
+      new Option('--format <format>', 'mermaid, or svg: a page of its own, light and dark').choices(['mermaid', 'svg']),
+    )
+    .option('-o, --out <path>', 'a file (.mmd, .svg), or a folder that gets a file for each picture')
+    .action((spec: string, options: FlowOptions) =>
+      does(async (context) => (await import('./commands/flow.ts')).flowCommand(spec, options, context)),
     );
 
   program.addHelpText('after', `\n${EXAMPLES['flowright'] ?? ''}\n\n${EXIT_CODES}`);

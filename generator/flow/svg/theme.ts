@@ -45,6 +45,7 @@ const RULES = [
   '.flowright .ground{fill:var(--ground)}',
   '.flowright .card,.flowright .store{fill:var(--surface);stroke:var(--line)}',
   '.flowright .decision{fill:var(--decide);stroke:var(--decideline)}',
+  '.flowright .rule{fill:var(--sunk);stroke:var(--line)}',
   '.flowright .pill{fill:var(--surface);stroke:var(--text);stroke-width:1.5}',
   '.flowright .start{fill:var(--start);stroke:none}',
   '.flowright .onstart .title{fill:var(--onstart)}',

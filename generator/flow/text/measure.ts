@@ -51,12 +51,13 @@ export function graphemes(text: string): readonly string[] {
 
 /** The width of a text in pixels, rather too much than too little: the same on every machine, whatever its fonts. */
 export function measure(text: string, face: Face): number {
-  const thousandths = graphemes(text).reduce((sum, one) => sum + widthOf(one, face), 0);
-  return (thousandths / 1000) * face.size * SLACK + graphemes(text).length * (face.spacing ?? 0);
+  const characters = graphemes(text);
+  const thousandths = characters.reduce((sum, one) => sum + widthOf(one, face), 0);
+  return (thousandths / 1000) * face.size * SLACK + characters.length * (face.spacing ?? 0);
 }
 
 function widthOf(grapheme: string, { mono = false, bold = false }: Face): number {
-  const cells = stringWidth(grapheme);
+  const cells = WIDTH.has(grapheme) ? 1 : stringWidth(grapheme);
   if (cells !== 1) return cells * (WIDE / 2) * (mono && cells > 1 ? 1.15 : 1);
   if (mono) return CELL;
   return (WIDTH.get(grapheme) ?? OTHER) * (bold ? BOLD : 1);
