@@ -43,20 +43,22 @@ interface Examples extends Omit<Example, 'body'> {
 
 function examplesFor({ id, trigger }: CheckedWorkflow, checked: CheckedIntegration): Examples {
   const workflow = checked.loaded.spec.workflows[id];
-  const given = { ...goodCriterion(workflow)?.given };
+  // The example that the trigger names is meant for this; a criterion's delivery may come with headers of its own.
+  const example = specExample(workflow);
+  const given = example === undefined ? { ...goodCriterion(workflow)?.given } : {};
   switch (trigger.kind) {
     case 'webhook': {
       const { events, dedupe } = trigger;
       const headers = { ...(events !== undefined && { [events.header]: events.in[0] ?? '' }), ...given.headers };
       const bodies = [
-        ...data(given.request ?? specExample(workflow), checked),
+        ...data(example ?? given.request, checked),
         ...modelExamples(trigger.payload, checked),
       ];
       return { bodies, headers, ...(dedupe !== undefined && 'header' in dedupe.id && { idHeader: dedupe.id.header }) };
     }
     case 'manual':
       return {
-        bodies: [...data(given.input ?? specExample(workflow), checked), ...modelExamples(trigger.input, checked)],
+        bodies: [...data(example ?? given.input, checked), ...modelExamples(trigger.input, checked)],
         headers: {},
       };
     case 'schedule':
