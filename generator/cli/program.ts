@@ -8,6 +8,7 @@ import type { BuildOptions } from './commands/build.ts';
 import type { DevOptions } from './commands/dev.ts';
 import type { DiffOptions } from './commands/diff.ts';
 import type { FlowOptions } from './commands/flow.ts';
+import type { EjectOptions } from './commands/eject.ts';
 import type { InitOptions } from './commands/init.ts';
 import type { RunOptions } from './commands/run.ts';
 

@@ -3,6 +3,7 @@ import type { CheckedIntegration } from '../check/checked-integration.ts';
 import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { formatFiles } from '../format/format-files.ts';
 import { planIntegration } from '../plan/plan-integration.ts';
+import { ownFiles } from '../write/own-files.ts';
 import { checkSpecs } from './check-specs.ts';
 import type { Output } from './output.ts';
 import { SILENT, type Progress, type StageName } from './progress.ts';
@@ -46,11 +47,11 @@ export async function makeOutputs(inputs: readonly string[], options: MakeOption
   // The emitter carries a TypeScript compiler, which takes longer to load than most checks take to run.
   const emitted = await timed('emit', async () => (count === 0 ? [] : await emitAll(planned)));
   const formatted = await timed('format', () => formatAll(emitted));
-  const verified = await timed('verify', () => verifyOutputs(formatted.outputs));
+  const verified = await timed('verify', async () => await verifyOutputs(await Promise.all(formatted.outputs.map(withOwnFiles)), cwd));
   return {
     outputs: verified.outputs.map(withSnapshot),
     diagnostics: [...report.diagnostics, ...formatted.diagnostics, ...verified.diagnostics],
-    sources: report.sources,
+    sources: new Map([...report.sources, ...verified.sources]),
     specs: report.specs,
     timings,
   };
@@ -80,6 +81,10 @@ async function formatAll(
       .map(({ output, result }) => ({ ...output, files: result.files })),
     diagnostics: results.flatMap(({ result }) => result.diagnostics),
   };
+}
+
+async function withOwnFiles(output: Output): Promise<Output> {
+  return { ...output, own: await ownFiles(output.outputDir, new Set(output.files.map(({ path: file }) => file))) };
 }
 
 function withSnapshot(output: Output): Output {

@@ -5,6 +5,9 @@ import { TypeCheckFailure, type TypeChecker, type TypeProblem } from './type-che
 /** The place in a spec from which this part of a generated file was made. `file` is relative to the checked directory. */
 export type SpecPlaceOf = (file: string, line: number, column: number) => Place | undefined;
 
+/** What to say of a problem instead, where the file is not the generator's alone; undefined where it is. */
+export type OwnReport = (problem: TypeProblem) => readonly Diagnostic[] | undefined;
+
 export interface VerifyResult {
   readonly diagnostics: readonly Diagnostic[];
   readonly milliseconds: number;
@@ -15,10 +18,12 @@ export async function verifyTypes(
   directory: string,
   checker: TypeChecker,
   specPlaceOf: SpecPlaceOf,
+  ownReport: OwnReport = () => undefined,
 ): Promise<VerifyResult> {
   try {
     const { problems, milliseconds } = await checker.check(directory);
-    return { diagnostics: problems.map((problem) => report(problem, specPlaceOf)), milliseconds };
+    const diagnostics = problems.flatMap((problem) => ownReport(problem) ?? report(problem, specPlaceOf));
+    return { diagnostics, milliseconds };
   } catch (error) {
     if (!(error instanceof TypeCheckFailure)) throw error;
     return { diagnostics: [diagnostic('FR4002', { reason: error.message })], milliseconds: 0 };

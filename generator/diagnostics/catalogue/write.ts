@@ -1,4 +1,4 @@
-import { entry } from './entry.ts';
+import { didYouMean, entry, list } from './entry.ts';
 
 /** FR5xxx: the output folder. */
 export const writeCatalogue = {
@@ -52,5 +52,35 @@ export const writeCatalogue = {
     message: ({ file }) => `'${file}' was ejected, but is not there`,
     cause: 'The manifest says that the file belongs to you; a build neither writes nor replaces it.',
     fix: ({ file }) => `restore the file, or give it back with flowright eject --undo ${file}`,
+  }),
+  FR5008: entry<{ file: string; suggestion?: string | undefined }>({
+    severity: 'error',
+    title: 'Not a generated file',
+    message: ({ file }) => `'${file}' is no generated file of an integration`,
+    cause: 'Only what a build has written, and its manifest lists, can be ejected; files named flowright.* always stay generated.',
+    fix: ({ suggestion }) => didYouMean(suggestion, 'name a file that the manifest of its output folder lists'),
+  }),
+  FR5009: entry<{ file: string }>({
+    severity: 'error',
+    title: 'File was not ejected',
+    message: ({ file }) => `'${file}' is not ejected`,
+    cause: 'Only a file that belongs to you can be given back.',
+    fix: 'see the list in flowright.manifest.json under ejected',
+  }),
+  FR5010: entry<{ file: string; tsCode: string; message: string }>({
+    severity: 'error',
+    title: 'Your file does not fit the generated code',
+    message: ({ file, tsCode, message }) => `'${file}' does not type-check: ${message} (${tsCode})`,
+    cause: 'A file that was ejected, or that stands beside one, is checked together with the code that is generated today.',
+    fix: ({ file }) => `change the file, or, if it was ejected, give it back with flowright eject --undo ${file}`,
+  }),
+  FR5011: entry<{ file: string; line: number; ejected: readonly string[]; tsCode: string; message: string }>({
+    severity: 'error',
+    title: 'Generated code does not fit an ejected file',
+    message: ({ file, line, tsCode, message }) =>
+      `generated ${file}:${line} does not type-check against the ejected files: ${message} (${tsCode})`,
+    cause: 'Generated code uses what an ejected file exports, and the spec or the file has changed since.',
+    fix: ({ ejected }) =>
+      `give ${list(ejected, 'or')} the exports that ${ejected.length === 1 ? 'its generated version has' : 'their generated versions have'}`,
   }),
 };

@@ -29,4 +29,20 @@ export const writeHelp: Readonly<Record<string, Help>> = {
     why: '`flowright eject` made the file yours, so no build writes it any more; but the rest of the output imports it.',
     remedy: ['Restore it from version control.', 'Or let the build generate it again: `flowright eject --undo FILE`.'],
   },
+  FR5008: {
+    why: 'A file that no build writes belongs to you already. What Flowright keeps beside the code (`flowright.manifest.json`, `flowright.spec.json`) cannot be taken over.',
+    remedy: ['Correct the path: it is relative to the current folder, as in `flowright eject out/orders/src/mappings/order-to-deal.ts`.'],
+  },
+  FR5009: {
+    why: '`--undo` makes an ejected file a generated one again. This one is generated.',
+    remedy: ['Correct the path.', 'To throw away what was changed in a generated file: `flowright build --force`.'],
+  },
+  FR5010: {
+    why: 'An ejected file takes the place of the generated one when the output is type-checked, and code of your own in `src` and `test` beside it is checked, too. Nothing is written as long as it does not pass.',
+    remedy: ['Change the file at the place that the message names.', 'Or let the build generate it again: `flowright eject --undo FILE`, then `flowright build --force`.'],
+  },
+  FR5011: {
+    why: 'Generated code imports what the generated version of a file exports. Where the spec has changed since the file was ejected, that may be another name, or another type.',
+    remedy: ['Give the ejected file the exports that the generated code asks for.', 'To see them, give the file back (`flowright eject --undo FILE`): `flowright build` then shows how it differs from the generated version.'],
+  },
 };

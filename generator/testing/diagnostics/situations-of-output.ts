@@ -7,7 +7,9 @@ import { commandChecker } from '../../verify/command-checker.ts';
 import { verifyTypes } from '../../verify/verify-types.ts';
 import { hash, manifestName, manifestText } from '../../write/manifest.ts';
 import { writeOutput } from '../../write/write-output.ts';
-import type { Situation } from './situation.ts';
+import { runInProcess } from '../../cli/testing/run-in-process.ts';
+import { GAPPED } from '../../cli/testing/small-specs.ts';
+import { command, type Situation } from './situation.ts';
 
 const first = [{ path: 'src/main.ts', text: 'export {};\n' }, { path: 'src/old.ts', text: 'export {};\n' }];
 const next = [{ path: 'src/main.ts', text: 'export { run } from "./run.ts";\n' }];
@@ -61,6 +63,10 @@ export const situationsOfOutput: Readonly<Record<string, Situation>> = {
     await writeFile(path.join(folder, manifestName), manifestText(manifest));
     await rm(file);
   }, true),
+  FR5008: command('flowright eject out/orders/src/mian.ts', built),
+  FR5009: command('flowright eject --undo out/orders/src/main.ts', built),
+  FR5010: command('flowright build', async (cwd) => await ejected(cwd, 'return 1;')),
+  FR5011: command('flowright build', async (cwd) => await ejected(cwd, "return '';", 'rateLead')),
   FR9001: {
     when: 'flowright build orders.integration.yaml',
     tell: async (cwd) => await write(cwd, [...next, ...next]),
@@ -70,3 +76,17 @@ export const situationsOfOutput: Readonly<Record<string, Situation>> = {
     tell: async () => (await formatFiles([{ path: 'src/main.ts', text: 'export const = ;\n' }])).diagnostics,
   },
 };
+
+async function built(cwd: string): Promise<void> {
+  await writeFile(path.join(cwd, 'orders.integration.yaml'), GAPPED.replace('name: small', 'name: orders'));
+  await runInProcess(['build'], cwd);
+}
+
+/** A gap that is ejected and filled. */
+async function ejected(cwd: string, body: string, name = 'grade'): Promise<void> {
+  await built(cwd);
+  const file = path.join(cwd, 'out/orders/src/logic/grade.ts');
+  await runInProcess(['eject', file], cwd);
+  const text = await readFile(file, 'utf8');
+  await writeFile(file, text.replace(/throw .*/, body).replace('function grade', `function ${name}`));
+}
