@@ -5,6 +5,7 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
   flowright check                                    what is wrong with the specs below this folder
   flowright build specs -o out                       an integration from each spec
   flowright dev out/my-sync                          try it with mock systems
+  flowright test out/my-sync                         test its acceptance criteria
   flowright run out/my-sync --env .env               run it against the real ones`,
   check: `Examples:
   flowright check
@@ -19,6 +20,33 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
   flowright diff
   flowright diff specs --stat
   flowright diff orders.integration.yaml --json`,
+  eject: `Examples:
+  flowright eject out/orders/src/logic/grade-lead.ts
+  flowright eject out/orders/src/mappings/order-to-deal.ts --undo`,
+  init: `Examples:
+  flowright init --list
+  flowright init lead-intake
+  flowright init stock-sync --template scheduled-sync --dir specs/stock`,
+  dev: `Examples:
+  flowright dev orders.integration.yaml
+  flowright dev out/orders --send
+  flowright dev out/orders --once --fault crm.createDeal=429 --fault crm=slow:3s
+  flowright dev out/orders --once --json
+
+Faults:
+  SYSTEM[.ENDPOINT]=WHAT[xTIMES]; once where TIMES is absent.
+  WHAT is a status, slow (2s) or slow:10s, malformed, disconnect, or disconnect:after (the work was done).`,
+  test: `Examples:
+  flowright test
+  flowright test out/orders out/stock
+  flowright test orders.integration.yaml --json`,
+  run: `Examples:
+  flowright run out/orders
+  flowright run out/orders --env production.env --port 8080`,
+  explain: `Examples:
+  flowright explain
+  flowright explain FR2003
+  flowright explain FR2003 --json`,
   flow: `Examples:
   flowright flow orders.integration.yaml
   flowright flow orders.integration.yaml --workflow orderPaid -o order-paid.svg

@@ -11,6 +11,7 @@ import type { FlowOptions } from './commands/flow.ts';
 import type { EjectOptions } from './commands/eject.ts';
 import type { InitOptions } from './commands/init.ts';
 import type { RunOptions } from './commands/run.ts';
+import type { TestOptions } from './commands/test.ts';
 
 /** The commands as a parser, and the exit code of the one that ran. */
 export interface Program {
@@ -75,6 +76,85 @@ export function createProgram(io: CliIo): Program {
     .option('--stat', 'names and sizes only')
     .action((specs: string[], options: DiffOptions) =>
       does(async (context) => (await import('./commands/diff.ts')).diffCommand(specs, options, context)),
+    );
+
+  program
+    .command('eject')
+    .summary('make a generated file your own')
+    .description(
+      'Makes generated files yours: builds no longer write them, but still check that they and the generated code fit.',
+    )
+    .argument('<files...>', 'generated files')
+    .option('--undo', 'give them back')
+    .action((files: string[], options: EjectOptions) =>
+      does(async (context) => (await import('./commands/eject.ts')).ejectCommand(files, options, context)),
+    );
+
+  program
+    .command('init')
+    .summary('write a new spec to start from')
+    .description('Writes a small, complete spec with its payloads, from a template. Never overwrites a file.')
+    .argument('[name]', "the integration's name; the template's where absent")
+    .option('-t, --template <name>', 'the template; --list shows them')
+    .option('--dir <dir>', 'where to write it; a folder of the same name where absent')
+    .option('--list', 'list the templates')
+    .action((name: string | undefined, options: InitOptions) =>
+      does(async (context) => (await import('./commands/init.ts')).initCommand(name, options, context)),
+    );
+
+  program
+    .command('dev')
+    .summary('try an integration with mock systems')
+    .description(
+      'Runs an integration with its mock systems in this process, and shows what happens. No credentials are needed, and nothing is kept.',
+    )
+    .argument('<integration>', "an integration's folder, or a spec, which is built first")
+    .option('--send', 'deliver the example payload to each webhook, and start each other workflow, once')
+    .option('--once', 'as --send, then exit: 0 where every run completed, 1 where one failed')
+    .option(
+      '--fault <fault>',
+      'let a mock system fail: SYSTEM[.ENDPOINT]=429, =500, =slow, =malformed, =disconnect; repeatable',
+      collect,
+      [],
+    )
+    .option('-p, --port <port>', 'where the integration listens; 3000, or any free port where that is taken', port)
+    .option('-o, --out <dir>', 'where a spec is built', 'out')
+    .action((target: string, options: DevOptions) =>
+      does(async (context) => (await import('./commands/dev.ts')).devCommand(target, options, context)),
+    );
+
+  program
+    .command('test')
+    .summary('run the tests of integrations')
+    .description(
+      'Runs the tests that acceptance criteria became, offline, against the mock systems: criterion by criterion, with the reason where one fails.',
+    )
+    .argument('[integrations...]', "folders of integrations, folders that hold some, or specs, which are built first; out's where none is given")
+    .option('-o, --out <dir>', 'where specs are built', 'out')
+    .action((targets: string[], options: TestOptions) =>
+      does(async (context) => (await import('./commands/test.ts')).testCommand(targets, options, context)),
+    );
+
+  program
+    .command('run')
+    .summary('run an integration against the real systems')
+    .description(
+      'Runs an integration with the settings of the environment and of a .env file, until a signal ends it. Logs are JSON lines.',
+    )
+    .argument('<integration>', "an integration's folder")
+    .option('--env <file>', 'settings, one NAME=value a line; .env of the folder or of the current one where absent')
+    .option('-p, --port <port>', 'where it listens; PORT of the settings, or 3000', port)
+    .action((folder: string, options: RunOptions) =>
+      does(async (context) => (await import('./commands/run.ts')).runCommand(folder, options, context)),
+    );
+
+  program
+    .command('explain')
+    .summary('say more of a diagnostic')
+    .description('Says what a diagnostic means, why it is one and how to put it right. Lists them all where no code is given.')
+    .argument('[code]', 'the code that stands before the message: FR2003')
+    .action((code: string | undefined) =>
+      does(async (context) => (await import('./commands/explain.ts')).explainCommand(code, context)),
     );
 
   program
