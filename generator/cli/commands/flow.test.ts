@@ -6,13 +6,15 @@ import { runInProcess } from '../testing/run-in-process.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 
 const EXAMPLES = fileURLToPath(new URL('../../../spec/examples', import.meta.url));
+/** Two of the examples, each with one workflow. */
+const TWO = '{shopify-hubspot,stripe-warehouse}/*.integration.yaml';
 const flow = (...argv: readonly string[]): ReturnType<typeof runInProcess> => runInProcess(['flow', ...argv], EXAMPLES);
 
 it('draws a workflow as Mermaid, and nothing else', async () => {
   const { code, stdout, stderr } = await flow('stripe-warehouse');
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toMatch(/^flowchart TD\n.*Call, Warehouse<br\/>appendRows.*\n$/s);
-  expect(await flow('.', '--workflow', 'syncInvoices')).toMatchObject({ code: 0, stdout });
+  expect(await flow(TWO, '--workflow', 'syncInvoices')).toMatchObject({ code: 0, stdout });
 });
 
 it('draws a workflow or a mapping as SVG', async () => {
@@ -24,7 +26,7 @@ it('draws a workflow or a mapping as SVG', async () => {
 
 it('writes a file, or one for each workflow into a folder', async () => {
   await using folder = await temporaryFolder();
-  expect(await flow('.', '--format', 'svg', '-o', folder.path)).toMatchObject({
+  expect(await flow(TWO, '--format', 'svg', '-o', folder.path)).toMatchObject({
     code: 0,
     stdout: expect.stringContaining('2 pictures written\n'),
   });
@@ -59,21 +61,21 @@ it.each([
 });
 
 it.each([
-  [['.', '--workflow', 'orderPayed'], "there is no workflow 'orderPayed'", "did you mean 'orderPaid'?"],
-  [['.', '--workflow', 'x'], "there is no workflow 'x'", 'the workflows are orderPaid and syncInvoices'],
-  [['.', '--mapping', 'orderToDeals'], "there is no mapping 'orderToDeals'", "did you mean 'orderToDeal'?"],
+  [[TWO, '--workflow', 'orderPayed'], "there is no workflow 'orderPayed'", "did you mean 'orderPaid'?"],
+  [[TWO, '--workflow', 'x'], "there is no workflow 'x'", 'the workflows are orderPaid and syncInvoices'],
+  [[TWO, '--mapping', 'orderToDeals'], "there is no mapping 'orderToDeals'", "did you mean 'orderToDeal'?"],
   [
-    ['.'],
-    "'.' holds 2 workflows, and one picture is wanted",
+    [TWO],
+    `'${TWO}' holds 2 workflows, and one picture is wanted`,
     'name one with --workflow: orderPaid or syncInvoices; or give a folder for all of them with --out',
   ],
   [
-    ['.', '--mapping', 'orderToDeal', '--format', 'mermaid'],
+    [TWO, '--mapping', 'orderToDeal', '--format', 'mermaid'],
     'a mapping cannot be drawn as Mermaid',
     'write --format svg, or leave --format out',
   ],
   [
-    ['.', '-o', 'x.svg', '--format', 'mermaid'],
+    [TWO, '-o', 'x.svg', '--format', 'mermaid'],
     "'x.svg' is no name for a picture in mermaid",
     'leave --format out, or write --format svg',
   ],
