@@ -45,7 +45,8 @@ export function textBlock(parts: readonly Part[], width: number): TextBlock {
   const lines: TextLine[] = [];
   let y = 0;
   for (const { role, text } of parts) {
-    if (role === 'note' && lines.length > 0) y += 3;
+    const above = lines.at(-1)?.role;
+    if ((role === 'note' && above !== undefined) || (role !== 'title' && above === 'title')) y += 3;
     for (const line of wrap(text, width, FACES[role])) {
       y += LEADING[role];
       lines.push({ role, text: line, y: y - LEADING[role] * 0.27 });
