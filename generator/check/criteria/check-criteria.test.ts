@@ -66,6 +66,7 @@ describe('a criterion', () => {
     ['a path parameter', { expected: 'calls: [{ call: list, path: { lst: a } }]' }, "FR2003 [lst] no field 'lst' on the path of list → did you mean 'list'?"],
     ['a query parameter', { expected: 'calls: [{ call: list, query: { snce: a } }]' }, "FR2003 [snce] no field 'snce' on the query of list → did you mean 'since'?"],
     ['a body where none is sent', { expected: 'calls: [{ call: list, body: {} }]' }, "FR2017 [body] a call of list cannot have 'body' → leave it out: the endpoint sends none"],
+    ['an empty query that cannot be compared', { expected: 'calls: [{ call: list, query: {} }]' }, "FR2015 [query] an empty 'query' needs 'path' and 'body' → add 'path' and 'body'"],
     ['a collection', { given: 'collections: { row: [] }', expected: fine }, "FR2001 [row] no collection 'row' → did you mean 'rows'?"],
     ['a failure code', { expected: 'fails: too_lat' }, "FR2001 [too_lat] no failure code 'too_lat' → did you mean 'too_late'?"],
     ['a field of the checkpoint', { expected: 'checkpoint: { sinc: 1 }' }, "FR2003 [sinc] no field 'sinc' on the workflow's checkpoint → did you mean 'since'?"],

@@ -26,6 +26,11 @@ function checkExpectedCall(call: ExpectedCall, at: SpecPath, context: CriterionC
   if (call.body !== undefined && !operation.hasBody) {
     context.report.add('FR2017', { part: 'body', owner: `a call of ${operation.id}`, fix: 'leave it out: the endpoint sends none' }, [...at, 'body'], { on: 'key' });
   }
+  // What is not there can only be compared where everything is.
+  const partial = (operation.hasBody && call.body === undefined) || (pathNames(operation).length > 0 && call.path === undefined);
+  if (call.query !== undefined && Object.keys(call.query).length === 0 && partial) {
+    context.report.add('FR2015', { what: "an empty 'query'", needs: "'path' and 'body'" }, [...at, 'query'], { on: 'key' });
+  }
 }
 
 function checkParameters(given: Readonly<Record<string, unknown>> | undefined, known: readonly string[], owner: string, at: SpecPath, { report }: CriterionContext): void {
