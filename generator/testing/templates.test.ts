@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { startIntegration, systemClock, type IntegrationDefinition } from '@flowright/runtime';
 import { startMocks, type MockDefinition, type MockServer } from '@flowright/runtime/mock';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { spawnCli } from '../cli/testing/spawn-cli.ts';
 import { copyTemplate } from '../cli/init/copy-template.ts';
 import { listTemplates } from '../cli/init/templates.ts';
 import { buildSpecs } from '../pipeline/build-specs.ts';
@@ -48,6 +49,12 @@ async function post(url: string, body: string, headers: Readonly<Record<string, 
 test('there are templates, each with a description', () => {
   expect(templates.map(({ name }) => name)).toEqual(['order-fan-out', 'scheduled-sync', 'webhook-to-api']);
   for (const { description } of templates) expect(description).toMatch(/\.$/u);
+});
+
+test('the criteria of each are tests that pass', { timeout: 60_000 }, async () => {
+  const { code, stdout } = await spawnCli(['test', 'out'], folder);
+  expect(code, stdout).toBe(0);
+  expect(stdout).toMatch(/^\d+ criteria passed \(3 integrations\)$/mu);
 });
 
 describe('webhook-to-api', () => {
