@@ -7,7 +7,7 @@ import { buildSpecs } from '../pipeline/build-specs.ts';
 import { copyOf, filesBelow, repository } from './repository.ts';
 
 const SLOW = 120_000;
-const outputs = await readdir(path.join(repository, 'out'));
+const outputs = (await readdir(path.join(repository, 'out'))).filter((name) => !name.startsWith('.'));
 
 describe('the outputs in out/', () => {
   test('are what the specs in spec/examples build, to the byte; a second build writes nothing', { timeout: SLOW }, async () => {
@@ -21,7 +21,7 @@ describe('the outputs in out/', () => {
     for (const [file, text] of Object.entries(fresh)) expect(text, `out/${file} is not what its spec builds: run npm run flowright -- build spec/examples`).toBe(committed[file]);
 
     const before = await timesOf(path.join(cwd, 'out'), Object.keys(fresh));
-    const second = await buildSpecs(['spec/examples'], { cwd, outDir: 'out' });
+    const second = await buildSpecs(['spec/examples'], { cwd, outDir: 'out', cache: false });
     expect(second.integrations.map(({ name, written, removed, unchanged }) => ({ name, written, removed, unchanged: unchanged.length }))).toEqual(
       first.integrations.map(({ name, written }) => ({ name, written: [], removed: [], unchanged: written.length })),
     );

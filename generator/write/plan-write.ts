@@ -17,6 +17,8 @@ export interface WritePlan {
   readonly ejected: readonly string[];
   /** The manifest that it leads to; undefined where it stands there already. */
   readonly manifest: string | undefined;
+  /** The hash of that manifest. */
+  readonly digest: string;
   /** Everything that differs, sorted by path. */
   readonly changes: readonly FileChange[];
   readonly diagnostics: readonly Diagnostic[];
@@ -44,7 +46,7 @@ export async function planWrite(
   const previous = await previousOutput(directory, nameOf);
   if (previous.problem !== undefined && !force) diagnostics.push(previous.problem);
   if (diagnostics.length > 0)
-    return { write: [], unchanged: [], remove: [], ejected: [], manifest: undefined, changes: [], diagnostics };
+    return { write: [], unchanged: [], remove: [], ejected: [], manifest: undefined, digest: '', changes: [], diagnostics };
 
   const { ejected } = previous.manifest;
   const write: OutputFile[] = [];
@@ -86,6 +88,7 @@ export async function planWrite(
     remove,
     ejected: [...ejected.keys()],
     manifest: manifest === previous.text ? undefined : manifest,
+    digest: hash(manifest),
     changes: changes.toSorted((left, right) => (left.path < right.path ? -1 : 1)),
     diagnostics,
   };

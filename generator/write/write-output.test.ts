@@ -52,6 +52,7 @@ describe('writeOutput', () => {
       unchanged: [],
       removed: [],
       ejected: [],
+      manifest: expect.stringMatching(/^[0-9a-f]{64}$/),
       refused: [],
       diagnostics: [],
     });
@@ -61,6 +62,7 @@ describe('writeOutput', () => {
       unchanged: ['a.ts'],
       removed: [],
       ejected: [],
+      manifest: expect.stringMatching(/^[0-9a-f]{64}$/),
       refused: [],
       diagnostics: [],
     });

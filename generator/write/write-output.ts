@@ -29,6 +29,8 @@ export interface WriteResult {
   readonly removed: readonly string[];
   /** Files that belong to the user. */
   readonly ejected: readonly string[];
+  /** The hash of the manifest that stands now; empty where nothing could be written. */
+  readonly manifest: string;
   /** What was kept from being written: files that were edited by hand, or never generated. */
   readonly refused: readonly FileChange[];
   /** With an error among them the folder is as it was, or, where the disk failed midway, still fit for the next build. */
@@ -50,7 +52,7 @@ export async function writeOutput(
 ): Promise<WriteResult> {
   const directory = resolve(options.cwd, outputDir);
   const { nameOf, plan } = await compareOutput(directory, files, options);
-  const nothing = { written: [], unchanged: [], removed: [], ejected: [] };
+  const nothing = { written: [], unchanged: [], removed: [], ejected: [], manifest: '' };
   const refused = plan.changes.filter(({ kind }) => kind === 'edited' || kind === 'foreign');
   if (hasErrors(plan.diagnostics)) return { ...nothing, refused, diagnostics: plan.diagnostics };
 
@@ -64,6 +66,7 @@ export async function writeOutput(
     unchanged: plan.unchanged,
     removed: plan.remove,
     ejected: plan.ejected,
+    manifest: plan.digest,
     refused: [],
     diagnostics: plan.diagnostics,
   };

@@ -12,6 +12,8 @@ import { writeJson } from '../render/write-json.ts';
 export interface BuildOptions {
   readonly out: string;
   readonly force?: boolean;
+  /** False with --no-cache. */
+  readonly cache?: boolean;
   /** Write nothing, fail where anything would change. */
   readonly frozen?: boolean;
 }
@@ -42,12 +44,12 @@ export async function buildCommand(
 /** Builds with progress on standard error. */
 export async function build(
   specs: readonly string[],
-  { out, force = false }: BuildOptions,
+  { out, force = false, cache = true }: BuildOptions,
   context: CommandContext,
 ): Promise<BuildReport> {
   const progress = buildProgress(context);
   try {
-    return await buildSpecs(specs, { cwd: context.io.cwd, outDir: out, force, progress });
+    return await buildSpecs(specs, { cwd: context.io.cwd, outDir: out, force, cache, progress });
   } finally {
     progress.end();
   }

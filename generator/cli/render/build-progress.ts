@@ -9,6 +9,7 @@ export interface BuildProgress extends Progress {
 }
 
 const DOING: Readonly<Record<StageName, string>> = {
+  cache: 'comparing',
   load: 'loading',
   check: 'checking',
   plan: 'planning',

@@ -1,0 +1,63 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { temporarySuffix } from '../../write/leftovers.ts';
+import { hash, isRecord } from '../../write/manifest.ts';
+
+/** Where a spec is built: both absolute. */
+export interface BuildPlace {
+  readonly outDir: string;
+  readonly cwd: string;
+}
+
+/** What a build without errors made of a spec, as long as nothing has changed since. */
+export interface BuildRecord {
+  /** Of the generator and the folders: another key, another build. */
+  readonly key: string;
+  /** The hash of the text of the spec and of each file that it refers to, by their paths from the output folder. */
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly name: string;
+  /** The hash of the manifest, which has the hashes of all files. */
+  readonly manifest: string;
+  readonly gaps: readonly string[];
+  /** The warnings. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The record of a spec, beside the outputs; undefined where there is none that can be read. */
+export async function readRecord(spec: string, place: BuildPlace): Promise<BuildRecord | undefined> {
+  try {
+    const data: unknown = JSON.parse(await readFile(recordFile(spec, place), 'utf8'));
+    return isRecordOfBuild(data) ? data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps a record. A cache that cannot be written is none: never rejects. */
+export async function writeRecord(spec: string, place: BuildPlace, record: BuildRecord): Promise<void> {
+  const file = recordFile(spec, place);
+  const temporary = `${file}.${temporarySuffix('record')}`;
+  try {
+    const made = await mkdir(path.dirname(file), { recursive: true });
+    if (made !== undefined) await writeFile(path.join(place.outDir, '.flowright', '.gitignore'), '*\n');
+    await writeFile(temporary, JSON.stringify(record));
+    await rename(temporary, file);
+  } catch {
+    // The next build takes longer.
+  }
+}
+
+function recordFile(spec: string, { outDir }: BuildPlace): string {
+  return path.join(outDir, '.flowright', 'builds', `${hash(path.relative(outDir, spec)).slice(0, 16)}.json`);
+}
+
+function isRecordOfBuild(data: unknown): data is BuildRecord {
+  return (
+    isRecord(data) &&
+    ['key', 'name', 'manifest'].every((key) => typeof data[key] === 'string') &&
+    isRecord(data['inputs']) &&
+    Array.isArray(data['gaps']) &&
+    Array.isArray(data['diagnostics'])
+  );
+}
