@@ -19,7 +19,7 @@ export interface LoadedSpec {
   readonly text: string;
   /** Where in the file a part of the spec stands. */
   readonly place: FindPlace;
-  /** The files that it refers to, by absolute path (`resolveReference(path, reference)`). Those that could not be read are not there. */
+  /** The files that it refers to, by absolute path (`resolveReference(path, reference)`). */
   readonly files: ReadonlyMap<string, LoadedFile>;
 }
 
@@ -39,8 +39,10 @@ export async function loadSpec(
   sources.set(file, text);
   const { data, place, diagnostics } = parseText(file, text);
   if (data === undefined) return { diagnostics };
-  const files = await store.load({ path, place }, specReferences(data));
+  const { files, complete } = await store.load({ path, place }, specReferences(data));
   const validated = await validateSpec(data, place);
   if (!('spec' in validated)) return validated;
+  // Without a schema that is missing, whatever is said of its fields would be wrong; the store has told what is missing.
+  if (!complete) return { diagnostics: [] };
   return { spec: { file, path, spec: validated.spec, text, place, files } };
 }

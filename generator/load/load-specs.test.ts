@@ -137,6 +137,15 @@ describe('a spec', () => {
     expect(names(result)).toEqual(['c.integration.yaml']);
   });
 
+  it('is not handed on where a file that it refers to is missing, or one of that file', async () => {
+    await write('a.integration.yaml', spec('models: { A: { $ref: ./a.json } }\n'));
+    await write('b.integration.yaml', spec('models: { A: { $ref: ./none.json } }\n', 'other'));
+    await write('a.json', '{ "properties": { "b": { "$ref": "./b.json" } } }');
+    const result = await loadSpecs(['.'], { cwd });
+    expect(shown(result)).toEqual(["a.json:1:34 FR1001 no file 'b.json'", "b.integration.yaml:5:22 FR1001 no file 'none.json'"]);
+    expect([result.found, names(result)]).toEqual([2, []]);
+  });
+
   it('is refused where its file is no text of a sensible size', async () => {
     await write('latin.yaml', new Uint8Array([0x61, 0x3a, 0x20, 0xe4]));
     await write('large.yaml', 'x'.repeat(2 * 1024 * 1024 + 1));

@@ -10,6 +10,8 @@ export interface LoadResult {
   readonly specs: readonly LoadedSpec[];
   /** What is wrong with the others, and with the files they refer to; sorted. */
   readonly diagnostics: readonly Diagnostic[];
+  /** How many spec files the inputs stand for. */
+  readonly found: number;
   /** The text of every file that was read, by its name in messages. */
   readonly sources: ReadonlyMap<string, string>;
 }
@@ -36,5 +38,5 @@ export async function loadSpecs(inputs: readonly string[], options: { readonly c
       else diagnostics.push(...outcome.diagnostics);
     }
   }
-  return { specs, diagnostics: sortDiagnostics([...diagnostics, ...store.diagnostics()]), sources };
+  return { specs, found: found.paths.length, diagnostics: sortDiagnostics([...diagnostics, ...store.diagnostics()]), sources };
 }

@@ -22,7 +22,7 @@ export async function checkSpecs(inputs: readonly string[], options: { readonly 
   const results = loaded.specs.map(checkSpec);
   const integrations = results.flatMap((result) => result.checked ?? []);
   const diagnostics = [...loaded.diagnostics, ...results.flatMap((result) => result.diagnostics), ...sameNames(integrations)];
-  return { integrations, diagnostics: sortDiagnostics(diagnostics), sources: loaded.sources, specs: loaded.specs.length };
+  return { integrations, diagnostics: sortDiagnostics(diagnostics), sources: loaded.sources, specs: loaded.found };
 }
 
 /** Two integrations of one name would write into one folder. */

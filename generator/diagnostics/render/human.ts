@@ -25,13 +25,17 @@ export function renderHuman(diagnostics: readonly Diagnostic[], options: RenderO
   if (closing === undefined) return '';
   const paint = paintFor(options.stream);
   const lines = lineReader(options.sources);
-  const blocks = sortDiagnostics(diagnostics).map((one) => renderOne(one, lines, paint, options.width ?? 100));
-  return `${[...blocks, `${closing}\n${paint('dim', more(diagnostics))}`].join('\n\n')}\n`;
+  const sorted = sortDiagnostics(diagnostics);
+  const blocks = sorted.slice(0, SHOWN).map((one) => renderOne(one, lines, paint, options.width ?? 100));
+  if (sorted.length > SHOWN) blocks.push(`… and ${sorted.length - SHOWN} more, which --json prints`);
+  return `${[...blocks, `${closing}\n${paint('dim', more(sorted))}`].join('\n\n')}\n`;
 }
 
+/** More than anybody reads; a file that is something else altogether has a mistake on every line. */
+const SHOWN = 1000;
+
 /** Where to read on: about the first error, as that is where one begins. */
-function more(diagnostics: readonly Diagnostic[]): string {
-  const sorted = sortDiagnostics(diagnostics);
+function more(sorted: readonly Diagnostic[]): string {
   const { code } = sorted.find((one) => one.severity === 'error') ?? sorted[0] ?? { code: '' };
   return `flowright explain ${code} says more`;
 }

@@ -21,6 +21,13 @@ export interface LoadedFile {
   readonly place: FindPlace;
 }
 
+export interface LoadedFiles {
+  /** By absolute path. */
+  readonly files: ReadonlyMap<string, LoadedFile>;
+  /** Whether every reference led to one. */
+  readonly complete: boolean;
+}
+
 /** The file that refers to others. */
 interface Referrer {
   readonly path: string;
@@ -29,8 +36,8 @@ interface Referrer {
 
 /** Reads each file once, however many specs refer to it. */
 export interface FileStore {
-  /** Reads all that the references lead to, through schemas that refer to further ones. Gives the files by absolute path. */
-  load(from: Referrer, references: readonly Reference[]): Promise<ReadonlyMap<string, LoadedFile>>;
+  /** Reads all that the references lead to, through schemas that refer to further ones. */
+  load(from: Referrer, references: readonly Reference[]): Promise<LoadedFiles>;
   /** What was found wrong so far, each once. */
   diagnostics(): readonly Diagnostic[];
 }
@@ -48,6 +55,11 @@ export function fileStore(cwd: string, sources: Map<string, string>): FileStore 
     found.set(JSON.stringify([one.code, one.place, one.message]), one);
   };
 
+  const fail = (one: Diagnostic): false => {
+    report(one);
+    return false;
+  };
+
   async function read(path: string): Promise<Outcome> {
     const file = displayPath(path, cwd);
     const source = await readSource(path, file);
@@ -63,28 +75,31 @@ export function fileStore(cwd: string, sources: Map<string, string>): FileStore 
     { to, path, schema }: Reference,
     files: Map<string, LoadedFile>,
     walked: Set<string>,
-  ): Promise<void> {
-    if (isUrl(to)) return report(diagnostic('FR1009', { url: to }, from.place(path)));
+  ): Promise<boolean> {
+    if (isUrl(to)) return fail(diagnostic('FR1009', { url: to }, from.place(path)));
     const target = resolveReference(from.path, to);
     const reading = outcomes.get(target) ?? read(target);
     outcomes.set(target, reading);
     const outcome = await reading;
-    if ('problem' in outcome) return report(outcome.problem(from.place(path)));
-    if ('broken' in outcome) return;
+    if ('problem' in outcome) return fail(outcome.problem(from.place(path)));
+    if ('broken' in outcome) return false;
     const { loaded } = outcome;
     files.set(target, loaded);
-    if (!schema || walked.has(target)) return;
+    if (!schema || walked.has(target)) return true;
     walked.add(target);
+    let complete = true;
     for (const further of schemaReferences(loaded.data))
-      await visit(loaded, { ...further, schema: true }, files, walked);
+      complete = (await visit(loaded, { ...further, schema: true }, files, walked)) && complete;
+    return complete;
   }
 
   return {
     async load(from, references) {
       const files = new Map<string, LoadedFile>();
       const walked = new Set<string>();
-      for (const reference of references) await visit(from, reference, files, walked);
-      return files;
+      let complete = true;
+      for (const reference of references) complete = (await visit(from, reference, files, walked)) && complete;
+      return { files, complete };
     },
     diagnostics: () => [...found.values()],
   };

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, type Alias, type ParsedNode } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Alias, type ParsedNode, type YAMLMap } from 'yaml';
 import type { LineIndex } from '../../diagnostics/line-index.ts';
 import type { Place, SpecPath } from '../../diagnostics/place.ts';
 import { scalarRange, type Range } from './scalar-range.ts';
@@ -30,8 +30,10 @@ export function findPlace(
 ): FindPlace {
   const place = ({ start, end }: Range): Place => index.place(start, end);
 
+  const keyed = pairsByKey();
+
   return (path, options = {}) => {
-    const found = follow(root, path, targets);
+    const found = follow(root, path, targets, keyed);
     const exact = found.left === 0;
     const onKey = options.on === 'key' && exact;
     if (!onKey && (found.step.value !== null || found.step.key === undefined)) {
@@ -46,10 +48,11 @@ function follow(
   root: ParsedNode,
   path: SpecPath,
   targets: ReadonlyMap<Alias, ParsedNode>,
+  keyed: PairsByKey,
 ): { step: Step; left: number } {
   let step: Step = { key: undefined, value: root };
   for (const [position, part] of path.entries()) {
-    const next = child(step.value, part, targets);
+    const next = child(step.value, part, targets, keyed);
     if (next === undefined) return { step, left: path.length - position };
     step = next;
   }
@@ -60,15 +63,27 @@ function child(
   node: ParsedNode | null,
   part: string | number,
   targets: ReadonlyMap<Alias, ParsedNode>,
+  keyed: PairsByKey,
 ): Step | undefined {
-  if (isAlias(node)) return child(targets.get(node) ?? null, part, targets);
+  if (isAlias(node)) return child(targets.get(node) ?? null, part, targets, keyed);
   if (isSeq(node)) {
     const item = node.items[Number(part)];
     return item === undefined ? undefined : { key: undefined, value: item };
   }
   if (!isMap(node)) return undefined;
-  const pair = node.items.find(({ key }) => isScalar(key) && key.value === String(part));
-  return pair === undefined ? undefined : { key: pair.key, value: pair.value };
+  return keyed(node).get(String(part));
+}
+
+type PairsByKey = (map: YAMLMap.Parsed) => ReadonlyMap<string, Step>;
+
+/** Each object's keys, looked through once: an object may have thousands, and something to say of each. */
+function pairsByKey(): PairsByKey {
+  const known = new Map<YAMLMap.Parsed, ReadonlyMap<string, Step>>();
+  return (map) => {
+    const steps = known.get(map) ?? new Map(map.items.toReversed().flatMap(({ key, value }) => (isScalar(key) ? [[String(key.value), { key, value }] as const] : [])));
+    known.set(map, steps);
+    return steps;
+  };
 }
 
 function valueRange(text: string, { key, value }: Step, options: PlaceOptions): Range {

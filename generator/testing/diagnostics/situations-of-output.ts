@@ -18,12 +18,12 @@ async function write(cwd: string, files: readonly { readonly path: string; reado
   return (await writeOutput('out/orders', files, { cwd })).diagnostics;
 }
 
-function writing(arrange: (folder: string, cwd: string) => Promise<unknown>, built: boolean): Situation {
+function writing(arrange: (folder: string, cwd: string) => Promise<unknown>, before: boolean): Situation {
   return {
     when: 'flowright build orders.integration.yaml',
     async tell(cwd) {
       const folder = path.join(cwd, 'out/orders');
-      if (built) await write(cwd, first);
+      if (before) await write(cwd, first);
       await arrange(folder, cwd);
       return await write(cwd, next);
     },

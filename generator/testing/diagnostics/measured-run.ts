@@ -1,0 +1,13 @@
+import { runInProcess } from '../../cli/testing/run-in-process.ts';
+import type { MeasuredRun } from './measure.ts';
+
+// Run as a process of its own by measure.ts: builds each spec into one output folder, and prints how that went as JSON.
+const [out = '', ...targets] = process.argv.slice(2);
+const runs: MeasuredRun[] = [];
+for (const target of targets) {
+  const [cwd = '', spec = ''] = target.split('::');
+  const started = performance.now();
+  const { code, stdout, stderr } = await runInProcess(['build', spec, '-o', out], cwd);
+  runs.push({ cwd, code, shown: stdout + stderr, milliseconds: performance.now() - started });
+}
+process.stdout.write(JSON.stringify({ runs, megabytes: process.resourceUsage().maxRSS / 1024 }));
