@@ -89,5 +89,6 @@ function ownReport(
 
 /** The part of the spec from which a file was made. */
 function specPlace(plan: IntegrationPlan, file: string): Place | undefined {
-  return [...plan.models, ...plan.tables, ...plan.systems, ...plan.mappings, ...plan.logic, ...plan.workflows].find((part) => part.symbol.file === file)?.place;
+  const tests = plan.tests.files.find((one) => one.file === file)?.criteria[0]?.place;
+  return tests ?? [...plan.models, ...plan.tables, ...plan.systems, ...plan.mappings, ...plan.logic, ...plan.workflows].find((part) => part.symbol.file === file)?.place;
 }

@@ -21,6 +21,7 @@ export async function runTests(folders: readonly string[], cwd: string): Promise
       root,
       watch: false,
       cache: false,
+      fsModuleCache: false,
       include: folders.map((folder) => [...relative(root, folder).split(sep).filter((part) => part !== '').map(escapeGlob), 'test', '*.test.ts'].join('/')),
       reporters: [{}],
       passWithNoTests: true,
