@@ -66,7 +66,7 @@ test('a schedule fires now and then as its cron expression says, and goes on fro
 test('a run that fails leaves the checkpoint where it was', async () => {
   const scenario = await begin('hourly', { checkpoint: { last: 5 }, faults: [{ endpoint: 'createLead', times: 1, does: { kind: 'status', status: 400 } }] });
   await scenario.fire();
-  expect(scenario.outcome()).toEqual({ status: 'failed', code: 'invalid_input' });
+  expect(scenario.outcome()).toEqual({ status: 'failed', code: 'invalid_input', message: expect.stringContaining('createLead') });
   expect(scenario.checkpoint()).toEqual({ last: 5 });
 });
 
@@ -76,7 +76,7 @@ test('a start by hand tells how the run ended, also where the input does not fit
   await scenario.start({});
   expect(scenario.outcome()).toEqual({ status: 'refused', code: 'invalid_input' });
   await scenario.start({ name: '' });
-  expect(scenario.outcome()).toEqual({ status: 'failed', code: 'no_name' });
+  expect(scenario.outcome()).toEqual({ status: 'failed', code: 'no_name', message: 'a lead has no name' });
   await scenario.start({ name: 'Bob' });
   expect(scenario.outcome()).toEqual({ status: 'completed' });
   expect(scenario.collection('leads')).toHaveLength(1);

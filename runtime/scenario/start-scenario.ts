@@ -30,7 +30,8 @@ export interface ScenarioOptions {
 /** How the last run ended, or why there was none. */
 export type Outcome =
   | { readonly status: Extract<RunStatus, 'completed'> }
-  | { readonly status: 'failed' | 'refused'; readonly code: string }
+  | { readonly status: 'failed'; readonly code: string; readonly message: string }
+  | { readonly status: 'refused'; readonly code: string }
   | { readonly status: 'none' };
 
 /** An integration that runs in memory against its mock systems, for one test. Every method returns when all runs are over. */
@@ -128,7 +129,7 @@ function triggersOf<Clients>({ workflows }: IntegrationDefinition<Clients>, id: 
     },
     outcome() {
       const [run] = engine.list({ workflow: id, limit: 1 });
-      if (run?.error !== undefined) return { status: 'failed', code: run.error.code };
+      if (run?.error !== undefined) return { status: 'failed', code: run.error.code, message: run.error.message };
       if (run?.status === 'completed') return { status: 'completed' };
       return refused === undefined ? { status: 'none' } : { status: 'refused', code: refused };
     },

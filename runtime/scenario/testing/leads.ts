@@ -22,7 +22,7 @@ const crm: SystemDefinition = {
 
 const clients = (transport: Transport) => ({
   create: async (list: string, body: unknown) =>
-    (await transport.send(crm, { operation: 'create', method: 'POST', path: `/lists/${encodeURIComponent(list)}/leads`, query: { notify: true }, body, retrySafe: true, parse: (answer) => answer })).body,
+    (await transport.send(crm, { operation: 'createLead', method: 'POST', path: `/lists/${encodeURIComponent(list)}/leads`, query: { notify: true }, body, retrySafe: true, parse: (answer) => answer })).body,
 });
 
 type Context = StepContext<ReturnType<typeof clients>>;
