@@ -98,7 +98,7 @@ describe('models', () => {
     ['{ fields: { line: Lien } }', "FR2001 [Lien] no type 'Lien' → did you mean 'Line'?"],
     ["{ type: object, properties: { line: { $ref: '#/models/Lien' } } }", "FR2001 ['#/models/Lien'] no model 'Lien' → did you mean 'Line'?"],
     ["{ type: object, properties: { line: { $ref: '#/$defs/lien' } } }", "FR2001 ['#/$defs/lien'] no schema '#/$defs/lien' → define the schema, or correct the name"],
-    ['{ fields: { line: Line, "line?": Line } }', "FR2009 [\"line?\"] a field and the field 'line?' are both called 'line' → rename one of them"],
+    ['{ fields: { line: Line, "line?": Line } }', "FR2009 [\"line?\"] 'line' is given twice, by a field and by the field 'line?' → remove or rename one of them"],
   ])('say what is wrong with %s', async (model, expected) => {
     expect(await problems({ ...use, models: { M: model, Line: '{ fields: { sku: string } }' }, steps: ['- { call: e }'] })).toContain(expected);
   });

@@ -41,17 +41,17 @@ describe('a row', () => {
     ['an unknown target further down', '{ "deep?": { fields: { "city?": string } } }', '{ to: deep.cty, from: name }', "FR2003 [cty] no field 'cty' on object → did you mean 'city'?"],
     ['what is no path', '{ a: string }', '{ to: a, from: "name + 1" }', "FR2010 [ + 1] ' + 1' is not expected here → this is not a path; for anything else than a path use template or expr"],
     ['a target with a position', '{ a: [string] }', "{ to: 'a[0]', from: name }", "FR2010 [[0]] '[0]' is not expected here → a target is a field, or [] for each item"],
-    ['text for a number', '{ a: number }', '{ to: a, from: name }', "FR2004 [name] 'a' is number, which is wanted here, not string → convert it: pipe: [number]"],
-    ['a number for text', '{ a: string }', '{ to: a, from: id }', "FR2004 [id] 'a' is string, which is wanted here, not integer → convert it: pipe: [string]"],
-    ['a number for an integer', '{ a: integer }', '{ to: a, from: total }', "FR2004 [total] 'a' is integer, which is wanted here, not number → round it: pipe: [{ round: 0 }]"],
-    ['a choice outside the choices', '{ a: { enum: [open, paid] } }', '{ to: a, from: state }', `FR2004 [state] 'a' is "open" | "paid", which is wanted here, not "open" | "paid" | "void" → translate it with a table: pipe: [{ lookup: … }]`],
-    ['a constant outside the choices', '{ a: { enum: [x, y] } }', '{ to: a, const: z }', `FR2004 [z] 'a' is "x" | "y", which is wanted here, not "z" → translate it with a table: pipe: [{ lookup: … }]`],
+    ['text for a number', '{ a: number }', '{ to: a, from: name }', "FR2004 [name] 'a' is number, not string → convert it: pipe: [number]"],
+    ['a number for text', '{ a: string }', '{ to: a, from: id }', "FR2004 [id] 'a' is string, not integer → convert it: pipe: [string]"],
+    ['a number for an integer', '{ a: integer }', '{ to: a, from: total }', "FR2004 [total] 'a' is integer, not number → round it: pipe: [{ round: 0 }]"],
+    ['a choice outside the choices', '{ a: { enum: [open, paid] } }', '{ to: a, from: state }', `FR2004 [state] 'a' is "open" | "paid", not "open" | "paid" | "void" → translate it with a table: pipe: [{ lookup: … }]`],
+    ['a constant outside the choices', '{ a: { enum: [x, y] } }', '{ to: a, const: z }', `FR2004 [z] 'a' is "x" | "y", not "z" → translate it with a table: pipe: [{ lookup: … }]`],
     ['a default outside the choices', '{ a: { enum: [open, paid, void] } }', '{ to: a, from: note, pipe: [{ lookup: letters }], default: z }', 'FR2004 [z]'],
-    ['a value of unknown type', '{ a: string }', '{ to: a, from: extra, default: x }', "FR2004 [extra] 'a' is string, which is wanted here, not a value of unknown type → say what it is: pipe: [{ typed: string }]"],
+    ['a value of unknown type', '{ a: string }', '{ to: a, from: extra, default: x }', "FR2004 [extra] 'a' is string, not a value of unknown type → say what it is: pipe: [{ typed: string }]"],
     ['a value that may be missing', '{ a: string }', '{ to: a, from: note }', "FR2005 [note] 'note' may be missing, but 'a' must be there → give a default, or make the target optional"],
     ['a table that knows not every value', '{ a: { enum: [x, y] } }', '{ to: a, from: state, pipe: [{ lookup: letters }] }', "FR2021 [state] the table 'letters' has no entry for 'void' → add the entries, or give the row a default"],
     ['a condition for a target that must be there', '{ a: string }', '{ to: a, from: name, when: paid }', "FR2005 [paid] 'row with when: paid' may be missing, but 'a' must be there → give a default, or make the target optional"],
-    ['a constant that is never there', '{ "a?": string }', '{ to: a, const: null }', "FR2004 [null] 'a' is string, which is wanted here, not null → leave the row out, or give it a value"],
+    ['a constant that is never there', '{ "a?": string }', '{ to: a, const: null }', "FR2004 [null] 'a' is string, not null → leave the row out, or give it a value"],
     ['a field too many in a constant', '{ "a?": { fields: { "city?": string } } }', '{ to: a, const: { cty: x } }', "FR2003 [{ cty: x }] no field 'cty' on object → did you mean 'city'?"],
     ['an operation that does not fit', '{ "a?": string }', '{ to: a, from: id, pipe: [trim] }', 'FR2004 [trim] text, for trim, is wanted here, not integer → put string before it'],
     ['the operation of several that does not fit', '{ "a?": string }', '{ to: a, from: name, pipe: [trim, { round: 2 }] }', 'FR2004 [round] a number, for round, is wanted here, not string → put number before it'],
@@ -77,7 +77,7 @@ describe('a target', () => {
   });
 
   test('is filled once', async () => {
-    expect(await problems('{ a: string }', ['{ to: a, from: name }', '{ to: a, const: x }'])).toEqual(["FR2009 [a] row 1 and this row are both called 'a' → rename one of them"]);
+    expect(await problems('{ a: string }', ['{ to: a, from: name }', '{ to: a, const: x }'])).toEqual(["FR2009 [a] 'a' is given twice, by row 1 and by this row → remove or rename one of them"]);
   });
 
   test('has a row of its own, or rows for its parts', async () => {

@@ -26,7 +26,9 @@ export const checkCatalogue = {
   FR2004: entry<{ expected: string; found: string; fix?: string | undefined }>({
     severity: 'error',
     title: 'Types do not fit',
-    message: ({ expected, found }) => `${expected} is wanted here, not ${found}`,
+    // '… is number, which' says what the target is, anything else what is wanted of a value.
+    message: ({ expected, found }) =>
+      expected.endsWith(', which') ? `${expected.slice(0, -', which'.length)}, not ${found}` : `${expected} is wanted here, not ${found}`,
     cause: 'The value has a type that the place it goes to does not take.',
     fix: ({ fix }) => fix ?? 'convert the value, for example with a pipe',
   }),
@@ -62,9 +64,9 @@ export const checkCatalogue = {
   FR2009: entry<{ name: string; first: string; second: string }>({
     severity: 'error',
     title: 'Two things want one name',
-    message: ({ name, first, second }) => `${first} and ${second} are both called '${name}'`,
+    message: ({ name, first, second }) => `'${name}' is given twice, by ${first} and by ${second}`,
     cause: 'Names that are used in the same place must differ.',
-    fix: 'rename one of them',
+    fix: 'remove or rename one of them',
   }),
   FR2010: entry<{ found: string; fix: string }>({
     severity: 'error',
@@ -125,7 +127,8 @@ export const checkCatalogue = {
   FR2018: entry<{ part: string; value: string; reason: string }>({
     severity: 'error',
     title: 'A schedule that cannot be read',
-    message: ({ part, value, reason }) => `'${value}' is no ${part === 'timeZone' ? 'time zone' : 'schedule'}: ${lowerFirst(reason)}`,
+    message: ({ part, value, reason }) =>
+      part === 'timeZone' ? `'${value}' is no IANA time zone` : `'${value}' is no schedule: ${lowerFirst(reason)}`,
     cause: 'The cron expression or its time zone cannot be read, or it never fires.',
     fix: ({ part }) =>
       part === 'timeZone' ? 'write an IANA time zone such as Europe/Berlin' : "write minute, hour, day, month and weekday: '0 * * * *' is hourly",
