@@ -9,6 +9,7 @@ import type { IntegrationPlan } from '../plan/ir/integration.ts';
 import { commandChecker } from '../verify/command-checker.ts';
 import type { TypeProblem } from '../verify/type-checker.ts';
 import { verifyTypes } from '../verify/verify-types.ts';
+import { removeLeftoverFolders, temporaryPrefix } from '../write/leftovers.ts';
 import { NO_OWN_FILES } from '../write/own-files.ts';
 import type { Output } from './output.ts';
 
@@ -25,7 +26,8 @@ export interface VerifiedOutputs {
  */
 export async function verifyOutputs(outputs: readonly Output[], cwd = process.cwd()): Promise<VerifiedOutputs> {
   if (outputs.length === 0) return { outputs, diagnostics: [], sources: new Map() };
-  const staging = await mkdtemp(path.join(tmpdir(), `flowright-${String(process.pid)}-`));
+  await removeLeftoverFolders(tmpdir());
+  const staging = await mkdtemp(path.join(tmpdir(), temporaryPrefix()));
   try {
     await Promise.all(outputs.map((output, index) => stage(path.join(staging, String(index)), output)));
     const failed = new Set<number>();

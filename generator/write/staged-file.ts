@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, rename, rm, rmdir } from 'node:fs/promises';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { removeEmptyFolders } from './empty-folders.ts';
 import { temporarySuffix } from './leftovers.ts';
 
 /** A file that lies complete beside its place, and can be put there in one step. */
@@ -34,15 +35,4 @@ export async function stageFile(path: string, text: string): Promise<StagedFile>
     throw error;
   }
   return { path, commit: async () => await rename(temporary, path), discard };
-}
-
-/** Removes a folder if it is empty, and then its parents, up to but without `top`. */
-export async function removeEmptyFolders(from: string, top: string): Promise<void> {
-  for (let directory = from; directory !== top && directory.startsWith(top); directory = dirname(directory)) {
-    try {
-      await rmdir(directory);
-    } catch {
-      return;
-    }
-  }
 }

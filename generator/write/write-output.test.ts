@@ -125,6 +125,21 @@ describe('writeOutput', () => {
     });
   });
 
+  it('knows the files that an interrupted build has put in their places, also where it was the first', async () => {
+    const pending = JSON.stringify({ version: 1, files: { 'a.ts': hash('A'), 'b.ts': hash('B') } });
+    await put('out/.flowright.pending.json', pending);
+    await put('out/a.ts', 'A');
+    expect(await build({ 'a.ts': 'new', 'b.ts': 'new' })).toMatchObject({ written: ['a.ts', 'b.ts'], diagnostics: [] });
+    await put('out/.flowright.pending.json', pending);
+    await put('out/a.ts', 'A');
+    await put('out/b.ts', 'mine');
+    expect(said(await build({ 'a.ts': 'newer', 'b.ts': 'newer' }))).toEqual([
+      "FR5001 'out/b.ts' was edited by hand; it is not overwritten",
+    ]);
+    expect(await build({ 'a.ts': 'newer' })).toMatchObject({ written: ['a.ts'] });
+    expect(await readdir(join(cwd, 'out'))).toEqual(['a.ts', 'b.ts', manifestName]);
+  });
+
   it('does not mind an edit that is what would be generated', async () => {
     await build({ 'a.ts': 'a' });
     await put('out/a.ts', 'A');

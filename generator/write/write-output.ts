@@ -3,12 +3,13 @@ import { dirname, join, resolve, sep } from 'node:path';
 import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { displayPath } from '../diagnostics/display-path.ts';
 import type { OutputFile } from '../format/format-files.ts';
+import { removeEmptyFolders } from './empty-folders.ts';
 import type { FileChange } from './file-change.ts';
 import { removeLeftovers } from './leftovers.ts';
 import { hash, manifestName, type Origin } from './manifest.ts';
 import { pendingName, pendingText } from './pending.ts';
 import { planWrite, type WritePlan } from './plan-write.ts';
-import { removeEmptyFolders, stageFile, type StagedFile } from './staged-file.ts';
+import { stageFile, type StagedFile } from './staged-file.ts';
 import { writeProblem } from './write-problem.ts';
 
 export interface WriteOptions {
@@ -56,7 +57,7 @@ export async function writeOutput(
   const refused = plan.changes.filter(({ kind }) => kind === 'edited' || kind === 'foreign');
   if (hasErrors(plan.diagnostics)) return { ...nothing, refused, diagnostics: plan.diagnostics };
 
-  await removeLeftovers(new Set([directory, ...files.map(({ path }) => dirname(join(directory, path)))]));
+  await removeLeftovers(directory);
   const staged = await stageAll(directory, toStage(plan), nameOf);
   const problem = 'problem' in staged ? staged.problem : await commitAll(directory, staged.files, plan.remove, nameOf);
   if (problem !== undefined) return { ...nothing, refused: [], diagnostics: [...plan.diagnostics, problem] };
