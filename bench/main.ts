@@ -15,7 +15,9 @@ const { values } = parseArgs({
 });
 const { only = [], full = false, json = false } = values;
 const chosen = SUITES.filter(({ name, isLong }) =>
-  only.length === 0 ? full || isLong !== true : only.some((wish) => name.startsWith(wish)),
+  only.length === 0
+    ? full || isLong !== true
+    : only.some((wish) => name.startsWith(wish) || wish.startsWith(`${name}-`)),
 );
 if (chosen.length === 0) {
   process.stderr.write(
@@ -27,7 +29,13 @@ if (chosen.length === 0) {
 const readings: Reading[] = [];
 for (const suite of chosen) {
   process.stderr.write(`${suite.name} …\n`);
-  readings.push(...(await inProcessOfItsOwn(suite)));
+  try {
+    readings.push(...(await inProcessOfItsOwn(suite)));
+  } catch (error) {
+    // Its process has said why; the others are worth their numbers all the same.
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  }
 }
 process.stdout.write(`${json ? renderJson(readings) : renderTable(readings, process.stdout)}\n`);
 

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { verifyOutputs } from '../../generator/pipeline/verify-outputs.ts';
 import { checkConfig } from '../../generator/verify/compiler-options.ts';
+import { VITEST_TYPES, VITEST_TYPES_FILE } from '../../generator/verify/vitest-types.ts';
 import { loadExamples, type Example } from '../build/load-examples.ts';
 import { repository } from '../build/repository.ts';
 import { runNode } from '../build/run-node.ts';
@@ -20,6 +21,7 @@ export async function verifySuite(): Promise<readonly Reading[]> {
     await Promise.all(batch.map(async (example, index) => await write(example, path.join(folder, String(index)))));
     const project = path.join(folder, 'tsconfig.json');
     await writeFile(project, JSON.stringify(await checkConfig({ runtime: path.join(repository, 'runtime') })));
+    await writeFile(path.join(folder, VITEST_TYPES_FILE), VITEST_TYPES);
     const rounds = await timeRatio(
       async () => {
         const { outputs } = await verifyOutputs(batch);
