@@ -49,8 +49,11 @@ export const loadSyntaxCatalogue = {
     message: ({ name }) => `no anchor '&${name}' before this alias`,
     cause:
       'An alias (*name) stands for the value that an anchor (&name) marked earlier in the file. Text that begins with * needs quotes.',
-    fix: ({ suggestion }) =>
-      didYouMean(suggestion === undefined ? undefined : `*${suggestion}`, 'put quotes around text that begins with *'),
+    fix: ({ name, suggestion }) =>
+      didYouMean(
+        suggestion === undefined ? undefined : `*${suggestion}`,
+        `mark a value above with &${name}, or put quotes around the text`,
+      ),
   }),
   FR1027: entry<{ limit: number }>({
     severity: 'error',

@@ -27,7 +27,10 @@ export function likelyMistake({ code, message, pos }: YAMLError, text: string): 
     return { problem: `'${text.charAt(at)}' within a text without quotes`, fix: wholeText, from, to };
   }
   if (message.startsWith('Unexpected scalar at node end') && before.trim() !== '') {
-    return { problem: 'something follows a value that has ended', fix: wholeText, from: at, to: Math.min(end, lineEnd) };
+    const quote = /['"](?=\s*$)/.exec(before)?.[0];
+    const inside = quote === "'" ? "write '' for a quote within the text" : String.raw`write \" for a quote within the text`;
+    const fix = quote === undefined ? wholeText : inside;
+    return { problem: 'something follows a value that has ended', fix, from: at, to: Math.min(end, lineEnd) };
   }
   if (message.startsWith('Unexpected block-seq-ind on same line with key') && before.trim() !== '') {
     return { problem: 'a list on the line of its key', fix: 'begin it on the next line, or write [a, b]', from: at, to: at + 1 };

@@ -106,9 +106,7 @@ export function readNodes(root: ParsedNode, text: string, index: LineIndex): Rea
     const values: Read[] = [];
     for (const { key, value } of map.items) {
       const name = readKey(key, keys);
-      // Neither ':' nor a value: {order.id}, where '{order.id}' is meant.
-      if (value === null && map.flow === true && name !== undefined && map.items.length === 1)
-        report(diagnostic('FR1033', { key: name }, placeOf(map)));
+      if (value === null && map.flow === true && name !== undefined) report(withoutColon(name, key, map));
       const item = value === null ? nothing : read(value, depth + 1);
       values.push(item);
       if (name !== undefined) object[name] = item.data;
@@ -128,6 +126,12 @@ export function readNodes(root: ParsedNode, text: string, index: LineIndex): Rea
     else if (name === '__proto__') report(diagnostic('FR1028', { key: name }, placeOf(key)));
     else return unlessTwice(name, key, keys);
     return undefined;
+  }
+
+  /** In braces, neither ':' nor a value: {order.id}, where '{order.id}' is meant, or a colon that was forgotten. */
+  function withoutColon(name: string, key: ParsedNode, map: YAMLMap.Parsed): Diagnostic {
+    if (map.items.length === 1) return diagnostic('FR1033', { key: name }, placeOf(map));
+    return diagnostic('FR1020', { problem: "a key without ':'", fix: "add ': ' and a value, or put quotes around the text" }, placeOf(key));
   }
 
   function unlessTwice(name: string, key: ParsedNode, keys: Map<string, ParsedNode>): string | undefined {
