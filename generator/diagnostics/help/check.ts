@@ -6,7 +6,7 @@ export const checkHelp: Readonly<Record<string, Help>> = {
     remedy: ['Correct the name; where another one is near, the message suggests it.', 'If the part is still missing, add it to its section: `models`, `endpoints`, `mappings`, `tables`, `logic`.'],
   },
   FR2002: {
-    why: 'A model that is only another name for itself has no fields, and a mapping that applies itself would never end. A model may contain itself below a field or in a list.',
+    why: 'A model that is only another name for itself has no fields. Below a field or in a list, though, a model may contain itself.',
     remedy: ['Take out the reference that was not meant.', 'Where the data really is nested (a comment with replies), put the reference below a field: `replies?: [Comment]`.'],
   },
   FR2003: {
