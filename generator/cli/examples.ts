@@ -15,6 +15,7 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
   flowright build
   flowright build orders.integration.yaml -o generated
   flowright build specs --force
+  flowright build --watch
   flowright build --frozen   in CI: is everything built and complete?`,
   diff: `Examples:
   flowright diff

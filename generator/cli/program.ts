@@ -61,6 +61,9 @@ export function createProgram(io: CliIo): Program {
     .addOption(
       new Option('--frozen', 'write nothing; exit 1 if anything would change, was edited, or is a gap').conflicts('force'),
     )
+    .addOption(
+      new Option('-w, --watch', 'build again whenever a spec, or a file that it refers to, changes').conflicts(['force', 'frozen']),
+    )
     .option('--no-cache', 'build also what is as the last build left it')
     .action((specs: string[], options: BuildOptions) =>
       does(async (context) => (await import('./commands/build.ts')).buildCommand(specs, options, context)),

@@ -31,6 +31,11 @@ export function specOrigins(plan: IntegrationPlan, checked: CheckedIntegration):
     const path: SpecPath = ['workflows', workflow.id];
     note(workflow.symbol.file, path, { [workflow.symbol.name]: path, ...stepPaths(workflow, checked) });
   }
+  for (const { workflow, file, criteria } of plan.tests.files) {
+    const path: SpecPath = ['workflows', workflow, 'acceptanceCriteria'];
+    const ids = (checked.loaded.spec.workflows[workflow]?.acceptanceCriteria ?? []).map(({ id }) => id);
+    note(file, path, Object.fromEntries(criteria.map(({ id }) => [id, [...path, ids.indexOf(id)]])));
+  }
   return origins;
 }
 

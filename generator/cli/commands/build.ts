@@ -16,6 +16,8 @@ export interface BuildOptions {
   readonly cache?: boolean;
   /** Write nothing, fail where anything would change. */
   readonly frozen?: boolean;
+  /** Build again whenever something changes. */
+  readonly watch?: boolean;
 }
 
 /** `flowright build [specs…]` */
@@ -25,6 +27,8 @@ export async function buildCommand(
   context: CommandContext,
 ): Promise<number> {
   if (options.frozen === true) return await (await import('./build-frozen.ts')).frozenCommand(specs, options.out, context);
+  if (options.watch === true)
+    return await (await import('./build-watch.ts')).watchCommand(specs.length === 0 ? ['.'] : specs, options, context);
   const { stdout, cwd } = context.io;
   const report = await build(specs.length === 0 ? ['.'] : specs, options, context);
   if (context.json) writeJson(stdout, buildJson(report, cwd));
