@@ -19,6 +19,9 @@ To change what it does, change the spec and build again; a file that was edited 
 
 \`\`\`sh
 npm install
+{{#if tested}}
+npm test               # the acceptance criteria, against mock systems
+{{/if}}
 cp .env.example .env   # then fill in the settings
 npm start
 \`\`\`

@@ -16,7 +16,7 @@ export async function readme({ title, description, specFile, settings, readme: p
   compiled ??= compileTemplate();
   const render = await compiled;
   const workflows = plan.workflows.map((workflow) => ({ ...workflow, diagram: workflow.steps.length === 0 ? undefined : diagram(workflow.flow) }));
-  const context = { title, description, specFile, types: plan.types, readme: { ...plan, workflows }, settings: settings.map((one) => ({ ...one, hasDefault: one.default !== undefined })) };
+  const context = { title, description, specFile, types: plan.types, tested: plan.workflows.some(({ criteria }) => criteria.length > 0), readme: { ...plan, workflows }, settings: settings.map((one) => ({ ...one, hasDefault: one.default !== undefined })) };
   return `${render(context).replaceAll(/\n{3,}/g, '\n\n').trim()}\n`;
 }
 
