@@ -9,7 +9,7 @@ import { manifestName } from '../../write/manifest.ts';
 import { diagnosticsJson } from './check-report.ts';
 import { columns } from './columns.ts';
 import { count } from './count.ts';
-import { diffLines, diffText } from './file-diff.ts';
+import { diffLines, diffText, TOO_FAR } from './file-diff.ts';
 import { specChangeLine } from './spec-change.ts';
 
 /** Enough for a change that a person would read; the rest is told by its size. */
@@ -69,10 +69,15 @@ function sizes({ kind, ...change }: FileChange, paint: Paint): readonly string[]
 }
 
 function lineCounts({ before, after }: Pick<FileChange, 'before' | 'after'>): { readonly added: number; readonly removed: number } {
-  const parts = countLines(before, after);
+  const parts = countLines(before, after, { maxEditLength: TOO_FAR });
+  if (parts === undefined) return { added: linesOf(after), removed: linesOf(before) };
   const sum = (which: 'added' | 'removed'): number =>
     parts.filter((part) => part[which]).reduce((total, part) => total + part.count, 0);
   return { added: sum('added'), removed: sum('removed') };
+}
+
+function linesOf(text: string): number {
+  return text.split('\n').length - 1;
 }
 
 /** The same for other programs. */

@@ -1,3 +1,4 @@
+import { applyPatch } from 'diff';
 import { describe, expect, it } from 'vitest';
 import { diffLines, diffText } from './file-diff.ts';
 
@@ -38,6 +39,9 @@ describe('diffLines', () => {
   it('does not look for likeness where there is none', () => {
     const side = (name: string): string => Array.from({ length: 1500 }, (_, at) => `${name}${at}\n`).join('');
     expect(diffLines({ file: 'a.ts', before: side('a'), after: side('b') }, options).at(-1)).toBe('hardly a line is the same');
+    const patch = diffText({ file: 'a.ts', before: side('a'), after: side('b') });
+    expect(patch).toMatch(/^--- a\.ts\n\+\+\+ a\.ts\n@@ -1,1500 \+1,1500 @@\n-a0\n/);
+    expect(applyPatch(side('a'), patch)).toBe(side('b'));
   });
 
   it('says where a file does not end with a line break', () => {

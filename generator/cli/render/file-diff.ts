@@ -20,7 +20,7 @@ export interface DiffOptions {
 }
 
 /** More than this many lines apart, files have nothing to do with each other, and comparing them takes long. */
-const TOO_FAR = 2000;
+export const TOO_FAR = 2000;
 
 /** A unified diff as lines without line breaks, safe for a terminal; what is cut off is told by its size. */
 export function diffLines({ file, before, after }: TwoTexts, { paint, labels, lines }: DiffOptions): readonly string[] {
@@ -59,7 +59,15 @@ function paintLine(line: string, paint: Paint): string {
 
 /** The same for other programs: complete, and as `patch` reads it. */
 export function diffText({ file, before, after }: TwoTexts): string {
-  const { hunks } = structuredPatch(file, file, before, after, undefined, undefined, { context: 3 });
-  const lines = hunks.flatMap((hunk) => [header(hunk), ...hunk.lines]);
+  const patch = structuredPatch(file, file, before, after, undefined, undefined, { context: 3, maxEditLength: TOO_FAR });
+  const lines = (patch ?? replacing(file, before, after)).hunks.flatMap((hunk) => [header(hunk), ...hunk.lines]);
   return [`--- ${file}`, `+++ ${file}`, ...lines, ''].join('\n');
+}
+
+/** A patch that takes every line away, and puts the others in. */
+function replacing(file: string, before: string, after: string): { readonly hunks: readonly StructuredPatchHunk[] } {
+  const [from, to] = [structuredPatch(file, file, before, ''), structuredPatch(file, file, '', after)].map(({ hunks }) => hunks);
+  const [[gone], [come]] = [from ?? [], to ?? []];
+  if (gone === undefined || come === undefined) return { hunks: [...(from ?? []), ...(to ?? [])] };
+  return { hunks: [{ ...gone, newStart: 1, newLines: come.newLines, lines: [...gone.lines, ...come.lines] }] };
 }

@@ -47,19 +47,30 @@ export async function cachedBuild(spec: string, place: BuildPlace): Promise<Cach
   }
 }
 
-/** Remembers a build. One with ejected files is not: what they import is the user's, and not known. */
+/** Remembers a build. One with ejected files is not: what they import is the user's, and not known. Never rejects. */
 export async function rememberBuild(spec: string, place: BuildPlace, build: FinishedBuild): Promise<void> {
   const { built, manifest, inputs, diagnostics } = build;
   if (built.ejected.length > 0) return;
+  const key = attempt(() => keyOf(place));
+  if (key === undefined) return;
   const hashes = [...inputs].map(([file, text]) => [path.relative(place.outDir, file), hash(text)]);
   await writeRecord(spec, place, {
-    key: keyOf(place),
+    key,
     inputs: Object.fromEntries(hashes),
     name: built.name,
     manifest,
     gaps: built.gaps,
     diagnostics,
   });
+}
+
+/** A generator that cannot say what it is remembers nothing. */
+function attempt<Result>(work: () => Result): Result | undefined {
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
 }
 
 /** Messages name files from the working directory, so another one is another key. */
