@@ -57,9 +57,10 @@ export function checkSpec(loaded: LoadedSpec): CheckResult {
   const surroundings = { models, operations: new Map(operations.map((operation) => [operation.id, operation])), endpoints: new Set(Object.keys(spec.endpoints ?? {})), taken };
   const workflows = Object.entries<Workflow>(spec.workflows).flatMap(([id, workflow]) => checkWorkflow(id, workflow, surroundings, integration) ?? []);
   for (const [id, workflow] of Object.entries<Workflow>(spec.workflows)) checkCriteria(id, workflow, operations, loaded, report);
-  reportUnused(spec, integration);
   const idle = withoutEffect(spec, report);
   if (hasErrors(report.diagnostics)) return { diagnostics: report.diagnostics };
+  // Only now: what a misspelled reference leaves unused is no mistake of its own.
+  reportUnused(spec, integration);
   reportUnusedModels(spec, reachableModels(modelRoots(mappings, operations, workflows, logics), models), report);
   const usedMappings = mappings.filter((mapping) => used.has(`mapping ${mapping.id}`));
   const usedOperations = operations.filter((operation) => used.has(`endpoint ${operation.id}`));
