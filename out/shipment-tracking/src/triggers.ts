@@ -1,0 +1,19 @@
+import { defineIntegration, workflow } from '@flowright/runtime';
+import { type Clients, createClients } from './clients.ts';
+import { carrier } from './systems/carrier.ts';
+import { shop } from './systems/shop.ts';
+import { trackShipments } from './workflows/track-shipments.ts';
+
+export const integration = defineIntegration<Clients>({
+  name: 'shipment-tracking',
+  version: '06b4467fc72619a9',
+  systems: [shop, carrier],
+  settings: [{ setting: 'SHOP_API_KEY' }, { setting: 'CARRIER_USER' }, { setting: 'CARRIER_PASSWORD' }],
+  clients: createClients,
+  workflows: {
+    trackShipments: workflow({
+      trigger: { kind: 'schedule', cron: '*/30 * * * *', timeZone: 'Europe/Berlin', overlap: 'skip', missed: 'latest' },
+      run: trackShipments,
+    }),
+  },
+});

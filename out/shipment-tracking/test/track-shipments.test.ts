@@ -1,0 +1,91 @@
+import { startScenario } from '@flowright/runtime/scenario';
+import { expect, onTestFinished, test } from 'vitest';
+import { mocks } from '../src/mocks.ts';
+import { integration } from '../src/triggers.ts';
+import trackings from './fixtures/trackings.json' with { type: 'json' };
+
+test('AC1: A shipment whose status changed at the carrier is updated in the shop.', async () => {
+  const scenario = await startScenario(integration, mocks, {
+    workflow: 'trackShipments',
+    collections: { shipments: [{ id: 7002, tracking_number: 'QX100000025DE', status: 'in_transit' }], trackings },
+  });
+  onTestFinished(() => scenario.close());
+
+  await scenario.fire();
+
+  expect(scenario.outcome()).toEqual({ status: 'completed' });
+  expect(scenario.calls()).toEqual([
+    { call: 'listShipments', query: { status: 'open', per_page: '50' } },
+    { call: 'getTracking', path: { number: 'QX100000025DE' } },
+    {
+      call: 'updateShipment',
+      path: { id: '7002' },
+      body: {
+        status: 'delivered',
+        last_seen_at: '2026-03-03T11:12:00+01:00',
+        last_place: 'Bremen',
+        delivered_at: '2026-03-03T10:12:00.000Z',
+      },
+    },
+  ]);
+});
+
+test('AC2: A shipment that the carrier does not know is skipped, and the others go on.', async () => {
+  const scenario = await startScenario(integration, mocks, {
+    workflow: 'trackShipments',
+    collections: {
+      shipments: [
+        { id: 7004, tracking_number: 'QX999999999DE', status: 'shipped' },
+        { id: 7001, tracking_number: 'QX100000017DE', status: 'shipped' },
+      ],
+      trackings,
+    },
+  });
+  onTestFinished(() => scenario.close());
+
+  await scenario.fire();
+
+  expect(scenario.outcome()).toEqual({ status: 'completed' });
+  expect(scenario.calls()).toEqual([
+    expect.objectContaining({ call: 'listShipments' }),
+    { call: 'getTracking', path: { number: 'QX999999999DE' } },
+    { call: 'getTracking', path: { number: 'QX100000017DE' } },
+    expect.objectContaining({ call: 'updateShipment', path: { id: '7001' } }),
+  ]);
+});
+
+test('AC3: A shipment whose status is the same is not written.', async () => {
+  const scenario = await startScenario(integration, mocks, {
+    workflow: 'trackShipments',
+    collections: { shipments: [{ id: 7003, tracking_number: 'QX100000033DE', status: 'in_transit' }], trackings },
+  });
+  onTestFinished(() => scenario.close());
+
+  await scenario.fire();
+
+  expect(scenario.outcome()).toEqual({ status: 'completed' });
+  expect(scenario.calls()).toEqual([
+    expect.objectContaining({ call: 'listShipments' }),
+    { call: 'getTracking', path: { number: 'QX100000033DE' } },
+  ]);
+});
+
+test('AC4: A carrier that says to try later is asked again.', async () => {
+  const scenario = await startScenario(integration, mocks, {
+    workflow: 'trackShipments',
+    collections: { shipments: [{ id: 7003, tracking_number: 'QX100000033DE', status: 'in_transit' }], trackings },
+    faults: [
+      {
+        endpoint: 'getTracking',
+        times: 1,
+        does: { kind: 'status', status: 409, body: { error: { code: 'TRY_LATER' } } },
+      },
+    ],
+  });
+  onTestFinished(() => scenario.close());
+
+  await scenario.fire();
+
+  expect(scenario.outcome()).toEqual({ status: 'completed' });
+  expect(scenario.calls().map(({ call }) => call)).toEqual(['listShipments', 'getTracking', 'getTracking']);
+});
