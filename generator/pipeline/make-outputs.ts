@@ -47,7 +47,10 @@ export async function makeOutputs(inputs: readonly string[], options: MakeOption
   // The emitter carries a TypeScript compiler, which takes longer to load than most checks take to run.
   const emitted = await timed('emit', async () => (count === 0 ? [] : await emitAll(planned)));
   const formatted = await timed('format', () => formatAll(emitted));
-  const verified = await timed('verify', async () => await verifyOutputs(await Promise.all(formatted.outputs.map(withOwnFiles)), cwd));
+  const verified = await timed(
+    'verify',
+    async () => await verifyOutputs(await Promise.all(formatted.outputs.map(withOwnFiles)), cwd),
+  );
   return {
     outputs: verified.outputs.map(withSnapshot),
     diagnostics: [...report.diagnostics, ...formatted.diagnostics, ...verified.diagnostics],
@@ -72,9 +75,9 @@ async function emitAll(outputs: readonly Output[]): Promise<readonly Output[]> {
 async function formatAll(
   outputs: readonly Output[],
 ): Promise<{ readonly outputs: readonly Output[]; readonly diagnostics: readonly Diagnostic[] }> {
-  const results = await Promise.all(
-    outputs.map(async (output) => ({ output, result: await formatFiles(output.files) })),
-  );
+  const results = [];
+  // One after the other: the files of one keep all cores busy, and what the formatter holds of all at once is gigabytes.
+  for (const output of outputs) results.push({ output, result: await formatFiles(output.files) });
   return {
     outputs: results
       .filter(({ result }) => !hasErrors(result.diagnostics))

@@ -20,13 +20,27 @@ export interface VerifiedOutputs {
   readonly sources: ReadonlyMap<string, string>;
 }
 
+/** Outputs in one run of the compiler: most of what it does is shared by then, and it holds a megabyte for each. */
+const BATCH = 100;
+
 /**
- * Type-checks all outputs in one run, before anything is written; those that fail are left out. Ejected files are checked in
- * the place of generated ones. A problem is reported at its place in the spec, in a file of the user at that file.
+ * Type-checks all outputs before anything is written; those that fail are left out. Ejected files are checked in the place
+ * of generated ones. A problem is reported at its place in the spec, in a file of the user at that file.
  */
 export async function verifyOutputs(outputs: readonly Output[], cwd = process.cwd()): Promise<VerifiedOutputs> {
   if (outputs.length === 0) return { outputs, diagnostics: [], sources: new Map() };
   await removeLeftoverFolders(tmpdir());
+  const batches: VerifiedOutputs[] = [];
+  for (let from = 0; from < outputs.length; from += BATCH)
+    batches.push(await verifyBatch(outputs.slice(from, from + BATCH), cwd));
+  return {
+    outputs: batches.flatMap((batch) => batch.outputs),
+    diagnostics: batches.flatMap((batch) => batch.diagnostics),
+    sources: new Map(batches.flatMap((batch) => [...batch.sources])),
+  };
+}
+
+async function verifyBatch(outputs: readonly Output[], cwd: string): Promise<VerifiedOutputs> {
   const staging = await mkdtemp(path.join(tmpdir(), temporaryPrefix()));
   try {
     await Promise.all(outputs.map((output, index) => stage(path.join(staging, String(index)), output)));
@@ -57,10 +71,13 @@ export async function verifyOutputs(outputs: readonly Output[], cwd = process.cw
 async function stage(directory: string, output: Output): Promise<void> {
   const { ejected, others } = output.own ?? NO_OWN_FILES;
   const own = [...ejected, ...others].map(([file, text]): OutputFile => ({ path: file, text }));
+  const made = new Set<string>();
   for (const file of [...output.files.filter((one) => !ejected.has(one.path)), ...own]) {
     if (!/\.ts$|package\.json$|^test\/.+\.json$/.test(file.path)) continue;
     const target = path.join(directory, file.path);
-    await mkdir(path.dirname(target), { recursive: true });
+    const folder = path.dirname(target);
+    if (!made.has(folder)) await mkdir(folder, { recursive: true });
+    made.add(folder);
     await writeFile(target, file.text);
   }
 }
@@ -86,11 +103,22 @@ function ownReport(
   if (UNUSED.has(tsCode)) return [];
   const name = nameOf(file);
   sources.set(name, text);
-  return [diagnostic('FR5010', { file: name, tsCode, message }, { file: name, line, column, endLine: line, endColumn: column + 1 })];
+  return [
+    diagnostic(
+      'FR5010',
+      { file: name, tsCode, message },
+      { file: name, line, column, endLine: line, endColumn: column + 1 },
+    ),
+  ];
 }
 
 /** The part of the spec from which a file was made. */
 function specPlace(plan: IntegrationPlan, file: string): Place | undefined {
   const tests = plan.tests.files.find((one) => one.file === file)?.criteria[0]?.place;
-  return tests ?? [...plan.models, ...plan.tables, ...plan.systems, ...plan.mappings, ...plan.logic, ...plan.workflows].find((part) => part.symbol.file === file)?.place;
+  return (
+    tests ??
+    [...plan.models, ...plan.tables, ...plan.systems, ...plan.mappings, ...plan.logic, ...plan.workflows].find(
+      (part) => part.symbol.file === file,
+    )?.place
+  );
 }
