@@ -49,7 +49,7 @@ describe('check', () => {
         { name: 'good', file: 'good.integration.yaml', systems: 1, endpoints: 1, mappings: 0, workflows: 1, gaps: 0 },
       ],
       errors: 1,
-      diagnostics: [{ code: 'FR3001' }, { code: 'FR2001', place: { file: 'broken.integration.yaml', line: 5 } }],
+      diagnostics: [{ code: 'FR2001', place: { file: 'broken.integration.yaml', line: 5 } }],
     });
   });
 
