@@ -11,7 +11,7 @@ const locale = { locale: 'en-US', numberingSystem: 'latn', outputCalendar: 'greg
  * an offset. `FatalError('invalid_input')` where the text does not fit.
  */
 export function fromFormat(text: string, format: string, zone = 'utc'): number {
-  // Formats of digits alone are most of all, and Luxon takes fifty times as long for them.
+  // Formats of digits alone are most of all, and Luxon takes many times as long for them.
   const wall = datePattern(format)?.read(text);
   if (wall !== undefined) return localToEpoch(wall, zone);
   const time = DateTime.fromFormat(text, format, { zone: knownZone(zone), ...locale });
