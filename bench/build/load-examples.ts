@@ -3,7 +3,7 @@ import type { CheckedIntegration } from '../../generator/check/checked-integrati
 import { emitIntegration } from '../../generator/emit/emit-integration.ts';
 import { formatFiles, type OutputFile } from '../../generator/format/format-files.ts';
 import { checkSpecs } from '../../generator/pipeline/check-specs.ts';
-import type { IntegrationPlan } from '../../generator/plan/ir/integration.ts';
+import type { IntegrationPlan } from '../../generator/ir/integration.ts';
 import { planIntegration } from '../../generator/plan/plan-integration.ts';
 import { EXAMPLES, repository } from './repository.ts';
 

@@ -2,7 +2,7 @@ import { shapeOfSchema } from '../shape/shape-of-schema.ts';
 import type { ShapeTable } from '../shape/shape.ts';
 import { typeOfShape } from '../shape/type-of-shape.ts';
 import type { SpecPath } from '../diagnostics/place.ts';
-import type { LogicPlan } from '../plan/ir/logic.ts';
+import type { LogicPlan } from '../ir/logic.ts';
 import type { Logic } from '../spec/types.ts';
 import type { LogicSignature, RuleGap } from './integration-scope.ts';
 import type { BundleSource } from './models/bundle-schema.ts';

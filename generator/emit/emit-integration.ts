@@ -1,4 +1,4 @@
-import type { IntegrationPlan } from '../plan/ir/integration.ts';
+import type { IntegrationPlan } from '../ir/integration.ts';
 import { emitLogic } from './logic/index.ts';
 import { emitMain } from './main/index.ts';
 import { emitMapping } from './mappings/index.ts';

@@ -1,4 +1,4 @@
-import type { Flow, FlowCard, FlowStep } from '../plan/ir/flow.ts';
+import type { Flow, FlowCard, FlowStep } from '../ir/flow.ts';
 
 /** A workflow in words, for those who do not see the picture. */
 export function describeFlow({ start, steps, systems }: Flow): string {

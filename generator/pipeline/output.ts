@@ -1,6 +1,6 @@
 import type { CheckedIntegration } from '../check/checked-integration.ts';
 import type { OutputFile } from '../format/format-files.ts';
-import type { IntegrationPlan } from '../plan/ir/integration.ts';
+import type { IntegrationPlan } from '../ir/integration.ts';
 import type { OwnFiles } from '../write/own-files.ts';
 
 /** One integration on its way through the stages. */

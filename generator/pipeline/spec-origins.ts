@@ -2,9 +2,9 @@ import type { CheckedIntegration } from '../check/checked-integration.ts';
 import type { Place, SpecPath } from '../diagnostics/place.ts';
 import { specPathText } from '../diagnostics/spec-path-text.ts';
 import { isObject } from '../load/text/data.ts';
-import type { IntegrationPlan } from '../plan/ir/integration.ts';
-import type { StepPlan } from '../plan/ir/step.ts';
-import type { WorkflowPlan } from '../plan/ir/workflow.ts';
+import type { IntegrationPlan } from '../ir/integration.ts';
+import type { StepPlan } from '../ir/step.ts';
+import type { WorkflowPlan } from '../ir/workflow.ts';
 import type { Origin } from '../write/manifest.ts';
 
 /** What each generated file, and what is in it, was made from, by the file's path. Files made from the whole spec are not there. */

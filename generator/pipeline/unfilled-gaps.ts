@@ -1,4 +1,4 @@
-import type { IntegrationPlan } from '../plan/ir/integration.ts';
+import type { IntegrationPlan } from '../ir/integration.ts';
 
 /** The gaps that nobody has filled yet: those whose files are still the generator's. */
 export function unfilledGaps({ logic }: IntegrationPlan, ejected: readonly string[]): readonly string[] {

@@ -5,7 +5,7 @@ import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { displayPath } from '../diagnostics/display-path.ts';
 import type { Place } from '../diagnostics/place.ts';
 import type { OutputFile } from '../format/format-files.ts';
-import type { IntegrationPlan } from '../plan/ir/integration.ts';
+import type { IntegrationPlan } from '../ir/integration.ts';
 import { commandChecker } from '../verify/command-checker.ts';
 import type { TypeProblem } from '../verify/type-checker.ts';
 import { verifyTypes } from '../verify/verify-types.ts';

@@ -1,5 +1,5 @@
 import { camelCase, kebabCase, RESERVED_WORDS } from '../check/names.ts';
-import type { SymbolRef } from './ir/symbol.ts';
+import type { SymbolRef } from '../ir/symbol.ts';
 
 /** Names that a type of the output must not take from the language or the runtime. */
 const RESERVED_TYPES: ReadonlySet<string> = new Set([

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkSpec } from '../check/check-spec.ts';
 import { checkText, loadText } from '../check/testing/check-text.ts';
 import { specText } from '../check/testing/spec-text.ts';
-import type { IntegrationPlan } from './ir/integration.ts';
+import type { IntegrationPlan } from '../ir/integration.ts';
 import { planIntegration } from './plan-integration.ts';
 import { specVersion } from './spec-version.ts';
 

@@ -1,6 +1,6 @@
 import type { Auth, SettingRef, WebhookAuth } from '@flowright/runtime';
 import type { CheckedIntegration } from '../check/checked-integration.ts';
-import type { SettingPlan } from './ir/setting.ts';
+import type { SettingPlan } from '../ir/setting.ts';
 
 /** Every environment variable that the integration reads, each once, in the order of the spec. */
 export function planSettings(checked: CheckedIntegration): readonly SettingPlan[] {

@@ -1,6 +1,6 @@
 import type { CheckedIntegration } from '../check/checked-integration.ts';
 import { pascalCase } from '../check/names.ts';
-import type { SystemPlan } from './ir/system.ts';
+import type { SystemPlan } from '../ir/system.ts';
 import type { CheckedOperation } from '../check/endpoints/checked-operation.ts';
 import { modelSymbol, nameSymbols, unique, valueSymbol } from './name-files.ts';
 

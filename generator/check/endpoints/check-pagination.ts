@@ -3,7 +3,7 @@ import type { Expression } from '../../expression/expression.ts';
 import { parsePath, plainPath } from '../../expression/path.ts';
 import { readPath } from '../../expression/read-path.ts';
 import { variable } from '../../expression/scope.ts';
-import type { ItemsPath, PaginationPlan } from '../../plan/ir/system.ts';
+import type { ItemsPath, PaginationPlan } from '../../ir/system.ts';
 import { describeType } from '../../shape/describe.ts';
 import { itemOf } from '../../shape/member.ts';
 import { expand } from '../../shape/type-of-shape.ts';

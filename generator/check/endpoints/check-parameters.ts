@@ -1,7 +1,7 @@
 import type { SpecPath } from '../../diagnostics/place.ts';
 import { NUMBER, STRING } from '../../expression/types.ts';
 import { unionTypes } from '../../expression/union-types.ts';
-import type { OperationField } from '../../plan/ir/system.ts';
+import type { OperationField } from '../../ir/system.ts';
 import type { Type } from '../../shape/type.ts';
 import type { Endpoint, Parameter } from '../../spec/types.ts';
 import type { Integration } from '../integration-scope.ts';

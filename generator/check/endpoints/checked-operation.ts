@@ -1,5 +1,5 @@
 import type { SpecPath } from '../../diagnostics/place.ts';
-import type { OperationPlan } from '../../plan/ir/system.ts';
+import type { OperationPlan } from '../../ir/system.ts';
 import type { Type } from '../../shape/type.ts';
 import type { Endpoint } from '../../spec/types.ts';
 

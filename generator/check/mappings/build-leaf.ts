@@ -1,6 +1,6 @@
 import type { Expression } from '../../expression/expression.ts';
 import { unionTypes } from '../../expression/union-types.ts';
-import type { BuildField } from '../../plan/ir/mapping.ts';
+import type { BuildField } from '../../ir/mapping.ts';
 import { present } from '../../shape/type-of-shape.ts';
 import type { Type } from '../../shape/type.ts';
 import { pascalCase } from '../names.ts';

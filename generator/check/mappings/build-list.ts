@@ -3,7 +3,7 @@ import type { Environment } from '../../expression/environment.ts';
 import type { Expression } from '../../expression/expression.ts';
 import { parsePath, pathText, type PathSegment } from '../../expression/path.ts';
 import { variable } from '../../expression/scope.ts';
-import type { Build, BuildField } from '../../plan/ir/mapping.ts';
+import type { Build, BuildField } from '../../ir/mapping.ts';
 import { describeType } from '../../shape/describe.ts';
 import { itemOf } from '../../shape/member.ts';
 import { isMaybe, present } from '../../shape/type-of-shape.ts';

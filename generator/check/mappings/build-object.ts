@@ -1,7 +1,7 @@
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { Expression } from '../../expression/expression.ts';
 import { BOOLEAN } from '../../expression/types.ts';
-import type { BuildField, BuildObject } from '../../plan/ir/mapping.ts';
+import type { BuildField, BuildObject } from '../../ir/mapping.ts';
 import { fieldOf } from '../../shape/member.ts';
 import { describeShape } from '../../shape/describe.ts';
 import { expand, isMaybe, present } from '../../shape/type-of-shape.ts';

@@ -1,6 +1,6 @@
 import type { SpecPath } from '../../diagnostics/place.ts';
 import { EMPTY_SCOPE, variable, withName, type Scope } from '../../expression/scope.ts';
-import type { MappingPlan } from '../../plan/ir/mapping.ts';
+import type { MappingPlan } from '../../ir/mapping.ts';
 import type { Mapping } from '../../spec/types.ts';
 import type { Integration, MappingSignature } from '../integration-scope.ts';
 import { localName } from '../names.ts';

@@ -1,5 +1,5 @@
 import type { Expression } from '../../expression/expression.ts';
-import type { BuildField } from '../../plan/ir/mapping.ts';
+import type { BuildField } from '../../ir/mapping.ts';
 import { assignable } from '../../shape/assignable.ts';
 import { fieldOf } from '../../shape/member.ts';
 import { expand, present } from '../../shape/type-of-shape.ts';

@@ -2,7 +2,7 @@ import type { SpecPath } from '../../diagnostics/place.ts';
 import { coalesce, isNothing } from '../../expression/coalesce.ts';
 import type { Expression } from '../../expression/expression.ts';
 import { literalType } from '../../expression/types.ts';
-import type { BuildField } from '../../plan/ir/mapping.ts';
+import type { BuildField } from '../../ir/mapping.ts';
 import { assignable } from '../../shape/assignable.ts';
 import { describeType } from '../../shape/describe.ts';
 import { expand, isMaybe, present } from '../../shape/type-of-shape.ts';

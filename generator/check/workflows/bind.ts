@@ -1,6 +1,6 @@
 import type { SpecPath } from '../../diagnostics/place.ts';
 import { variable, withName, type Bound, type Scope } from '../../expression/scope.ts';
-import type { Binding, StepPlan } from '../../plan/ir/step.ts';
+import type { Binding, StepPlan } from '../../ir/step.ts';
 import type { Type } from '../../shape/type.ts';
 import { ANY } from '../../expression/types.ts';
 import { isReadable } from '../names.ts';

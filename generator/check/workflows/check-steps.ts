@@ -1,6 +1,6 @@
 import type { SpecPath } from '../../diagnostics/place.ts';
 import type { Scope } from '../../expression/scope.ts';
-import type { StepPlan } from '../../plan/ir/step.ts';
+import type { StepPlan } from '../../ir/step.ts';
 import type { Step } from '../../spec/types.ts';
 import { checkForEach } from './check-for-each.ts';
 import { checkCallStep, checkLogicStep, checkMapStep } from './check-binding-steps.ts';

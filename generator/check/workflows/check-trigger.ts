@@ -6,7 +6,7 @@ import { EMPTY_SCOPE, variable, withName, type Scope } from '../../expression/sc
 import { checkTemplate } from '../../expression/template.ts';
 import { STRING } from '../../expression/types.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
-import type { TriggerPlan } from '../../plan/ir/trigger.ts';
+import type { TriggerPlan } from '../../ir/trigger.ts';
 import { describeType } from '../../shape/describe.ts';
 import { expand } from '../../shape/type-of-shape.ts';
 import type { Type } from '../../shape/type.ts';

@@ -1,7 +1,7 @@
 import type { SpecPath } from '../../diagnostics/place.ts';
 import { EMPTY_SCOPE, variable, withName, type Scope } from '../../expression/scope.ts';
 import { INTEGER, STRING } from '../../expression/types.ts';
-import type { CheckpointField, WorkflowPlan } from '../../plan/ir/workflow.ts';
+import type { CheckpointField, WorkflowPlan } from '../../ir/workflow.ts';
 import type { Type } from '../../shape/type.ts';
 import type { Step, Workflow } from '../../spec/types.ts';
 import type { CheckedOperation } from '../endpoints/checked-operation.ts';

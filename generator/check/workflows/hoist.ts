@@ -1,4 +1,4 @@
-import type { Binding, StepPlan } from '../../plan/ir/step.ts';
+import type { Binding, StepPlan } from '../../ir/step.ts';
 import type { Type } from '../../shape/type.ts';
 
 /** Marks the variables that are read after the branch that binds them, and gives them the type that they have there. */

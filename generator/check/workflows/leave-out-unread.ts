@@ -1,6 +1,6 @@
 import type { Expression } from '../../expression/expression.ts';
 import { namesRead } from '../../expression/map-parts.ts';
-import type { BindPlan, StepPlan } from '../../plan/ir/step.ts';
+import type { BindPlan, StepPlan } from '../../ir/step.ts';
 
 /** Steps without those that only work out what nothing reads; `unread` takes these. */
 export interface ReadSteps {

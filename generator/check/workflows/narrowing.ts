@@ -2,7 +2,7 @@ import { pathOf, shownPresent } from '../../expression/condition.ts';
 import type { Expression } from '../../expression/expression.ts';
 import { mapParts } from '../../expression/map-parts.ts';
 import { variable, withNarrowed, type Scope } from '../../expression/scope.ts';
-import type { StepPlan } from '../../plan/ir/step.ts';
+import type { StepPlan } from '../../ir/step.ts';
 import { fieldOf } from '../../shape/member.ts';
 import { isMaybe, present } from '../../shape/type-of-shape.ts';
 import type { Place } from '../../diagnostics/place.ts';

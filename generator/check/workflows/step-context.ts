@@ -1,7 +1,7 @@
 import type { Place } from '../../diagnostics/place.ts';
 import type { Expression } from '../../expression/expression.ts';
 import type { Scope } from '../../expression/scope.ts';
-import type { StepPlan } from '../../plan/ir/step.ts';
+import type { StepPlan } from '../../ir/step.ts';
 import type { Type } from '../../shape/type.ts';
 import type { CheckedOperation } from '../endpoints/checked-operation.ts';
 import type { Integration } from '../integration-scope.ts';

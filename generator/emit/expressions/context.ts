@@ -1,4 +1,4 @@
-import type { IntegrationPlan } from '../../plan/ir/integration.ts';
+import type { IntegrationPlan } from '../../ir/integration.ts';
 import type { Imports } from '../syntax/index.ts';
 
 /** What expressions refer to: shapes, and the symbols that ids of the spec become. */

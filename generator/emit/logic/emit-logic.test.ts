@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { LogicPlan } from '../../plan/ir/logic.ts';
+import type { LogicPlan } from '../../ir/logic.ts';
 import { HOSTILE } from '../testing/hostile.ts';
 import { certain, listOf, modelType, NUMBER, objectOf, PLACE, planOf, STRING } from '../testing/plan-parts.ts';
 import { callExport, runCode } from '../testing/run-code.ts';

@@ -1,6 +1,6 @@
 import { expand } from '../../shape/type-of-shape.ts';
 import type { Type } from '../../shape/type.ts';
-import type { LogicPlan } from '../../plan/ir/logic.ts';
+import type { LogicPlan } from '../../ir/logic.ts';
 import { isMaybe, typeNode, type EmitContext, type Referable } from '../expressions/index.ts';
 import { functionDeclaration, Imports, interfaceDeclaration, literal, referenceType, sourceFile, throwNew, typeDeclaration, type Declaration, type EmittedFile } from '../syntax/index.ts';
 import { gapDoc } from './gap-doc.ts';

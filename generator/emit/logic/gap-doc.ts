@@ -1,4 +1,4 @@
-import type { LogicPlan } from '../../plan/ir/logic.ts';
+import type { LogicPlan } from '../../ir/logic.ts';
 
 /** The rule, what is asked of the fill, and examples. Hidden examples check a fill: whoever writes it does not see them. */
 export function gapDoc({ doc, rule, criteria, examples }: LogicPlan): string {

@@ -1,4 +1,4 @@
-import type { BuildList } from '../../plan/ir/mapping.ts';
+import type { BuildList } from '../../ir/mapping.ts';
 import { isMaybe, itemWish, missingOf, presentTypeNode, reference, type Scope } from '../expressions/index.ts';
 import { array, constant, forOf, identifier, ifThen, isPresent, method, perform, type ExpressionNode, type IdentifierNode, type StatementNode } from '../syntax/index.ts';
 import { buildValue } from './build-value.ts';

@@ -1,4 +1,4 @@
-import type { BuildField, BuildObject } from '../../plan/ir/mapping.ts';
+import type { BuildField, BuildObject } from '../../ir/mapping.ts';
 import { presentTypeNode, type Scope } from '../expressions/index.ts';
 import { constant, entry, identifier, object, withComment, type ExpressionNode } from '../syntax/index.ts';
 import { buildValue } from './build-value.ts';

@@ -1,4 +1,4 @@
-import type { Build } from '../../plan/ir/mapping.ts';
+import type { Build } from '../../ir/mapping.ts';
 import { emitExpression, listOrEmpty, reference, type Scope } from '../expressions/index.ts';
 import type { ExpressionNode } from '../syntax/index.ts';
 import { buildList } from './build-list.ts';

@@ -1,7 +1,7 @@
 import { format } from 'oxfmt';
 import { describe, expect, test } from 'vitest';
 import type { Expression } from '../../expression/expression.ts';
-import type { BuildField, BuildList, BuildObject, MappingPlan } from '../../plan/ir/mapping.ts';
+import type { BuildField, BuildList, BuildObject, MappingPlan } from '../../ir/mapping.ts';
 import type { Field, Shape, ShapeTable } from '../../shape/shape.ts';
 import type { Type, TypeRef } from '../../shape/type.ts';
 import type { Referable } from '../expressions/index.ts';

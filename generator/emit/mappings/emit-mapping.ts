@@ -1,4 +1,4 @@
-import type { MappingPlan } from '../../plan/ir/mapping.ts';
+import type { MappingPlan } from '../../ir/mapping.ts';
 import { Scope, typeNode, type Referable } from '../expressions/index.ts';
 import { functionDeclaration, Imports, identifier, returnValue, sourceFile, spaced, type EmittedFile } from '../syntax/index.ts';
 import { expressionsOf, namesOf } from './expressions-of.ts';

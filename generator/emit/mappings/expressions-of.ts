@@ -1,5 +1,5 @@
 import type { Expression } from '../../expression/expression.ts';
-import type { Build } from '../../plan/ir/mapping.ts';
+import type { Build } from '../../ir/mapping.ts';
 
 /** Every expression of a target, in the order of its fields. */
 export function expressionsOf(build: Build): readonly Expression[] {

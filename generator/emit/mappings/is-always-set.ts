@@ -1,4 +1,4 @@
-import type { BuildField } from '../../plan/ir/mapping.ts';
+import type { BuildField } from '../../ir/mapping.ts';
 import { isMaybe, missingOf } from '../expressions/index.ts';
 
 /** Whether a field is there whatever the source holds, so that it can stand in the literal. */

@@ -1,4 +1,4 @@
-import type { Build, BuildField } from '../../plan/ir/mapping.ts';
+import type { Build, BuildField } from '../../ir/mapping.ts';
 import { constantCondition, emitExpression, emitOn, isListThere, isMaybe, missingOf, presenceOf, reference, type Scope } from '../expressions/index.ts';
 import { binary, call, globalName, guarded, ifThen, isPresent, literal, property, withComment, type ExpressionNode, type IdentifierNode, type StatementNode } from '../syntax/index.ts';
 import { assignField } from './assign-field.ts';

@@ -1,4 +1,4 @@
-import type { ModelPlan } from '../../plan/ir/model.ts';
+import type { ModelPlan } from '../../ir/model.ts';
 import { isSchemaObject, type JsonSchema } from '../../shape/json-schema.ts';
 import { call, constDeclaration, docComment, identifier, Imports, Names, sourceFile, stringLiteral, type Declaration, type EmittedFile, type GeneratedText } from '../syntax/index.ts';
 import { checkFunctions } from './check/check-function.ts';

@@ -1,5 +1,5 @@
-import type { ModelPlan } from '../../plan/ir/model.ts';
-import type { SymbolRef } from '../../plan/ir/symbol.ts';
+import type { ModelPlan } from '../../ir/model.ts';
+import type { SymbolRef } from '../../ir/symbol.ts';
 import type { JsonSchema } from '../../shape/json-schema.ts';
 import { MODEL_REF } from '../../shape/json-schema.ts';
 import type { ShapeName } from '../../shape/shape.ts';

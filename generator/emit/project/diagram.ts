@@ -1,5 +1,5 @@
 import { mermaid } from '../../flow/mermaid/mermaid.ts';
-import type { Flow } from '../../plan/ir/flow.ts';
+import type { Flow } from '../../ir/flow.ts';
 
 /** What GitHub draws: beyond it a reader would see an error. Mermaid's own limits are 50,000 characters and 500 edges. */
 const MOST = { characters: 48_000, edges: 480 } as const;

@@ -1,4 +1,4 @@
-import type { IntegrationPlan } from '../../plan/ir/integration.ts';
+import type { IntegrationPlan } from '../../ir/integration.ts';
 import type { EmittedFile } from '../syntax/index.ts';
 import { envExample } from './env-example.ts';
 import { emitMocks } from './mocks.ts';

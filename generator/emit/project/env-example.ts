@@ -1,4 +1,4 @@
-import type { SettingPlan } from '../../plan/ir/setting.ts';
+import type { SettingPlan } from '../../ir/setting.ts';
 
 /** `.env.example` of the output: every setting below its description, secrets empty, defaults as they are. */
 export function envExample(settings: readonly SettingPlan[]): string {

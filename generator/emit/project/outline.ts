@@ -1,4 +1,4 @@
-import type { ReadmePlan } from '../../plan/ir/readme.ts';
+import type { ReadmePlan } from '../../ir/readme.ts';
 import { rich } from './rich.ts';
 
 type Steps = ReadmePlan['workflows'][number]['steps'];

@@ -1,4 +1,4 @@
-import type { IntegrationPlan } from '../../plan/ir/integration.ts';
+import type { IntegrationPlan } from '../../ir/integration.ts';
 import { code, codeCell, inline, link, paragraphs } from './markdown.ts';
 import { diagram } from './diagram.ts';
 import { outline } from './outline.ts';

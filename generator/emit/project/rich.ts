@@ -1,4 +1,4 @@
-import type { RichText } from '../../plan/ir/readme.ts';
+import type { RichText } from '../../ir/readme.ts';
 import { code, codeCell, inline } from './markdown.ts';
 
 /** Text with pieces of code as Markdown on one line; within a table where `cell` is set. */

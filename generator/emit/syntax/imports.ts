@@ -1,4 +1,4 @@
-import type { SymbolRef } from '../../plan/ir/symbol.ts';
+import type { SymbolRef } from '../../ir/symbol.ts';
 import { identifier } from './identifier.ts';
 import { relativeSpecifier } from './relative-specifier.ts';
 import { stringLiteral } from './literal.ts';

@@ -1,4 +1,4 @@
-import type { SystemPlan } from '../../plan/ir/system.ts';
+import type { SystemPlan } from '../../ir/system.ts';
 import * as s from '../syntax/index.ts';
 
 export const CLIENTS_FILE = 'src/clients.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { OperationPlan } from '../../plan/ir/system.ts';
+import type { OperationPlan } from '../../ir/system.ts';
 import type { Shape } from '../../shape/shape.ts';
 import { maybe, model, NUMBER, objectShape, operation, place, system, TEXT } from '../workflows/testing/parts.ts';
 import { emitSystem } from './emit-system.ts';

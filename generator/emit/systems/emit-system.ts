@@ -1,4 +1,4 @@
-import type { OperationPlan, SystemPlan } from '../../plan/ir/system.ts';
+import type { OperationPlan, SystemPlan } from '../../ir/system.ts';
 import type { EmitContext, Referable } from '../expressions/context.ts';
 import { typeNode } from '../expressions/type-node.ts';
 import * as s from '../syntax/index.ts';

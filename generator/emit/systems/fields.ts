@@ -1,4 +1,4 @@
-import type { OperationField, OperationInput } from '../../plan/ir/system.ts';
+import type { OperationField, OperationInput } from '../../ir/system.ts';
 import * as s from '../syntax/index.ts';
 import { inputField, type ClientScope } from './client-scope.ts';
 

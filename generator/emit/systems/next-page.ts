@@ -1,4 +1,4 @@
-import type { ItemsPath, OperationPlan, PaginationPlan } from '../../plan/ir/system.ts';
+import type { ItemsPath, OperationPlan, PaginationPlan } from '../../ir/system.ts';
 import * as s from '../syntax/index.ts';
 import type { ClientScope } from './client-scope.ts';
 import { responsePath } from './response-path.ts';

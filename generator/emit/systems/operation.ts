@@ -1,4 +1,4 @@
-import type { OperationPlan } from '../../plan/ir/system.ts';
+import type { OperationPlan } from '../../ir/system.ts';
 import type { Type } from '../../shape/type.ts';
 import { typeNode } from '../expressions/type-node.ts';
 import * as s from '../syntax/index.ts';

@@ -1,4 +1,4 @@
-import type { OperationPlan, PaginationPlan } from '../../plan/ir/system.ts';
+import type { OperationPlan, PaginationPlan } from '../../ir/system.ts';
 import * as s from '../syntax/index.ts';
 import type { ClientScope } from './client-scope.ts';
 import type { QueryValue } from './fields.ts';

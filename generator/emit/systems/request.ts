@@ -1,4 +1,4 @@
-import type { OperationPlan } from '../../plan/ir/system.ts';
+import type { OperationPlan } from '../../ir/system.ts';
 import { fieldOf } from '../../shape/member.ts';
 import type { Type } from '../../shape/type.ts';
 import { isMaybe } from '../expressions/index.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { TablePlan } from '../../plan/ir/table.ts';
+import type { TablePlan } from '../../ir/table.ts';
 import { HOSTILE } from '../testing/hostile.ts';
 import { PLACE } from '../testing/plan-parts.ts';
 import { runCode } from '../testing/run-code.ts';

@@ -1,4 +1,4 @@
-import type { TablePlan } from '../../plan/ir/table.ts';
+import type { TablePlan } from '../../ir/table.ts';
 import { array, construct, constDeclaration, globalName, Imports, keywordType, literal, literalType, referenceType, sourceFile, unionType, type EmittedFile } from '../syntax/index.ts';
 
 /** `src/tables/<id>.ts`: a Map, as any text may be looked up: on an object `constructor` would find a function. */

@@ -1,5 +1,5 @@
 import type { BinaryOp, Expression, Operation } from '../../expression/expression.ts';
-import type { Build, BuildField, MappingPlan } from '../../plan/ir/mapping.ts';
+import type { Build, BuildField, MappingPlan } from '../../ir/mapping.ts';
 import * as runtime from './runtime.ts';
 
 /** The plan's meaning, step by step and as plainly as can be: what emitted code is compared with. */

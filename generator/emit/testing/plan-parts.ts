@@ -1,7 +1,7 @@
 import type { Place } from '../../diagnostics/place.ts';
 import type { Expression, Operation } from '../../expression/expression.ts';
 import { operationType } from '../../expression/operation-type.ts';
-import type { BuildField } from '../../plan/ir/mapping.ts';
+import type { BuildField } from '../../ir/mapping.ts';
 import type { Field, ObjectShape, Shape, ShapeTable } from '../../shape/shape.ts';
 import { fieldOf, itemOf } from '../../shape/member.ts';
 import type { Type } from '../../shape/type.ts';

@@ -1,6 +1,6 @@
 import type { Expression } from '../../expression/expression.ts';
 import { asCondition } from '../../expression/condition.ts';
-import type { BuildField, MappingPlan } from '../../plan/ir/mapping.ts';
+import type { BuildField, MappingPlan } from '../../ir/mapping.ts';
 import { isMaybe, present } from '../../shape/type-of-shape.ts';
 import type { Type } from '../../shape/type.ts';
 import { BOOLEAN, NUMBER, PLACE, STRING, apply, certain, field, itemType, listOf, literal, modelType, name, nullable, objectOf, row } from './plan-parts.ts';

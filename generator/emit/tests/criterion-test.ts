@@ -1,4 +1,4 @@
-import type { CriterionPlan, GivenPlan, StartPlan, TestData } from '../../plan/ir/criterion.ts';
+import type { CriterionPlan, GivenPlan, StartPlan, TestData } from '../../ir/criterion.ts';
 import * as s from '../syntax/index.ts';
 import { INTEGRATION } from '../triggers/index.ts';
 import { expectations } from './expectations.ts';

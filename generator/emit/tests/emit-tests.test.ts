@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CriterionPlan, ScenarioPlan } from '../../plan/ir/criterion.ts';
+import type { CriterionPlan, ScenarioPlan } from '../../ir/criterion.ts';
 import { formatFiles } from '../../format/format-files.ts';
 import { PLACE } from '../testing/plan-parts.ts';
 import { emitTests } from './emit-tests.ts';

@@ -1,4 +1,4 @@
-import type { FixturePlan, TestFilePlan, TestsPlan } from '../../plan/ir/criterion.ts';
+import type { FixturePlan, TestFilePlan, TestsPlan } from '../../ir/criterion.ts';
 import * as s from '../syntax/index.ts';
 import { criterionTest } from './criterion-test.ts';
 

@@ -1,4 +1,4 @@
-import type { ExpectationPlan, ExpectedCallPlan, ScenarioPlan } from '../../plan/ir/criterion.ts';
+import type { ExpectationPlan, ExpectedCallPlan, ScenarioPlan } from '../../ir/criterion.ts';
 import * as s from '../syntax/index.ts';
 
 /** What a test compares, one statement for each thing. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Expression } from '../../expression/expression.ts';
-import type { TriggerPlan } from '../../plan/ir/trigger.ts';
+import type { TriggerPlan } from '../../ir/trigger.ts';
 import type { Shape } from '../../shape/shape.ts';
 import { field, FLAG, maybe, model, name, NUMBER, objectShape, operation, place, system, TEXT, value } from '../workflows/testing/parts.ts';
 import { emitTriggers } from './emit-triggers.ts';

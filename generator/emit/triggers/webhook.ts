@@ -1,4 +1,4 @@
-import type { TriggerPlan } from '../../plan/ir/trigger.ts';
+import type { TriggerPlan } from '../../ir/trigger.ts';
 import type { EmitContext } from '../expressions/index.ts';
 import * as s from '../syntax/index.ts';
 import { triggerFunction } from './trigger-function.ts';

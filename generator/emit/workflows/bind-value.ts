@@ -1,4 +1,4 @@
-import type { Binding } from '../../plan/ir/step.ts';
+import type { Binding } from '../../ir/step.ts';
 import * as s from '../syntax/index.ts';
 import type { Flow } from './flow.ts';
 import { namesRead } from './step-parts.ts';

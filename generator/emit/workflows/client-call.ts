@@ -1,5 +1,5 @@
 import type { ObjectField } from '../../expression/expression.ts';
-import type { OperationPlan, SystemPlan } from '../../plan/ir/system.ts';
+import type { OperationPlan, SystemPlan } from '../../ir/system.ts';
 import * as s from '../syntax/index.ts';
 import { emitFields } from './fields.ts';
 import { within, type Flow } from './flow.ts';

@@ -1,4 +1,4 @@
-import type { StepPlan } from '../../plan/ir/step.ts';
+import type { StepPlan } from '../../ir/step.ts';
 import * as s from '../syntax/index.ts';
 import type { Flow } from './flow.ts';
 import { emitBind } from './steps/bind.ts';

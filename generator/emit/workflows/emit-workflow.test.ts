@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Expression } from '../../expression/expression.ts';
-import type { CallPlan, StepPlan } from '../../plan/ir/step.ts';
-import type { CheckpointField, WorkflowPlan } from '../../plan/ir/workflow.ts';
+import type { CallPlan, StepPlan } from '../../ir/step.ts';
+import type { CheckpointField, WorkflowPlan } from '../../ir/workflow.ts';
 import type { Shape } from '../../shape/shape.ts';
 import { emitWorkflow } from './emit-workflow.ts';
 import { field, fields, FLAG, list, maybe, model, name, NUMBER, objectOf, objectShape, operation, place, system, TEXT, value } from './testing/parts.ts';

@@ -1,5 +1,5 @@
-import type { IntegrationPlan } from '../../plan/ir/integration.ts';
-import type { WorkflowPlan } from '../../plan/ir/workflow.ts';
+import type { IntegrationPlan } from '../../ir/integration.ts';
+import type { WorkflowPlan } from '../../ir/workflow.ts';
 import { Scope, typeNode, type Referable } from '../expressions/index.ts';
 import * as s from '../syntax/index.ts';
 import { CLIENTS_TYPE } from '../systems/index.ts';

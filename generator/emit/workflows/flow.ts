@@ -1,6 +1,6 @@
 import type { Expression } from '../../expression/expression.ts';
-import type { SystemPlan } from '../../plan/ir/system.ts';
-import type { StepPlan } from '../../plan/ir/step.ts';
+import type { SystemPlan } from '../../ir/system.ts';
+import type { StepPlan } from '../../ir/step.ts';
 import { emitExpression, type Scope } from '../expressions/index.ts';
 import * as s from '../syntax/index.ts';
 import { withRunFields } from './run-fields.ts';

@@ -1,4 +1,4 @@
-import type { OperationPlan } from '../../plan/ir/system.ts';
+import type { OperationPlan } from '../../ir/system.ts';
 import * as s from '../syntax/index.ts';
 
 /** What `paginate` and `collect` allow where nothing is said. */

@@ -1,4 +1,4 @@
-import type { CheckpointField } from '../../plan/ir/workflow.ts';
+import type { CheckpointField } from '../../ir/workflow.ts';
 import * as s from '../syntax/index.ts';
 import { checkpointState } from './checkpoint-state.ts';
 import { awaitContext, emitValue, type Flow } from './flow.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { TriggerPlan } from '../../plan/ir/trigger.ts';
-import type { WorkflowPlan } from '../../plan/ir/workflow.ts';
+import type { TriggerPlan } from '../../ir/trigger.ts';
+import type { WorkflowPlan } from '../../ir/workflow.ts';
 import { emitMain } from '../main/index.ts';
 import { emitClients, emitSystem } from '../systems/index.ts';
 import { typeCheck } from '../testing/type-check.ts';

@@ -1,5 +1,5 @@
 import type { Expression } from '../../expression/expression.ts';
-import type { Binding, StepPlan } from '../../plan/ir/step.ts';
+import type { Binding, StepPlan } from '../../ir/step.ts';
 import { namesIn } from '../expressions/index.ts';
 
 /** The expressions of a step itself, without those of the steps within it. */

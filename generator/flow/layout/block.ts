@@ -1,4 +1,4 @@
-import type { FlowCard } from '../../plan/ir/flow.ts';
+import type { FlowCard } from '../../ir/flow.ts';
 import type { TextBlock } from './text-block.ts';
 import { movedBy, type Point, type Rect } from './geometry.ts';
 

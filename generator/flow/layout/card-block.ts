@@ -1,4 +1,4 @@
-import type { FlowCard } from '../../plan/ir/flow.ts';
+import type { FlowCard } from '../../ir/flow.ts';
 import type { Block, Box, BoxShape } from './block.ts';
 import { cardParts, textBlock } from './text-block.ts';
 

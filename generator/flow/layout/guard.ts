@@ -1,4 +1,4 @@
-import type { FlowStep } from '../../plan/ir/flow.ts';
+import type { FlowStep } from '../../ir/flow.ts';
 import type { Block, Box, EdgeLabel } from './block.ts';
 import { PADDING } from './card-block.ts';
 import { textBlock } from './text-block.ts';

@@ -1,4 +1,4 @@
-import type { Flow, FlowCard, FlowStep } from '../../plan/ir/flow.ts';
+import type { Flow, FlowCard, FlowStep } from '../../ir/flow.ts';
 import type { Block } from './block.ts';
 import { branch } from './branch.ts';
 import { cardBlock } from './card-block.ts';

@@ -1,4 +1,4 @@
-import type { FlowCard } from '../../plan/ir/flow.ts';
+import type { FlowCard } from '../../ir/flow.ts';
 import { measure, type Face } from '../text/measure.ts';
 import { wrap } from '../text/wrap.ts';
 

@@ -1,4 +1,4 @@
-import type { MappingPicture, PictureRow } from '../../plan/ir/mapping-picture.ts';
+import type { MappingPicture, PictureRow } from '../../ir/mapping-picture.ts';
 import type { Rect } from '../layout/geometry.ts';
 import { textBlock, type Part, type TextBlock } from '../layout/text-block.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { MappingPicture } from '../../plan/ir/mapping-picture.ts';
+import type { MappingPicture } from '../../ir/mapping-picture.ts';
 import { overlap } from '../layout/geometry.ts';
 import { hostileText } from '../testing/flows.ts';
 import { layoutMapping, MAPPING_WIDTH } from './layout-mapping.ts';

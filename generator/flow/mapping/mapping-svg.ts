@@ -1,4 +1,4 @@
-import type { MappingPicture } from '../../plan/ir/mapping-picture.ts';
+import type { MappingPicture } from '../../ir/mapping-picture.ts';
 import type { Point } from '../layout/geometry.ts';
 import { MARGIN, svgDocument } from '../svg/document.ts';
 import { element, number, textNode, type Svg } from '../svg/element.ts';

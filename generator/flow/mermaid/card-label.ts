@@ -1,4 +1,4 @@
-import type { FlowCard, FlowStep } from '../../plan/ir/flow.ts';
+import type { FlowCard, FlowStep } from '../../ir/flow.ts';
 
 /** The lines of a card's label; the author's note is left to the text around the chart. */
 export function cardLabel(card: FlowCard, systems: readonly string[]): readonly string[] {

@@ -1,4 +1,4 @@
-import type { Flow, FlowCard, FlowRole, FlowStep } from '../../plan/ir/flow.ts';
+import type { Flow, FlowCard, FlowRole, FlowStep } from '../../ir/flow.ts';
 import { COLOURS, GAP_COLOUR } from '../colours.ts';
 import { cardLabel, failLabel, frameLabel, frameTitle } from './card-label.ts';
 import { Chart, type NodeShape, type Open } from './chart.ts';

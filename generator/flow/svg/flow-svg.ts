@@ -1,4 +1,4 @@
-import type { Flow, FlowStep } from '../../plan/ir/flow.ts';
+import type { Flow, FlowStep } from '../../ir/flow.ts';
 import { describeFlow } from '../describe-flow.ts';
 import { movedBlock } from '../layout/block.ts';
 import { layoutFlow } from '../layout/layout-flow.ts';

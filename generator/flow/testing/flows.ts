@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Flow, FlowCard, FlowStep } from '../../plan/ir/flow.ts';
+import type { Flow, FlowCard, FlowStep } from '../../ir/flow.ts';
 
 /** Texts that mean something to Mermaid, Markdown, HTML, XML or CSS. */
 export const HOSTILE = [

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { camelCase, kebabCase, RESERVED_WORDS } from '../../check/names.ts';
 import type { LoadedSpec } from '../../load/load-spec.ts';
-import type { FixturePlan, TestData } from '../ir/criterion.ts';
+import type { FixturePlan, TestData } from '../../ir/criterion.ts';
 import { unique } from '../name-files.ts';
 
 /** Names that tests use for something else. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkText } from '../../check/testing/check-text.ts';
-import type { CriterionPlan, ScenarioPlan, TestsPlan } from '../ir/criterion.ts';
+import type { CriterionPlan, ScenarioPlan, TestsPlan } from '../../ir/criterion.ts';
 import { planTests } from './plan-criteria.ts';
 
 const WEBHOOK = '{ webhook: { path: /in, signature: { none: true }, payload: Row, events: { header: X-Topic, in: [made, changed] }, dedupe: { header: X-Id }, example: ./a/row.json } }';

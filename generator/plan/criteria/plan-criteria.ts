@@ -2,7 +2,7 @@ import type { CheckedIntegration } from '../../check/checked-integration.ts';
 import { isChecked } from '../../check/criteria/is-checked.ts';
 import { kebabCase } from '../../check/names.ts';
 import type { SpecPath } from '../../diagnostics/place.ts';
-import type { CriterionPlan, TestsPlan } from '../ir/criterion.ts';
+import type { CriterionPlan, TestsPlan } from '../../ir/criterion.ts';
 import { unique } from '../name-files.ts';
 import { Fixtures } from './fixtures.ts';
 import { planExpect } from './plan-expect.ts';

@@ -2,7 +2,7 @@ import { pathNames, queryNames } from '../../check/criteria/check-expect.ts';
 import type { CheckedOperation } from '../../check/endpoints/checked-operation.ts';
 import type { CheckedWorkflow } from '../../check/workflows/check-workflow.ts';
 import type { Criterion } from '../../spec/types.ts';
-import type { ExpectationPlan, ExpectedCallPlan } from '../ir/criterion.ts';
+import type { ExpectationPlan, ExpectedCallPlan } from '../../ir/criterion.ts';
 
 type Expected = NonNullable<Criterion['expect']>;
 type ExpectedCall = NonNullable<Expected['calls']>[number];

@@ -3,7 +3,7 @@ import type { Fault as MockFault, FaultAction } from '@flowright/runtime/mock';
 import { milliseconds } from '../../check/duration.ts';
 import type { CheckedWorkflow } from '../../check/workflows/check-workflow.ts';
 import type { Criterion, Fault, Workflow } from '../../spec/types.ts';
-import type { GivenPlan, StartPlan } from '../ir/criterion.ts';
+import type { GivenPlan, StartPlan } from '../../ir/criterion.ts';
 import type { Fixtures } from './fixtures.ts';
 
 /** The state of the systems, of the clock and of the workflow's memory when a test begins. */

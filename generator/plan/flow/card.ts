@@ -1,4 +1,4 @@
-import type { FlowCard, FlowLine, FlowRole } from '../ir/flow.ts';
+import type { FlowCard, FlowLine, FlowRole } from '../../ir/flow.ts';
 
 interface Parts {
   readonly lines?: readonly (FlowLine | undefined)[];

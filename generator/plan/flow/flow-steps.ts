@@ -1,5 +1,5 @@
 import type { ForEachStep, GuardStep, SetStep, Step } from '../../spec/types.ts';
-import type { FlowCard, FlowStep } from '../ir/flow.ts';
+import type { FlowCard, FlowStep } from '../../ir/flow.ts';
 import { describeValue } from '../readme/describe-row.ts';
 import { brief, card, code, words } from './card.ts';
 import type { FlowScope } from './flow-scope.ts';

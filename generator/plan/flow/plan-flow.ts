@@ -1,5 +1,5 @@
 import type { IntegrationSpec, Step, System, Trigger, Workflow } from '../../spec/types.ts';
-import type { Flow } from '../ir/flow.ts';
+import type { Flow } from '../../ir/flow.ts';
 import { flowScope } from './flow-scope.ts';
 import { flowSteps } from './flow-steps.ts';
 import { triggerCard } from './trigger-card.ts';

@@ -1,5 +1,5 @@
 import type { Inputs, IntegrationSpec, Mapping, Row, Value } from '../../spec/types.ts';
-import type { MappingPicture, PictureRow } from '../ir/mapping-picture.ts';
+import type { MappingPicture, PictureRow } from '../../ir/mapping-picture.ts';
 import { describeValue } from '../readme/describe-row.ts';
 import { describeSource } from '../readme/describe-source.ts';
 import { brief } from './card.ts';

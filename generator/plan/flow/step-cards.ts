@@ -1,5 +1,5 @@
 import type { CallStep, CheckpointStep, LogicStep, MapStep, RespondStep } from '../../spec/types.ts';
-import type { FlowCard } from '../ir/flow.ts';
+import type { FlowCard } from '../../ir/flow.ts';
 import { brief, card, code, words } from './card.ts';
 import type { FlowScope } from './flow-scope.ts';
 import { gapsOfMapping } from './gaps-of-mapping.ts';

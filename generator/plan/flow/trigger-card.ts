@@ -1,5 +1,5 @@
 import type { Signature, Trigger } from '../../spec/types.ts';
-import type { FlowCard } from '../ir/flow.ts';
+import type { FlowCard } from '../../ir/flow.ts';
 import { card, words } from './card.ts';
 import type { FlowScope } from './flow-scope.ts';
 

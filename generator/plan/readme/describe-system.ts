@@ -1,5 +1,5 @@
 import type { Auth, SystemDefinition } from '@flowright/runtime';
-import type { RichText } from '../ir/readme.ts';
+import type { RichText } from '../../ir/readme.ts';
 import { joined, rich } from './rich-text.ts';
 
 /** How requests are authenticated; secrets by their names. */

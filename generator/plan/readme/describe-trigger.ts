@@ -1,5 +1,5 @@
 import type { Signature, Trigger } from '../../spec/types.ts';
-import type { RichText } from '../ir/readme.ts';
+import type { RichText } from '../../ir/readme.ts';
 import { joined, rich } from './rich-text.ts';
 
 /** What starts a workflow, in a sentence. */

@@ -1,5 +1,5 @@
 import type { Step } from '../../spec/types.ts';
-import type { OutlineLine, RichText } from '../ir/readme.ts';
+import type { OutlineLine, RichText } from '../../ir/readme.ts';
 import { describeRow } from './describe-row.ts';
 import { joined, rich } from './rich-text.ts';
 

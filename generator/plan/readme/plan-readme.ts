@@ -1,7 +1,7 @@
 import type { CheckedIntegration } from '../../check/checked-integration.ts';
 import { isChecked } from '../../check/criteria/is-checked.ts';
 import type { IntegrationSpec, Mapping, Row, Workflow } from '../../spec/types.ts';
-import type { ReadmePlan } from '../ir/readme.ts';
+import type { ReadmePlan } from '../../ir/readme.ts';
 import { planFlow } from '../flow/plan-flow.ts';
 import { describeAuth, describeRateLimit } from './describe-system.ts';
 import { describeRow } from './describe-row.ts';

@@ -1,4 +1,4 @@
-import type { RichText } from '../ir/readme.ts';
+import type { RichText } from '../../ir/readme.ts';
 
 /** Writes rich text: what is filled in is code. */
 export function rich(texts: TemplateStringsArray, ...codes: readonly string[]): RichText {

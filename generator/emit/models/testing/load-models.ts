@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Check } from '../../../../runtime/validate/index.ts';
-import type { ModelPlan } from '../../../plan/ir/model.ts';
+import type { ModelPlan } from '../../../ir/model.ts';
 import { emitModels } from '../emit-model.ts';
 
 const REPOSITORY = fileURLToPath(new URL('../../../../', import.meta.url));

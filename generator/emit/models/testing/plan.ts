@@ -1,4 +1,4 @@
-import type { ModelPlan } from '../../../plan/ir/model.ts';
+import type { ModelPlan } from '../../../ir/model.ts';
 import type { JsonSchema } from '../../../shape/json-schema.ts';
 
 const place = { file: 'test.integration.yaml', line: 1, column: 1, endLine: 1, endColumn: 1 };

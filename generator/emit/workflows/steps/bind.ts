@@ -1,4 +1,4 @@
-import type { BindPlan } from '../../../plan/ir/step.ts';
+import type { BindPlan } from '../../../ir/step.ts';
 import { bindValue } from '../bind-value.ts';
 import { emitValue, type Flow } from '../flow.ts';
 

@@ -1,5 +1,5 @@
-import type { CallPlan } from '../../../plan/ir/step.ts';
-import type { OperationPlan } from '../../../plan/ir/system.ts';
+import type { CallPlan } from '../../../ir/step.ts';
+import type { OperationPlan } from '../../../ir/system.ts';
 import * as s from '../../syntax/index.ts';
 import { responseItems } from '../../systems/index.ts';
 import { bindValue } from '../bind-value.ts';

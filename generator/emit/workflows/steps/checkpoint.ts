@@ -1,4 +1,4 @@
-import type { CheckpointPlan } from '../../../plan/ir/step.ts';
+import type { CheckpointPlan } from '../../../ir/step.ts';
 import { isMaybe, reference } from '../../expressions/index.ts';
 import * as s from '../../syntax/index.ts';
 import { checkpointState } from '../checkpoint-state.ts';

@@ -1,4 +1,4 @@
-import type { ForEachPagePlan } from '../../../plan/ir/step.ts';
+import type { ForEachPagePlan } from '../../../ir/step.ts';
 import * as s from '../../syntax/index.ts';
 import { findOperation, pageFunction } from '../client-call.ts';
 import { emitSteps } from '../emit-steps.ts';

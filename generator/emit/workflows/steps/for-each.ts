@@ -1,4 +1,4 @@
-import type { ForEachPlan } from '../../../plan/ir/step.ts';
+import type { ForEachPlan } from '../../../ir/step.ts';
 import { isMaybe } from '../../expressions/index.ts';
 import * as s from '../../syntax/index.ts';
 import { emitSteps } from '../emit-steps.ts';

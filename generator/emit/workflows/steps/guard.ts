@@ -1,4 +1,4 @@
-import type { GuardPlan } from '../../../plan/ir/step.ts';
+import type { GuardPlan } from '../../../ir/step.ts';
 import * as s from '../../syntax/index.ts';
 import { emitValue, within, type Flow } from '../flow.ts';
 

@@ -1,5 +1,5 @@
 import type { ObjectField } from '../../../expression/expression.ts';
-import type { RespondPlan } from '../../../plan/ir/step.ts';
+import type { RespondPlan } from '../../../ir/step.ts';
 import { isMaybe } from '../../expressions/index.ts';
 import * as s from '../../syntax/index.ts';
 import { awaitContext, emitValue, type Flow } from '../flow.ts';

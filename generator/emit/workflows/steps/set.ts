@@ -1,4 +1,4 @@
-import type { SetPlan } from '../../../plan/ir/step.ts';
+import type { SetPlan } from '../../../ir/step.ts';
 import { typeNode } from '../../expressions/index.ts';
 import * as s from '../../syntax/index.ts';
 import { needsConstant } from '../bind-value.ts';

@@ -1,4 +1,4 @@
-import type { WhenPlan } from '../../../plan/ir/step.ts';
+import type { WhenPlan } from '../../../ir/step.ts';
 import { typeNode } from '../../expressions/index.ts';
 import * as s from '../../syntax/index.ts';
 import { emitSteps } from '../emit-steps.ts';

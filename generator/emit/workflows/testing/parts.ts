@@ -1,5 +1,5 @@
 import type { Expression, LiteralValue, ObjectField } from '../../../expression/expression.ts';
-import type { OperationPlan, SystemPlan } from '../../../plan/ir/system.ts';
+import type { OperationPlan, SystemPlan } from '../../../ir/system.ts';
 import type { Type } from '../../../shape/type.ts';
 import { modelType, objectOf as objectShape, PLACE } from '../../testing/plan-parts.ts';
 

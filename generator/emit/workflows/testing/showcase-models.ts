@@ -1,4 +1,4 @@
-import type { ModelPlan } from '../../../plan/ir/model.ts';
+import type { ModelPlan } from '../../../ir/model.ts';
 import type { Shape } from '../../../shape/shape.ts';
 import { objectShape, place } from './parts.ts';
 

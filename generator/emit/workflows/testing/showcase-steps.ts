@@ -1,4 +1,4 @@
-import type { Binding, CallPlan, ForEachPagePlan, StepPlan } from '../../../plan/ir/step.ts';
+import type { Binding, CallPlan, ForEachPagePlan, StepPlan } from '../../../ir/step.ts';
 import type { Type } from '../../../shape/type.ts';
 import { field, fields, FLAG, list, maybe, model, name, NUMBER, objectOf, place, TEXT, value } from './parts.ts';
 

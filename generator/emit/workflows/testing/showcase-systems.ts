@@ -1,4 +1,4 @@
-import type { OperationPlan, PaginationPlan, SystemPlan } from '../../../plan/ir/system.ts';
+import type { OperationPlan, PaginationPlan, SystemPlan } from '../../../ir/system.ts';
 import { maybe, model, NUMBER, operation, system, TEXT } from './parts.ts';
 
 const contacts = operation({

@@ -1,5 +1,5 @@
 import type { ErrorRule, Method, SystemDefinition } from '@flowright/runtime';
-import type { Type } from '../../shape/type.ts';
+import type { Type } from '../shape/type.ts';
 import type { Planned } from './symbol.ts';
 
 /** One external system: its definition for the runtime, and a client with the operations that workflows use. */

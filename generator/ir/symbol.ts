@@ -1,4 +1,4 @@
-import type { Place } from '../../diagnostics/place.ts';
+import type { Place } from '../diagnostics/place.ts';
 
 /** A top-level name of the output and the file that declares it (relative to the output folder: `src/models/order.ts`). */
 export interface SymbolRef {

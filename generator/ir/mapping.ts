@@ -1,6 +1,6 @@
-import type { Expression } from '../../expression/expression.ts';
-import type { Type } from '../../shape/type.ts';
-import type { Place } from '../../diagnostics/place.ts';
+import type { Expression } from '../expression/expression.ts';
+import type { Type } from '../shape/type.ts';
+import type { Place } from '../diagnostics/place.ts';
 import type { Planned } from './symbol.ts';
 
 /** One pure function: sources in, target out. */

@@ -1,5 +1,5 @@
-import type { Expression } from '../../expression/expression.ts';
-import type { Type } from '../../shape/type.ts';
+import type { Expression } from '../expression/expression.ts';
+import type { Type } from '../shape/type.ts';
 import type { Planned } from './symbol.ts';
 import type { StepPlan } from './step.ts';
 import type { TriggerPlan } from './trigger.ts';

@@ -1,6 +1,6 @@
 import type { Reply, ScheduleTrigger, WebhookAuth } from '@flowright/runtime';
-import type { Expression } from '../../expression/expression.ts';
-import type { Type } from '../../shape/type.ts';
+import type { Expression } from '../expression/expression.ts';
+import type { Type } from '../shape/type.ts';
 
 /** What starts a workflow. Expressions see the payload by its name, and `delivery` (headers, query, path). */
 export type TriggerPlan =

@@ -1,6 +1,6 @@
-import type { Place } from '../../diagnostics/place.ts';
-import type { Expression, ObjectField } from '../../expression/expression.ts';
-import type { Type } from '../../shape/type.ts';
+import type { Place } from '../diagnostics/place.ts';
+import type { Expression, ObjectField } from '../expression/expression.ts';
+import type { Type } from '../shape/type.ts';
 
 interface Base {
   /** The name in the journal, unique in the workflow; inside loops the runtime adds the item's key. */

@@ -1,4 +1,4 @@
-import type { Type } from '../../shape/type.ts';
+import type { Type } from '../shape/type.ts';
 import type { Planned } from './symbol.ts';
 
 /** A gap: one typed pure function of business logic that a person or a model fills. */

@@ -1,5 +1,5 @@
 import type { Fault } from '@flowright/runtime/mock';
-import type { Place } from '../../diagnostics/place.ts';
+import type { Place } from '../diagnostics/place.ts';
 
 /** The tests of an integration: one file for each workflow that has acceptance criteria, and the payloads that they share. */
 export interface TestsPlan {

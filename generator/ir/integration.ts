@@ -8,7 +8,7 @@ import type { SettingPlan } from './setting.ts';
 import type { SystemPlan } from './system.ts';
 import type { TablePlan } from './table.ts';
 import type { WorkflowPlan } from './workflow.ts';
-import type { ShapeTable } from '../../shape/shape.ts';
+import type { ShapeTable } from '../shape/shape.ts';
 
 /**
  * One integration, decided to the last name: what the emitter writes down. Frozen plain data in the domain's words.
