@@ -24,7 +24,15 @@ export { openInspector } from './engine/embedded/open-inspector.ts';
 export { systemClock } from './engine/clock.ts';
 export type { Clock } from './engine/clock.ts';
 export { OverloadedError } from './engine/engine.ts';
-export type { Engine, PruneOptions, RunFilter, RunInspector, RunOutcome, Started, StartOptions } from './engine/engine.ts';
+export type {
+  Engine,
+  PruneOptions,
+  RunFilter,
+  RunInspector,
+  RunOutcome,
+  Started,
+  StartOptions,
+} from './engine/engine.ts';
 export type { EngineEvent, EngineListener } from './engine/event.ts';
 export type { Failure, JournalEntry, JournalKind, RunDetails, RunRecord, RunStatus } from './engine/run.ts';
 export { SettingsError } from './settings/settings-error.ts';

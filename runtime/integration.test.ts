@@ -12,7 +12,13 @@ interface Order {
 }
 
 const orders: ManualTrigger<Order> = { kind: 'manual', parse: () => ({ id: '1' }) };
-const nightly: ScheduleTrigger = { kind: 'schedule', cron: '0 3 * * *', timeZone: 'UTC', overlap: 'skip', missed: 'latest' };
+const nightly: ScheduleTrigger = {
+  kind: 'schedule',
+  cron: '0 3 * * *',
+  timeZone: 'UTC',
+  overlap: 'skip',
+  missed: 'latest',
+};
 
 test('trigger and function of a workflow must agree', () => {
   workflow({ trigger: orders, run: async (_: StepContext<Clients>, order: Order) => order.id });
@@ -25,11 +31,17 @@ test('trigger and function of a workflow must agree', () => {
 
 test('every workflow of an integration takes the clients that it makes', () => {
   const base = { name: 'test', version: '1', systems: [], settings: [], clients: (): Clients => ({ crm: 'crm' }) };
-  const good = workflow({ trigger: orders, run: async (ctx: StepContext<Clients>) => ctx.run('a', ({ http }) => http.crm) });
+  const good = workflow({
+    trigger: orders,
+    run: async (ctx: StepContext<Clients>) => ctx.run('a', ({ http }) => http.crm),
+  });
   const made = defineIntegration({ ...base, workflows: { good } });
   expectTypeOf(made).toEqualTypeOf<IntegrationDefinition<Clients>>();
   expect(made.workflows['good']).toBe(good);
-  const bad = workflow({ trigger: orders, run: async (ctx: StepContext<{ readonly shop: number }>) => ctx.run('a', ({ http }) => http.shop) });
+  const bad = workflow({
+    trigger: orders,
+    run: async (ctx: StepContext<{ readonly shop: number }>) => ctx.run('a', ({ http }) => http.shop),
+  });
   // @ts-expect-error there is no client for the shop
   defineIntegration({ ...base, workflows: { bad } });
 });

@@ -34,9 +34,17 @@ export function checkSpec(loaded: LoadedSpec): CheckResult {
   const tables = checkTables(spec.tables ?? {}, loaded, report);
   const systems = Object.entries<System>(spec.systems).map(([id, system]) => checkSystem(id, system, report));
   const used = new Set<string>();
-  const environment = { shapes: models.shapes, tables: new Map(tables.map((table) => [table.id, table.values])), onLookup: (table: string) => used.add(`table ${table}`) };
-  const signatures = Object.entries<Mapping>(spec.mappings ?? {}).map(([id, mapping]) => mappingSignature(id, mapping, source, models));
-  const logics = Object.entries<Logic>(spec.logic ?? {}).map(([id, logic]) => logicSignature(id, logic, source, models.shapes));
+  const environment = {
+    shapes: models.shapes,
+    tables: new Map(tables.map((table) => [table.id, table.values])),
+    onLookup: (table: string) => used.add(`table ${table}`),
+  };
+  const signatures = Object.entries<Mapping>(spec.mappings ?? {}).map(([id, mapping]) =>
+    mappingSignature(id, mapping, source, models),
+  );
+  const logics = Object.entries<Logic>(spec.logic ?? {}).map(([id, logic]) =>
+    logicSignature(id, logic, source, models.shapes),
+  );
   const integration: Integration = {
     report,
     source,
@@ -53,10 +61,20 @@ export function checkSpec(loaded: LoadedSpec): CheckResult {
     return (signature && checkMapping(id, mapping, signature, taken, integration)) ?? [];
   });
   const systemIds = systems.map((system) => system.id);
-  const operations = Object.entries<Endpoint>(spec.endpoints ?? {}).flatMap(([id, endpoint]) => checkEndpoint(id, endpoint, systemIds, models, integration) ?? []);
-  const surroundings = { models, operations: new Map(operations.map((operation) => [operation.id, operation])), endpoints: new Set(Object.keys(spec.endpoints ?? {})), taken };
-  const workflows = Object.entries<Workflow>(spec.workflows).flatMap(([id, workflow]) => checkWorkflow(id, workflow, surroundings, integration) ?? []);
-  for (const [id, workflow] of Object.entries<Workflow>(spec.workflows)) checkCriteria(id, workflow, operations, loaded, report);
+  const operations = Object.entries<Endpoint>(spec.endpoints ?? {}).flatMap(
+    ([id, endpoint]) => checkEndpoint(id, endpoint, systemIds, models, integration) ?? [],
+  );
+  const surroundings = {
+    models,
+    operations: new Map(operations.map((operation) => [operation.id, operation])),
+    endpoints: new Set(Object.keys(spec.endpoints ?? {})),
+    taken,
+  };
+  const workflows = Object.entries<Workflow>(spec.workflows).flatMap(
+    ([id, workflow]) => checkWorkflow(id, workflow, surroundings, integration) ?? [],
+  );
+  for (const [id, workflow] of Object.entries<Workflow>(spec.workflows))
+    checkCriteria(id, workflow, operations, loaded, report);
   const idle = withoutEffect(spec, report);
   if (hasErrors(report.diagnostics)) return { diagnostics: report.diagnostics };
   // Only now: what a misspelled reference leaves unused is no mistake of its own.
@@ -89,8 +107,14 @@ export function checkSpec(loaded: LoadedSpec): CheckResult {
   };
 }
 
-function* modelRoots(mappings: CheckedIntegration['mappings'], operations: readonly CheckedOperation[], workflows: CheckedIntegration['workflows'], logic: readonly LogicSignature[]): Generator<string> {
-  for (const mapping of mappings) yield* [mapping.returns, ...mapping.params.map((param) => param.type)].flatMap(modelsOfType);
+function* modelRoots(
+  mappings: CheckedIntegration['mappings'],
+  operations: readonly CheckedOperation[],
+  workflows: CheckedIntegration['workflows'],
+  logic: readonly LogicSignature[],
+): Generator<string> {
+  for (const mapping of mappings)
+    yield* [mapping.returns, ...mapping.params.map((param) => param.type)].flatMap(modelsOfType);
   for (const { requestModel, responseModel, inputs } of operations) {
     yield* [requestModel, responseModel].filter((name) => name !== undefined);
     yield* inputs.flatMap((input) => modelsOfType(input.type));
@@ -108,4 +132,3 @@ function globalNames({ spec }: CheckedIntegration['loaded']): ReadonlySet<string
   const ids = [spec.mappings, spec.tables, spec.logic, spec.workflows].flatMap((section) => Object.keys(section ?? {}));
   return new Set(ids.map(camelCase));
 }
-

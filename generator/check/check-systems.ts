@@ -21,7 +21,10 @@ export function checkSystem(id: string, system: System, report: Report): Checked
   const variables = Object.fromEntries(
     Object.entries(system.variables ?? {}).map(([name, variable]): [string, SettingRef] => [
       name,
-      { setting: variable.setting ?? `${upperSnakeCase(id)}_${upperSnakeCase(name)}`, ...(variable.default !== undefined && { default: variable.default }) },
+      {
+        setting: variable.setting ?? `${upperSnakeCase(id)}_${upperSnakeCase(name)}`,
+        ...(variable.default !== undefined && { default: variable.default }),
+      },
     ]),
   );
   checkVariables(system, Object.keys(variables), at, report);
@@ -39,18 +42,27 @@ export function checkSystem(id: string, system: System, report: Report): Checked
       headers: system.headers ?? {},
       timeoutMs: milliseconds(system.timeout ?? DEFAULT_TIMEOUT),
       retry: retryOf(system.retry),
-      ...(system.rateLimit !== undefined && { rateLimit: { requests: system.rateLimit.requests, perMs: milliseconds(system.rateLimit.per) } }),
+      ...(system.rateLimit !== undefined && {
+        rateLimit: { requests: system.rateLimit.requests, perMs: milliseconds(system.rateLimit.per) },
+      }),
     },
   };
 }
 
 /** Every `{variable}` of the base URL and the headers must be declared. */
 function checkVariables(system: System, declared: readonly string[], at: SpecPath, report: Report): void {
-  const texts: readonly (readonly [string, SpecPath])[] = [[system.baseUrl, [...at, 'baseUrl']], ...Object.entries(system.headers ?? {}).map(([name, text]) => [text, [...at, 'headers', name]] as const)];
+  const texts: readonly (readonly [string, SpecPath])[] = [
+    [system.baseUrl, [...at, 'baseUrl']],
+    ...Object.entries(system.headers ?? {}).map(([name, text]) => [text, [...at, 'headers', name]] as const),
+  ];
   for (const [text, where] of texts) {
     for (const match of text.matchAll(/\{([^{}]*)\}/g)) {
       const name = match[1] ?? '';
-      if (!declared.includes(name)) report.add('FR2001', { what: 'variable', name }, where, { from: match.index, to: match.index + match[0].length });
+      if (!declared.includes(name))
+        report.add('FR2001', { what: 'variable', name }, where, {
+          from: match.index,
+          to: match.index + match[0].length,
+        });
     }
   }
 }
@@ -58,9 +70,17 @@ function checkVariables(system: System, declared: readonly string[], at: SpecPat
 function authOf(auth: Auth | undefined): RuntimeAuth {
   if (auth === undefined || 'none' in auth) return { kind: 'none' };
   if ('bearer' in auth) return { kind: 'bearer', secret: auth.bearer.secret };
-  if ('basic' in auth) return { kind: 'basic', username: settingOf(auth.basic.username), password: settingOf(auth.basic.password) };
+  if ('basic' in auth)
+    return { kind: 'basic', username: settingOf(auth.basic.username), password: settingOf(auth.basic.password) };
   const { apiKey } = auth;
-  if ('header' in apiKey) return { kind: 'apiKey', in: 'header', name: apiKey.header, ...(apiKey.prefix !== undefined && { prefix: apiKey.prefix }), secret: apiKey.secret };
+  if ('header' in apiKey)
+    return {
+      kind: 'apiKey',
+      in: 'header',
+      name: apiKey.header,
+      ...(apiKey.prefix !== undefined && { prefix: apiKey.prefix }),
+      secret: apiKey.secret,
+    };
   if ('query' in apiKey) return { kind: 'apiKey', in: 'query', name: apiKey.query, secret: apiKey.secret };
   return { kind: 'apiKey', in: 'cookie', name: apiKey.cookie, secret: apiKey.secret };
 }

@@ -15,7 +15,10 @@ export type CheckedLogic = Omit<LogicPlan, 'symbol' | 'inputType' | 'outputType'
 
 export function logicSignature(id: string, logic: Logic, source: BundleSource, shapes: ShapeTable): LogicSignature {
   const at: SpecPath = ['logic', id];
-  const input = typeOfShape(shapeOfSchema(schemaOfFields(logic.input, [...at, 'input'], source), { model: '', resolve: () => undefined }), shapes);
+  const input = typeOfShape(
+    shapeOfSchema(schemaOfFields(logic.input, [...at, 'input'], source), { model: '', resolve: () => undefined }),
+    shapes,
+  );
   return { id, input, output: typeOfSpecShape(logic.output, [...at, 'output'], source, shapes) };
 }
 
@@ -28,11 +31,24 @@ export function checkLogic(logic: Logic, signature: LogicSignature, report: Repo
     input: signature.input,
     output: signature.output,
     criteria: logic.criteria ?? [],
-    examples: (logic.examples ?? []).map((example) => ({ in: example.in, out: example.out, hidden: example.hidden === true, ...(example.note !== undefined && { note: example.note }) })),
+    examples: (logic.examples ?? []).map((example) => ({
+      in: example.in,
+      out: example.out,
+      hidden: example.hidden === true,
+      ...(example.note !== undefined && { note: example.note }),
+    })),
   };
 }
 
 /** The gap that a `rule:` row asks for. */
 export function ruleLogic(rule: RuleGap, report: Report): CheckedLogic {
-  return { id: rule.id, place: report.place([...rule.path, 'rule']), rule: rule.rule, input: rule.input, output: rule.output, criteria: [], examples: [] };
+  return {
+    id: rule.id,
+    place: report.place([...rule.path, 'rule']),
+    rule: rule.rule,
+    input: rule.input,
+    output: rule.output,
+    criteria: [],
+    examples: [],
+  };
 }

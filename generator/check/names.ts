@@ -1,7 +1,9 @@
 /** Names that would be odd for a variable, and globals that generated code must not hide. */
 const AVOIDED: ReadonlySet<string> = new Set(
   `as async from of type any unknown never string number boolean object symbol bigint NaN Infinity
-  Array Boolean Date Error JSON Map Math Number Object Promise Set String Symbol RegExp globalThis process console fetch URL`.split(/\s+/),
+  Array Boolean Date Error JSON Map Math Number Object Promise Set String Symbol RegExp globalThis process console fetch URL`.split(
+    /\s+/,
+  ),
 );
 
 /** Words that cannot name anything in a strict ES module, and the names that lead out of an object. */
@@ -27,7 +29,11 @@ export function localName(wanted: string, taken: ReadonlySet<string>): string {
 /** `line_items` → lineItems, `Order` → order, `X-Shop` → xShop, `2fa` → n2fa. */
 export function camelCase(text: string): string {
   const words = wordsOf(text);
-  const name = words.map((word, index) => (index === 0 ? word.charAt(0).toLowerCase() + word.slice(1) : word.charAt(0).toUpperCase() + word.slice(1))).join('');
+  const name = words
+    .map((word, index) =>
+      index === 0 ? word.charAt(0).toLowerCase() + word.slice(1) : word.charAt(0).toUpperCase() + word.slice(1),
+    )
+    .join('');
   return /^[a-zA-Z_$]/.test(name) ? name : `n${name}`;
 }
 

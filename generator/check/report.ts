@@ -60,11 +60,26 @@ function addProblem(report: Report, problem: Problem, path: SpecPath): void {
     case 'unknownName':
       return report.add('FR2007', { name: problem.name, suggestion: nearest(problem.name, problem.known) }, path, at);
     case 'noField':
-      return report.add('FR2003', { field: problem.field, owner: problem.owner, suggestion: nearest(problem.field, problem.known) }, path, at);
+      return report.add(
+        'FR2003',
+        { field: problem.field, owner: problem.owner, suggestion: nearest(problem.field, problem.known) },
+        path,
+        at,
+      );
     case 'unknownTable':
-      return report.add('FR2001', { what: 'table', name: problem.name, suggestion: nearest(problem.name, problem.known) }, path, at);
+      return report.add(
+        'FR2001',
+        { what: 'table', name: problem.name, suggestion: nearest(problem.name, problem.known) },
+        path,
+        at,
+      );
     case 'unknownMapping':
-      return report.add('FR2001', { what: 'mapping', name: problem.name, suggestion: nearest(problem.name, problem.known) }, path, at);
+      return report.add(
+        'FR2001',
+        { what: 'mapping', name: problem.name, suggestion: nearest(problem.name, problem.known) },
+        path,
+        at,
+      );
     case 'type':
       return report.add('FR2004', { expected: problem.wanted, found: problem.found, fix: problem.fix }, path, at);
     case 'maybeMissing':

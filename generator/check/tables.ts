@@ -19,7 +19,11 @@ export interface CheckedTable {
   readonly values: Shape;
 }
 
-export function checkTables(tables: Readonly<Record<string, Table>>, loaded: LoadedSpec, report: Report): readonly CheckedTable[] {
+export function checkTables(
+  tables: Readonly<Record<string, Table>>,
+  loaded: LoadedSpec,
+  report: Report,
+): readonly CheckedTable[] {
   return Object.entries(tables).map(([id, table]) => {
     const entries = entriesOf(table, id, loaded, report);
     const values = unionOf(entries.map(([, value]) => shapeOf(literalType(value))));
@@ -33,7 +37,15 @@ function entriesOf(table: Table, id: string, loaded: LoadedSpec, report: Report)
   // A file that could not be read has been reported by the load stage.
   if (file === undefined) return [];
   const data = isSchemaObject(file.data) ? Object.entries(file.data) : [];
-  const entries = data.filter((entry): entry is [string, Entry[1]] => entry[1] === null || ['string', 'number', 'boolean'].includes(typeof entry[1]));
-  if (!isSchemaObject(file.data) || entries.length < data.length) report.add('FR2004', { expected: 'a table is an object of texts, numbers, booleans and nulls, which', found: 'what the file holds' }, ['tables', id]);
+  const entries = data.filter(
+    (entry): entry is [string, Entry[1]] =>
+      entry[1] === null || ['string', 'number', 'boolean'].includes(typeof entry[1]),
+  );
+  if (!isSchemaObject(file.data) || entries.length < data.length)
+    report.add(
+      'FR2004',
+      { expected: 'a table is an object of texts, numbers, booleans and nulls, which', found: 'what the file holds' },
+      ['tables', id],
+    );
   return entries;
 }

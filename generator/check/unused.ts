@@ -35,7 +35,8 @@ export function reachableModels(roots: Iterable<string>, models: ModelRegistry):
     if (name === undefined || reached.has(name)) continue;
     reached.add(name);
     const definition = models.definitions.find((model) => model.name === name);
-    for (const match of JSON.stringify(definition?.schema ?? {}).matchAll(/"flowright:model\/([A-Za-z0-9]+)"/g)) open.push(match[1] ?? '');
+    for (const match of JSON.stringify(definition?.schema ?? {}).matchAll(/"flowright:model\/([A-Za-z0-9]+)"/g))
+      open.push(match[1] ?? '');
   }
   return reached;
 }

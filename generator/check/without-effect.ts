@@ -17,15 +17,27 @@ export function withoutEffect(spec: IntegrationSpec, report: Report): readonly s
 
 function* partsOf(spec: IntegrationSpec): Generator<Part> {
   for (const [index, type] of spec.type?.entries() ?? []) {
-    if (type === 'multiTenant' || type === 'bidirectional') yield { part: `the integration type ${type}`, at: ['type', index] };
+    if (type === 'multiTenant' || type === 'bidirectional')
+      yield { part: `the integration type ${type}`, at: ['type', index] };
   }
-  if (spec.tenants !== undefined) yield { part: "'tenants'", at: ['tenants'], reason: 'the integration runs for one tenant' };
+  if (spec.tenants !== undefined)
+    yield { part: "'tenants'", at: ['tenants'], reason: 'the integration runs for one tenant' };
   for (const [id, system] of Object.entries(spec.systems)) {
-    if (system.openapi !== undefined) yield { part: `'openapi' of ${id}`, at: ['systems', id, 'openapi'], reason: 'endpoints and models are taken from the spec alone' };
+    if (system.openapi !== undefined)
+      yield {
+        part: `'openapi' of ${id}`,
+        at: ['systems', id, 'openapi'],
+        reason: 'endpoints and models are taken from the spec alone',
+      };
   }
   for (const [id, workflow] of Object.entries(spec.workflows)) {
     for (const [index, criterion] of (workflow.acceptanceCriteria ?? []).entries()) {
-      if (criterion.given?.logic !== undefined) yield { part: `'logic' of ${criterion.id}`, at: ['workflows', id, 'acceptanceCriteria', index, 'given', 'logic'], reason: 'the criterion is listed as not verified' };
+      if (criterion.given?.logic !== undefined)
+        yield {
+          part: `'logic' of ${criterion.id}`,
+          at: ['workflows', id, 'acceptanceCriteria', index, 'given', 'logic'],
+          reason: 'the criterion is listed as not verified',
+        };
     }
   }
 }

@@ -16,14 +16,7 @@ export const EXIT = {
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** Problems that no change of a spec or of the usage would solve. */
-const infrastructure: ReadonlySet<string> = new Set([
-  'FR1003',
-  'FR1004',
-  'FR4002',
-  'FR5004',
-  'FR6010',
-  'FR6013',
-]);
+const infrastructure: ReadonlySet<string> = new Set(['FR1003', 'FR1004', 'FR4002', 'FR5004', 'FR6010', 'FR6013']);
 const internal: ReadonlySet<string> = new Set(['FR4001']);
 
 /** The exit code that diagnostics lead to: the gravest decides, warnings lead to none. */

@@ -59,10 +59,15 @@ export function createProgram(io: CliIo): Program {
     .option('-o, --out <dir>', 'folder that holds one folder for each integration', 'out')
     .option('--force', 'overwrite generated files that were edited by hand')
     .addOption(
-      new Option('--frozen', 'write nothing; exit 1 if anything would change, was edited, or is a gap').conflicts('force'),
+      new Option('--frozen', 'write nothing; exit 1 if anything would change, was edited, or is a gap').conflicts(
+        'force',
+      ),
     )
     .addOption(
-      new Option('-w, --watch', 'build again whenever a spec, or a file that it refers to, changes').conflicts(['force', 'frozen']),
+      new Option('-w, --watch', 'build again whenever a spec, or a file that it refers to, changes').conflicts([
+        'force',
+        'frozen',
+      ]),
     )
     .option('--no-cache', 'build also what is as the last build left it')
     .action((specs: string[], options: BuildOptions) =>
@@ -133,7 +138,10 @@ export function createProgram(io: CliIo): Program {
     .description(
       'Runs the tests that acceptance criteria became, offline, against the mock systems: criterion by criterion, with the reason where one fails.',
     )
-    .argument('[integrations...]', "folders of integrations, folders that hold some, or specs, which are built first; out's where none is given")
+    .argument(
+      '[integrations...]',
+      "folders of integrations, folders that hold some, or specs, which are built first; out's where none is given",
+    )
     .option('-o, --out <dir>', 'where specs are built', 'out')
     .action((targets: string[], options: TestOptions) =>
       does(async (context) => (await import('./commands/test.ts')).testCommand(targets, options, context)),
@@ -155,7 +163,9 @@ export function createProgram(io: CliIo): Program {
   program
     .command('explain')
     .summary('say more of a diagnostic')
-    .description('Says what a diagnostic means, why it is one and how to put it right. Lists them all where no code is given.')
+    .description(
+      'Says what a diagnostic means, why it is one and how to put it right. Lists them all where no code is given.',
+    )
     .argument('[code]', 'the code that stands before the message: FR2003')
     .action((code: string | undefined) =>
       does(async (context) => (await import('./commands/explain.ts')).explainCommand(code, context)),

@@ -4,7 +4,12 @@ import { isMisfit, operationType } from './operation-type.ts';
 import { fail, ok, type Result } from './problem.ts';
 
 /** Applies an operation to a value; `at` is where a misfit is shown. */
-export function apply(operation: Operation, of: Expression, environment: Environment, at: { readonly from: number; readonly to: number }): Result<Expression> {
+export function apply(
+  operation: Operation,
+  of: Expression,
+  environment: Environment,
+  at: { readonly from: number; readonly to: number },
+): Result<Expression> {
   const type = operationType(operation, of.type, environment.shapes, environment.tables);
   if (isMisfit(type)) return fail({ what: 'type', ...at, ...type });
   return ok({ kind: 'apply', op: operation, of, type });

@@ -17,26 +17,52 @@ export function checkCall(node: CallExpression, context: Context): Result<Expres
     if (callee.name === 'present') return checkPresent(node, context);
     const signature = FUNCTIONS.get(callee.name);
     const [subject, ...args] = node.arguments;
-    if (signature === undefined) return fail({ what: 'unknownName', from: callee.start, to: callee.end, name: callee.name, known: [...FUNCTIONS.keys(), 'present'] });
-    if (subject === undefined || subject.type === 'SpreadElement') return notAllowed(node, `'${callee.name}' without a value`, `write ${callee.name}(value)`);
+    if (signature === undefined)
+      return fail({
+        what: 'unknownName',
+        from: callee.start,
+        to: callee.end,
+        name: callee.name,
+        known: [...FUNCTIONS.keys(), 'present'],
+      });
+    if (subject === undefined || subject.type === 'SpreadElement')
+      return notAllowed(node, `'${callee.name}' without a value`, `write ${callee.name}(value)`);
     return checkOperation(signature, subject, args, node, context);
   }
-  if (callee.type === 'MemberExpression' && !callee.computed && callee.property.type === 'Identifier' && callee.object.type !== 'Super') {
+  if (
+    callee.type === 'MemberExpression' &&
+    !callee.computed &&
+    callee.property.type === 'Identifier' &&
+    callee.object.type !== 'Super'
+  ) {
     const signature = METHODS.get(callee.property.name);
     if (signature !== undefined) return checkOperation(signature, callee.object, node.arguments, node, context);
-    return fail({ what: 'unknownName', from: callee.property.start, to: callee.property.end, name: callee.property.name, known: [...METHODS.keys()] });
+    return fail({
+      what: 'unknownName',
+      from: callee.property.start,
+      to: callee.property.end,
+      name: callee.property.name,
+      known: [...METHODS.keys()],
+    });
   }
   return notAllowed(node, 'this call');
 }
 
 function checkPresent(node: CallExpression, context: Context): Result<Expression> {
   const [subject] = node.arguments;
-  if (subject === undefined || subject.type === 'SpreadElement' || node.arguments.length > 1) return notAllowed(node, "'present' without one value", 'write present(value)');
+  if (subject === undefined || subject.type === 'SpreadElement' || node.arguments.length > 1)
+    return notAllowed(node, "'present' without one value", 'write present(value)');
   const of = checkNode(subject, context);
   return of.ok === undefined ? of : ok({ kind: 'present', of: of.ok, type: BOOLEAN });
 }
 
-function checkOperation(signature: Signature, subject: Node, args: CallExpression['arguments'], node: CallExpression, context: Context): Result<Expression> {
+function checkOperation(
+  signature: Signature,
+  subject: Node,
+  args: CallExpression['arguments'],
+  node: CallExpression,
+  context: Context,
+): Result<Expression> {
   const of = checkNode(subject, context);
   if (of.ok === undefined) return of;
   const at = { from: subject.start, to: subject.end };
@@ -49,30 +75,69 @@ function checkOperation(signature: Signature, subject: Node, args: CallExpressio
     values.push(checked.ok);
   }
   const operation = signature.build(values);
-  if (operation === undefined) return fail({ what: 'notAllowed', from: node.start, to: node.end, detail: 'a call with these arguments', fix: `write ${signature.usage}` });
+  if (operation === undefined)
+    return fail({
+      what: 'notAllowed',
+      from: node.start,
+      to: node.end,
+      detail: 'a call with these arguments',
+      fix: `write ${signature.usage}`,
+    });
   if (operation.op === 'lookup' && !context.environment.tables.has(operation.table)) {
-    return fail({ what: 'unknownTable', from: args[0]?.start ?? node.start, to: args[0]?.end ?? node.end, name: operation.table, known: [...context.environment.tables.keys()] });
+    return fail({
+      what: 'unknownTable',
+      from: args[0]?.start ?? node.start,
+      to: args[0]?.end ?? node.end,
+      name: operation.table,
+      known: [...context.environment.tables.keys()],
+    });
   }
   if (operation.op === 'lookup') context.environment.onLookup?.(operation.table);
   return apply(operation, of.ok, context.environment, at);
 }
 
-function checkLambda(signature: Extract<Signature, { lambda: unknown }>, list: Expression, args: CallExpression['arguments'], node: CallExpression, context: Context): Result<Expression> {
+function checkLambda(
+  signature: Extract<Signature, { lambda: unknown }>,
+  list: Expression,
+  args: CallExpression['arguments'],
+  node: CallExpression,
+  context: Context,
+): Result<Expression> {
   const [lambda, ...more] = args;
   const at = { from: node.start, to: node.end };
-  if (lambda === undefined && signature.optional) return apply(signature.lambda('item', undefined), list, context.environment, at);
+  if (lambda === undefined && signature.optional)
+    return apply(signature.lambda('item', undefined), list, context.environment, at);
   const [param] = lambda?.type === 'ArrowFunctionExpression' ? lambda.params : [];
-  if (lambda?.type !== 'ArrowFunctionExpression' || lambda.body.type === 'BlockStatement' || lambda.async || lambda.params.length !== 1 || param?.type !== 'Identifier' || more.length > 0) {
+  if (
+    lambda?.type !== 'ArrowFunctionExpression' ||
+    lambda.body.type === 'BlockStatement' ||
+    lambda.async ||
+    lambda.params.length !== 1 ||
+    param?.type !== 'Identifier' ||
+    more.length > 0
+  ) {
     return fail({ what: 'notAllowed', ...at, detail: 'a call with these arguments', fix: `write ${signature.usage}` });
   }
   const item = itemOf(list.type, context.environment.shapes, 'loop');
   if (!('found' in item)) return apply({ op: 'first' }, list, context.environment, at);
-  const body = checkNode(lambda.body, { ...context, scope: withName(context.scope, param.name, { expression: variable(param.name, item.found) }) });
+  const body = checkNode(lambda.body, {
+    ...context,
+    scope: withName(context.scope, param.name, { expression: variable(param.name, item.found) }),
+  });
   if (body.ok === undefined) return body;
   if (signature.name === 'map') {
     const there = alwaysThere(body, lambda.body.start, lambda.body.end);
     if (there.ok?.kind === 'name' && there.ok.name === param.name) return ok(list);
-    return there.ok === undefined ? there : ok({ kind: 'each', of: list, item: param.name, value: body.ok, flat: false, type: { ...listOf(body.ok.type), optional: isMaybe(list.type) } });
+    return there.ok === undefined
+      ? there
+      : ok({
+          kind: 'each',
+          of: list,
+          item: param.name,
+          value: body.ok,
+          flat: false,
+          type: { ...listOf(body.ok.type), optional: isMaybe(list.type) },
+        });
   }
   const operation: Operation = signature.lambda(param.name, signature.condition ? asCondition(body.ok) : body.ok);
   return apply(operation, list, context.environment, at);

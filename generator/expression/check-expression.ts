@@ -36,12 +36,22 @@ export function checkCondition(text: string, context: Context): Result<Expressio
 export function checkNode(node: Node, context: Context): Result<Expression> {
   switch (node.type) {
     case 'Literal':
-      if (node.value === null || typeof node.value === 'string' || typeof node.value === 'number' || typeof node.value === 'boolean') {
+      if (
+        node.value === null ||
+        typeof node.value === 'string' ||
+        typeof node.value === 'number' ||
+        typeof node.value === 'boolean'
+      ) {
         return ok({ kind: 'literal', value: node.value, type: literalType(node.value) });
       }
       return notAllowed(node, 'a regular expression', 'use includes, startsWith or a piece of logic');
     case 'Identifier':
-      if (node.name === 'undefined') return ok({ kind: 'literal', value: undefined, type: { shape: { kind: 'never' }, optional: true, nullable: false } });
+      if (node.name === 'undefined')
+        return ok({
+          kind: 'literal',
+          value: undefined,
+          type: { shape: { kind: 'never' }, optional: true, nullable: false },
+        });
       return readName(node.name, node, context);
     case 'ChainExpression':
     case 'ParenthesizedExpression':
@@ -54,7 +64,8 @@ export function checkNode(node: Node, context: Context): Result<Expression> {
       const of = checkNode(node.argument, context);
       if (of.ok === undefined) return of;
       if (node.operator === '!') return ok(not(asCondition(of.ok)));
-      if (node.operator === '-' && of.ok.kind === 'literal' && typeof of.ok.value === 'number') return ok({ kind: 'literal', value: -of.ok.value, type: literalType(-of.ok.value) });
+      if (node.operator === '-' && of.ok.kind === 'literal' && typeof of.ok.value === 'number')
+        return ok({ kind: 'literal', value: -of.ok.value, type: literalType(-of.ok.value) });
       return node.operator === '-' ? negative(of.ok, node.argument, context) : notAllowed(node, `'${node.operator}'`);
     }
     case 'BinaryExpression':
@@ -64,10 +75,18 @@ export function checkNode(node: Node, context: Context): Result<Expression> {
     case 'ConditionalExpression': {
       const checked = checkNode(node.test, context);
       const test = checked.ok && asCondition(checked.ok);
-      const where = (holds: boolean): Context => (test === undefined ? context : { ...context, scope: narrowedWhere(test, holds, context.scope) });
+      const where = (holds: boolean): Context =>
+        test === undefined ? context : { ...context, scope: narrowedWhere(test, holds, context.scope) };
       const [then, otherwise] = [checkNode(node.consequent, where(true)), checkNode(node.alternate, where(false))];
-      if (test === undefined || then.ok === undefined || otherwise.ok === undefined) return fail(...problemsOf(checked, then, otherwise));
-      return ok({ kind: 'conditional', test, then: then.ok, else: otherwise.ok, type: unionTypes([then.ok.type, otherwise.ok.type]) });
+      if (test === undefined || then.ok === undefined || otherwise.ok === undefined)
+        return fail(...problemsOf(checked, then, otherwise));
+      return ok({
+        kind: 'conditional',
+        test,
+        then: then.ok,
+        else: otherwise.ok,
+        type: unionTypes([then.ok.type, otherwise.ok.type]),
+      });
     }
     case 'ArrayExpression':
       return checkArray(node, context);
@@ -95,10 +114,22 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
 };
 
 function negative(of: Expression, node: Node, context: Context): Result<Expression> {
-  return isMaybe(of.type) ? fail({ what: 'maybeMissing', from: node.start, to: node.end, text: 'the value', fix: 'give another value for when it is missing: -(x ?? 0)' }) : apply({ op: 'multiply', by: -1 }, of, context.environment, { from: node.start, to: node.end });
+  return isMaybe(of.type)
+    ? fail({
+        what: 'maybeMissing',
+        from: node.start,
+        to: node.end,
+        text: 'the value',
+        fix: 'give another value for when it is missing: -(x ?? 0)',
+      })
+    : apply({ op: 'multiply', by: -1 }, of, context.environment, { from: node.start, to: node.end });
 }
 
-export function notAllowed(node: Node, what: string, fix = 'use the standard functions, or a piece of logic'): Result<Expression> {
+export function notAllowed(
+  node: Node,
+  what: string,
+  fix = 'use the standard functions, or a piece of logic',
+): Result<Expression> {
   return fail({ what: 'notAllowed', from: node.start, to: node.end, detail: what, fix });
 }
 
@@ -106,7 +137,11 @@ export function problemsOf(...results: readonly Result<unknown>[]): readonly Pro
   return results.flatMap((result) => result.problems ?? []);
 }
 
-function readName(name: string, node: { readonly start: number; readonly end: number }, context: Context): Result<Expression> {
+function readName(
+  name: string,
+  node: { readonly start: number; readonly end: number },
+  context: Context,
+): Result<Expression> {
   const bound = context.scope.names.get(name);
   if (bound?.failed === true) return fail();
   if (bound !== undefined) {
@@ -115,7 +150,8 @@ function readName(name: string, node: { readonly start: number; readonly end: nu
   }
   const { root } = context.scope;
   const at = { from: node.start, to: node.end };
-  if (FORBIDDEN_NAMES.has(name)) return fail({ what: 'notAllowed', ...at, detail: `'${name}'`, fix: 'read a field of the data' });
+  if (FORBIDDEN_NAMES.has(name))
+    return fail({ what: 'notAllowed', ...at, detail: `'${name}'`, fix: 'read a field of the data' });
   if (root !== undefined) {
     const read = readPath(root, [{ kind: 'field', name, ...at }], context.environment.shapes);
     return read.ok === undefined ? read : ok(narrow(read.ok, context));
@@ -135,14 +171,28 @@ function checkMember(node: Extract<Node, { type: 'MemberExpression' }>, context:
   if (owner.ok === undefined) return owner;
   const { property } = node;
   const at = { from: property.start, to: property.end };
-  const key = !node.computed && property.type === 'Identifier' ? property.name : property.type === 'Literal' ? property.value : property.type === 'UnaryExpression' && property.argument.type === 'Literal' && typeof property.argument.value === 'number' ? -property.argument.value : undefined;
-  if (typeof key === 'string' && FORBIDDEN_NAMES.has(key)) return fail({ what: 'notAllowed', ...at, detail: `'${key}'`, fix: 'read a field of the data' });
+  const key =
+    !node.computed && property.type === 'Identifier'
+      ? property.name
+      : property.type === 'Literal'
+        ? property.value
+        : property.type === 'UnaryExpression' &&
+            property.argument.type === 'Literal' &&
+            typeof property.argument.value === 'number'
+          ? -property.argument.value
+          : undefined;
+  if (typeof key === 'string' && FORBIDDEN_NAMES.has(key))
+    return fail({ what: 'notAllowed', ...at, detail: `'${key}'`, fix: 'read a field of the data' });
   if (key === 'length') {
     const counted = countOf(owner.ok, context);
     if (counted !== undefined) return ok(counted);
   }
-  if (typeof key !== 'string' && typeof key !== 'number') return notAllowed(node, 'a computed key', 'name the field, or use lookup(key, "table")');
-  const segment = typeof key === 'string' ? ({ kind: 'field', name: key, ...at } as const) : ({ kind: 'index', index: key, ...at } as const);
+  if (typeof key !== 'string' && typeof key !== 'number')
+    return notAllowed(node, 'a computed key', 'name the field, or use lookup(key, "table")');
+  const segment =
+    typeof key === 'string'
+      ? ({ kind: 'field', name: key, ...at } as const)
+      : ({ kind: 'index', index: key, ...at } as const);
   const read = readPath(owner.ok, [segment], context.environment.shapes);
   return read.ok === undefined ? read : ok(narrow(read.ok, context));
 }
@@ -172,7 +222,14 @@ function checkTemplateLiteral(node: Extract<Node, { type: 'TemplateLiteral' }>, 
 export function asText(result: Result<Expression>, from: number, to: number): Result<Expression> {
   if (result.ok === undefined) return result;
   const { type } = result.ok;
-  if (type.optional || type.nullable) return fail({ what: 'maybeMissing', from, to, text: 'the value', fix: "give another value for when it is missing: x ?? ''" });
+  if (type.optional || type.nullable)
+    return fail({
+      what: 'maybeMissing',
+      from,
+      to,
+      text: 'the value',
+      fix: "give another value for when it is missing: x ?? ''",
+    });
   const kinds = type.shape.kind === 'union' ? type.shape.of.map((one) => one.kind) : [type.shape.kind];
   if (kinds.every((kind) => kind === 'string' || kind === 'number' || kind === 'boolean')) return result;
   return fail({ what: 'type', from, to, found: describeType(type), wanted: 'text, a number or a boolean' });
@@ -181,7 +238,13 @@ export function asText(result: Result<Expression>, from: number, to: number): Re
 /** A value that becomes an item of a list: it may be null, but not absent. */
 export function alwaysThere(result: Result<Expression>, from: number, to: number): Result<Expression> {
   if (result.ok === undefined || !result.ok.type.optional || result.ok.type.shape.kind === 'any') return result;
-  return fail({ what: 'maybeMissing', from, to, text: 'the item', fix: 'give another value for when it is missing: x ?? null' });
+  return fail({
+    what: 'maybeMissing',
+    from,
+    to,
+    text: 'the item',
+    fix: 'give another value for when it is missing: x ?? null',
+  });
 }
 
 function checkArray(node: Extract<Node, { type: 'ArrayExpression' }>, context: Context): Result<Expression> {
@@ -195,7 +258,11 @@ function checkArray(node: Extract<Node, { type: 'ArrayExpression' }>, context: C
     else items.push(there.ok);
   }
   if (items.length < node.elements.length) return fail(...problems);
-  const type = listOf(items.length === 0 ? { shape: { kind: 'never' }, optional: false, nullable: false } : unionTypes(items.map((item) => item.type)));
+  const type = listOf(
+    items.length === 0
+      ? { shape: { kind: 'never' }, optional: false, nullable: false }
+      : unionTypes(items.map((item) => item.type)),
+  );
   return ok({ kind: 'array', items, type });
 }
 
@@ -203,11 +270,24 @@ function checkObject(node: Extract<Node, { type: 'ObjectExpression' }>, context:
   const fields: ObjectField[] = [];
   const problems: Problem[] = [];
   for (const property of node.properties) {
-    if (property.type === 'SpreadElement' || property.computed || property.kind !== 'init') return notAllowed(node, 'a spread or a computed key in an object');
-    const name = property.key.type === 'Identifier' ? property.key.name : property.key.type === 'Literal' ? String(property.key.value) : '';
+    if (property.type === 'SpreadElement' || property.computed || property.kind !== 'init')
+      return notAllowed(node, 'a spread or a computed key in an object');
+    const name =
+      property.key.type === 'Identifier'
+        ? property.key.name
+        : property.key.type === 'Literal'
+          ? String(property.key.value)
+          : '';
     const checked = checkNode(property.value, context);
     if (checked.ok === undefined) problems.push(...checked.problems);
-    else if (FORBIDDEN_NAMES.has(name)) problems.push({ what: 'notAllowed', from: property.start, to: property.end, detail: `'${name}'`, fix: 'rename the field' });
+    else if (FORBIDDEN_NAMES.has(name))
+      problems.push({
+        what: 'notAllowed',
+        from: property.start,
+        to: property.end,
+        detail: `'${name}'`,
+        fix: 'rename the field',
+      });
     else fields.push({ name, value: checked.ok, optional: checked.ok.type.optional });
   }
   return fields.length < node.properties.length ? fail(...problems) : ok(objectExpression(fields));
@@ -215,6 +295,8 @@ function checkObject(node: Extract<Node, { type: 'ObjectExpression' }>, context:
 
 /** An object of these fields; the type is what the fields say. */
 export function objectExpression(fields: readonly ObjectField[]): Expression {
-  const types = new Map(fields.map((field) => [field.name, { shape: shapeOf(field.value.type), optional: field.optional }] as const));
+  const types = new Map(
+    fields.map((field) => [field.name, { shape: shapeOf(field.value.type), optional: field.optional }] as const),
+  );
   return { kind: 'object', fields, type: { ...BOOLEAN, shape: { kind: 'object', fields: types } } };
 }

@@ -5,7 +5,9 @@ import { BY_NAME } from './testing/expect-expression.ts';
 
 function shown(text: string, holds: boolean): readonly (string | undefined)[] {
   const checked = checkCondition(text, BY_NAME);
-  return checked.ok === undefined ? ['wrong'] : shownPresent(checked.ok, holds).map((one) => pathOf(one)?.replaceAll('"', ''));
+  return checked.ok === undefined
+    ? ['wrong']
+    : shownPresent(checked.ok, holds).map((one) => pathOf(one)?.replaceAll('"', ''));
 }
 
 describe('a condition shows what is present', () => {
@@ -29,6 +31,8 @@ describe('a condition shows what is present', () => {
 });
 
 test('a boolean counts by its value, anything else by being there', () => {
-  const kinds = ['order.paid', 'order.test', 'order.name', 'order.note', 'order.total'].map((text) => checkCondition(text, BY_NAME).ok?.kind);
+  const kinds = ['order.paid', 'order.test', 'order.name', 'order.note', 'order.total'].map(
+    (text) => checkCondition(text, BY_NAME).ok?.kind,
+  );
   expect(kinds).toEqual(['field', 'binary', 'present', 'present', 'present']);
 });

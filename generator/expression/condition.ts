@@ -10,7 +10,13 @@ import { BOOLEAN } from './types.ts';
 export function asCondition(expression: Expression): Expression {
   if (expression.type.shape.kind !== 'boolean') return { kind: 'present', of: expression, type: BOOLEAN };
   if (!isMaybe(expression.type)) return expression;
-  return { kind: 'binary', op: '===', left: expression, right: { kind: 'literal', value: true, type: present(BOOLEAN) }, type: BOOLEAN };
+  return {
+    kind: 'binary',
+    op: '===',
+    left: expression,
+    right: { kind: 'literal', value: true, type: present(BOOLEAN) },
+    type: BOOLEAN,
+  };
 }
 
 export function not(expression: Expression): Expression {
@@ -21,7 +27,8 @@ export function not(expression: Expression): Expression {
 export function shownPresent(condition: Expression, holds = true): readonly Expression[] {
   if (condition.kind === 'present') return holds ? [condition.of] : [];
   if (condition.kind === 'not') return shownPresent(condition.of, !holds);
-  if (condition.kind === 'binary' && condition.op === (holds ? '&&' : '||')) return [...shownPresent(condition.left, holds), ...shownPresent(condition.right, holds)];
+  if (condition.kind === 'binary' && condition.op === (holds ? '&&' : '||'))
+    return [...shownPresent(condition.left, holds), ...shownPresent(condition.right, holds)];
   return [];
 }
 
@@ -42,5 +49,7 @@ export function pathOf(expression: Expression): string | undefined {
   if (expression.kind !== 'field' && expression.kind !== 'index') return undefined;
   const owner = pathOf(expression.of);
   if (owner === undefined) return undefined;
-  return expression.kind === 'field' ? `${owner}.${JSON.stringify(expression.field)}` : `${owner}[${String(expression.index)}]`;
+  return expression.kind === 'field'
+    ? `${owner}.${JSON.stringify(expression.field)}`
+    : `${owner}[${String(expression.index)}]`;
 }

@@ -11,8 +11,20 @@ export type Expression =
   | { readonly kind: 'literal'; readonly value: LiteralValue; readonly type: Type }
   | { readonly kind: 'template'; readonly parts: readonly (string | Expression)[]; readonly type: Type }
   | { readonly kind: 'not'; readonly of: Expression; readonly type: Type }
-  | { readonly kind: 'binary'; readonly op: BinaryOp; readonly left: Expression; readonly right: Expression; readonly type: Type }
-  | { readonly kind: 'conditional'; readonly test: Expression; readonly then: Expression; readonly else: Expression; readonly type: Type }
+  | {
+      readonly kind: 'binary';
+      readonly op: BinaryOp;
+      readonly left: Expression;
+      readonly right: Expression;
+      readonly type: Type;
+    }
+  | {
+      readonly kind: 'conditional';
+      readonly test: Expression;
+      readonly then: Expression;
+      readonly else: Expression;
+      readonly type: Type;
+    }
   /** Neither undefined nor null. */
   | { readonly kind: 'present'; readonly of: Expression; readonly type: Type }
   /** The first of these that is present (`??`); the last one may be absent itself. */
@@ -20,7 +32,15 @@ export type Expression =
   /** A standard operation on a value; where the value is absent or null the result is absent. */
   | { readonly kind: 'apply'; readonly op: Operation; readonly of: Expression; readonly type: Type }
   /** Each item of a list through `value`, in which `item` names the item; `when` keeps only some items. Lists of lists are flattened where `flat`. */
-  | { readonly kind: 'each'; readonly of: Expression; readonly item: string; readonly value: Expression; readonly when?: Expression; readonly flat: boolean; readonly type: Type }
+  | {
+      readonly kind: 'each';
+      readonly of: Expression;
+      readonly item: string;
+      readonly value: Expression;
+      readonly when?: Expression;
+      readonly flat: boolean;
+      readonly type: Type;
+    }
   /** Another mapping (or a gap) of the integration, by its id. */
   | { readonly kind: 'mapped'; readonly mapping: string; readonly args: readonly Expression[]; readonly type: Type }
   | { readonly kind: 'gap'; readonly gap: string; readonly input: Expression; readonly type: Type }
@@ -34,12 +54,21 @@ export interface ObjectField {
   readonly optional: boolean;
 }
 
-export type LiteralValue = string | number | boolean | null | undefined | readonly LiteralValue[] | { readonly [name: string]: LiteralValue };
+export type LiteralValue =
+  | string
+  | number
+  | boolean
+  | null
+  | undefined
+  | readonly LiteralValue[]
+  | { readonly [name: string]: LiteralValue };
 
 export type BinaryOp = '+' | '-' | '*' | '/' | '%' | '===' | '!==' | '<' | '<=' | '>' | '>=' | '&&' | '||';
 
 /** A date as text or number: how it reads. */
-export type DateForm = { readonly kind: 'iso' | 'isoDate' | 'epochSeconds' | 'epochMillis' } | { readonly kind: 'pattern'; readonly pattern: string };
+export type DateForm =
+  | { readonly kind: 'iso' | 'isoDate' | 'epochSeconds' | 'epochMillis' }
+  | { readonly kind: 'pattern'; readonly pattern: string };
 
 /** The standard operations, as in a row's `pipe` and as functions in expressions. `item` names the item in the expression beside it. */
 export type Operation =

@@ -3,10 +3,24 @@ import { BOOLEAN } from './types.ts';
 
 /** A standard function or method: how its arguments become an operation, and how it is written. */
 export type Signature =
-  | { readonly name: string; readonly usage: string; readonly build: (args: readonly Expression[]) => Operation | undefined }
-  | { readonly name: string; readonly usage: string; readonly lambda: (item: string, body: Expression | undefined) => Operation; readonly condition: boolean; readonly optional: boolean };
+  | {
+      readonly name: string;
+      readonly usage: string;
+      readonly build: (args: readonly Expression[]) => Operation | undefined;
+    }
+  | {
+      readonly name: string;
+      readonly usage: string;
+      readonly lambda: (item: string, body: Expression | undefined) => Operation;
+      readonly condition: boolean;
+      readonly optional: boolean;
+    };
 
-function plain(name: string, usage: string, build: (args: readonly Expression[]) => Operation | undefined): readonly [string, Signature] {
+function plain(
+  name: string,
+  usage: string,
+  build: (args: readonly Expression[]) => Operation | undefined,
+): readonly [string, Signature] {
   return [name, { name, usage, build }];
 }
 
@@ -15,13 +29,24 @@ function none(name: string, operation: Operation, usage = `${name}(value)`): rea
 }
 
 function test(op: 'filter' | 'find' | 'some' | 'every'): readonly [string, Signature] {
-  const lambda = (item: string, body: Expression | undefined): Operation => ({ op, item, test: body ?? { kind: 'literal', value: true, type: BOOLEAN } });
+  const lambda = (item: string, body: Expression | undefined): Operation => ({
+    op,
+    item,
+    test: body ?? { kind: 'literal', value: true, type: BOOLEAN },
+  });
   return [op, { name: op, usage: `list.${op}((item) => condition)`, lambda, condition: true, optional: false }];
 }
 
 function by(op: 'sum' | 'min' | 'max' | 'unique'): readonly [string, Signature] {
-  const lambda = (item: string, body: Expression | undefined): Operation => ({ op, item, ...(body !== undefined && { by: body }) });
-  return [op, { name: op, usage: `${op}(list) or ${op}(list, (item) => value)`, lambda, condition: false, optional: true }];
+  const lambda = (item: string, body: Expression | undefined): Operation => ({
+    op,
+    item,
+    ...(body !== undefined && { by: body }),
+  });
+  return [
+    op,
+    { name: op, usage: `${op}(list) or ${op}(list, (item) => value)`, lambda, condition: false, optional: true },
+  ];
 }
 
 function text(value: Expression | undefined): string | undefined {
@@ -34,7 +59,9 @@ function number(value: Expression | undefined): number | undefined {
 
 /** How a date reads, by its name; any other text is a pattern. */
 export function dateForm(name: string): DateForm {
-  return name === 'iso' || name === 'isoDate' || name === 'epochSeconds' || name === 'epochMillis' ? { kind: name } : { kind: 'pattern', pattern: name };
+  return name === 'iso' || name === 'isoDate' || name === 'epochSeconds' || name === 'epochMillis'
+    ? { kind: name }
+    : { kind: 'pattern', pattern: name };
 }
 
 /** Functions: the value comes first. */
@@ -47,12 +74,18 @@ export const FUNCTIONS: ReadonlyMap<string, Signature> = new Map([
   none('last', { op: 'last' }, 'last(list)'),
   none('count', { op: 'count' }, 'count(list)'),
   plain('round', 'round(number, digits)', ([digits]) => ({ op: 'round', digits: number(digits) ?? 0 })),
-  plain('lookup', 'lookup(value, "table")', ([table]) => (text(table) === undefined ? undefined : { op: 'lookup', table: text(table) ?? '' })),
+  plain('lookup', 'lookup(value, "table")', ([table]) =>
+    text(table) === undefined ? undefined : { op: 'lookup', table: text(table) ?? '' },
+  ),
   plain('date', 'date(value, "iso", "epochSeconds")', ([from, to]) => {
     const [one, other] = [text(from), text(to)];
-    return one === undefined || other === undefined ? undefined : { op: 'date', from: dateForm(one), to: dateForm(other), zone: 'UTC' };
+    return one === undefined || other === undefined
+      ? undefined
+      : { op: 'date', from: dateForm(one), to: dateForm(other), zone: 'UTC' };
   }),
-  plain('queryParam', 'queryParam(url, "name")', ([name]) => (text(name) === undefined ? undefined : { op: 'queryParam', name: text(name) ?? '' })),
+  plain('queryParam', 'queryParam(url, "name")', ([name]) =>
+    text(name) === undefined ? undefined : { op: 'queryParam', name: text(name) ?? '' },
+  ),
   by('sum'),
   by('min'),
   by('max'),
@@ -65,18 +98,35 @@ export const METHODS: ReadonlyMap<string, Signature> = new Map([
   none('toUpperCase', { op: 'upper' }, 'text.toUpperCase()'),
   none('toLowerCase', { op: 'lower' }, 'text.toLowerCase()'),
   plain('includes', 'text.includes(part)', ([value]) => (value === undefined ? undefined : { op: 'includes', value })),
-  plain('startsWith', 'text.startsWith(part)', ([value]) => (value === undefined ? undefined : { op: 'startsWith', value })),
+  plain('startsWith', 'text.startsWith(part)', ([value]) =>
+    value === undefined ? undefined : { op: 'startsWith', value },
+  ),
   plain('endsWith', 'text.endsWith(part)', ([value]) => (value === undefined ? undefined : { op: 'endsWith', value })),
   plain('slice', 'text.slice(from, to)', ([from, to]) => {
     const [start, end] = [number(from), number(to)];
     return start === undefined ? undefined : { op: 'slice', from: start, ...(end !== undefined && { to: end }) };
   }),
-  plain('split', 'text.split(",")', ([separator]) => (text(separator) === undefined ? undefined : { op: 'split', by: text(separator) ?? '' })),
-  plain('join', 'list.join(",")', ([separator]) => (text(separator) === undefined ? undefined : { op: 'join', with: text(separator) ?? '' })),
-  plain('at', 'list.at(-1)', ([index]) => (number(index) === undefined ? undefined : { op: 'at', index: number(index) ?? 0 })),
+  plain('split', 'text.split(",")', ([separator]) =>
+    text(separator) === undefined ? undefined : { op: 'split', by: text(separator) ?? '' },
+  ),
+  plain('join', 'list.join(",")', ([separator]) =>
+    text(separator) === undefined ? undefined : { op: 'join', with: text(separator) ?? '' },
+  ),
+  plain('at', 'list.at(-1)', ([index]) =>
+    number(index) === undefined ? undefined : { op: 'at', index: number(index) ?? 0 },
+  ),
   test('filter'),
   test('find'),
   test('some'),
   test('every'),
-  ['map', { name: 'map', usage: 'list.map((item) => value)', lambda: () => ({ op: 'count' }), condition: false, optional: false }],
+  [
+    'map',
+    {
+      name: 'map',
+      usage: 'list.map((item) => value)',
+      lambda: () => ({ op: 'count' }),
+      condition: false,
+      optional: false,
+    },
+  ],
 ]);

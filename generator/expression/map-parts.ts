@@ -16,13 +16,23 @@ export function mapParts(expression: Expression, change: (part: Expression) => E
     case 'binary':
       return { ...expression, left: change(expression.left), right: change(expression.right) };
     case 'conditional':
-      return { ...expression, test: change(expression.test), then: change(expression.then), else: change(expression.else) };
+      return {
+        ...expression,
+        test: change(expression.test),
+        then: change(expression.then),
+        else: change(expression.else),
+      };
     case 'coalesce':
       return { ...expression, of: expression.of.map(change) };
     case 'apply':
       return { ...expression, of: change(expression.of), op: mapOperation(expression.op, change) };
     case 'each':
-      return { ...expression, of: change(expression.of), value: change(expression.value), ...(expression.when !== undefined && { when: change(expression.when) }) };
+      return {
+        ...expression,
+        of: change(expression.of),
+        value: change(expression.value),
+        ...(expression.when !== undefined && { when: change(expression.when) }),
+      };
     case 'mapped':
       return { ...expression, args: expression.args.map(change) };
     case 'gap':

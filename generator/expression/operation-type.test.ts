@@ -28,7 +28,12 @@ function told(operation: Operation, schema: JsonSchema, optional = false): strin
 
 const test1: Expression = { kind: 'literal', value: true, type: literalType(true) };
 const by = (schema: JsonSchema, optional = false): Expression => variable('item', typeOf(schema, optional));
-const date = (from: 'iso' | 'epochSeconds' | 'epochMillis', to: 'iso' | 'isoDate' | 'epochMillis'): Operation => ({ op: 'date', from: { kind: from }, to: { kind: to }, zone: 'UTC' });
+const date = (from: 'iso' | 'epochSeconds' | 'epochMillis', to: 'iso' | 'isoDate' | 'epochMillis'): Operation => ({
+  op: 'date',
+  from: { kind: from },
+  to: { kind: to },
+  zone: 'UTC',
+});
 
 describe('the type after an operation', () => {
   test.each<[string, Operation, JsonSchema, string]>([
@@ -76,11 +81,21 @@ describe('the type after an operation', () => {
     ['sum of texts', { op: 'sum', item: 'item' }, list(text), 'not list of string'],
     ['min of integers', { op: 'min', item: 'item' }, list(integer), 'integer, may be missing'],
     ['max of choices', { op: 'max', item: 'item' }, list(choice), 'string, may be missing'],
-    ['max of texts that may be missing', { op: 'max', item: 'item' }, list(orNull(text)), 'not list of string that may be missing'],
+    [
+      'max of texts that may be missing',
+      { op: 'max', item: 'item' },
+      list(orNull(text)),
+      'not list of string that may be missing',
+    ],
     ['unique', { op: 'unique', item: 'item' }, list(object), 'list of object'],
     ['sort of texts', { op: 'sort', item: 'item', order: 'ascending' }, list(text), 'list of string'],
     ['sort of objects', { op: 'sort', item: 'item', order: 'ascending' }, list(object), 'not list of object'],
-    ['sort by a field', { op: 'sort', item: 'item', by: by(text, true), order: 'descending' }, list(object), 'list of object'],
+    [
+      'sort by a field',
+      { op: 'sort', item: 'item', by: by(text, true), order: 'descending' },
+      list(object),
+      'list of object',
+    ],
     ['join of texts', { op: 'join', with: ',' }, list(text), 'string'],
     ['join of numbers', { op: 'join', with: ',' }, list(number), 'string'],
     ['join of nullable texts', { op: 'join', with: ',' }, list(orNull(text)), 'not list of string'],

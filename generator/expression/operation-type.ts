@@ -24,7 +24,12 @@ export interface OperationInput {
 }
 
 /** The type of a value after an operation; where the value may be missing the result may be, too. */
-export function operationType(operation: Operation, type: Type, shapes: ShapeTable, tables: ReadonlyMap<string, Shape>): Type | Misfit {
+export function operationType(
+  operation: Operation,
+  type: Type,
+  shapes: ShapeTable,
+  tables: ReadonlyMap<string, Shape>,
+): Type | Misfit {
   const input: OperationInput = { shape: expand(type.shape, shapes), type, shapes, tables };
   const result = scalarResult(operation, input) ?? listResult(operation, input) ?? dataResult(operation, input);
   if (result === undefined) return misfit(input, 'another operation');
@@ -43,7 +48,10 @@ export function misfit(input: OperationInput, wanted: string, fix?: string): Mis
 /** The type of a list's items, as in a loop. */
 export function itemType(input: OperationInput): Type | undefined {
   if (input.shape.kind !== 'array') return undefined;
-  const ref = input.type.ref === undefined ? undefined : ({ kind: 'item', of: input.type.ref, maybe: isMaybe(input.type) } as const);
+  const ref =
+    input.type.ref === undefined
+      ? undefined
+      : ({ kind: 'item', of: input.type.ref, maybe: isMaybe(input.type) } as const);
   return typeOfShape(input.shape.item, input.shapes, false, ref);
 }
 

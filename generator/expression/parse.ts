@@ -9,7 +9,13 @@ export function parseExpression(text: string): Result<Node> {
   const after = rest.search(/\S/);
   if (after === -1) return parsed;
   const from = parsed.ok.end + after;
-  return fail({ what: 'syntax', from, to: text.length, detail: `'${text.slice(from, from + 20)}'`, fix: 'an expression ends before it' });
+  return fail({
+    what: 'syntax',
+    from,
+    to: text.length,
+    detail: `'${text.slice(from, from + 20)}'`,
+    fix: 'an expression ends before it',
+  });
 }
 
 /** Parses the expression that begins at `at`, as long as it goes. Parentheses are kept, so that they count as a part of it. */
@@ -20,9 +26,16 @@ export function parseAt(text: string, at: number): Result<Node> {
     if (!(error instanceof SyntaxError)) throw error;
     const pos = 'pos' in error && typeof error.pos === 'number' ? error.pos : at;
     const last = Math.max(text.trimEnd().length - 1, 0);
-    if (pos > last) return fail({ what: 'syntax', from: last, to: last + 1, detail: 'the end', fix: 'complete the expression' });
+    if (pos > last)
+      return fail({ what: 'syntax', from: last, to: last + 1, detail: 'the end', fix: 'complete the expression' });
     const from = Math.max(pos, 0);
     const token = text.slice(from).match(/^\s*(\w+|\S)?/)?.[1];
-    return fail({ what: 'syntax', from, to: from + Math.max(token?.length ?? 1, 1), detail: token === undefined ? 'the end' : `'${token}'`, fix: 'correct the expression' });
+    return fail({
+      what: 'syntax',
+      from,
+      to: from + Math.max(token?.length ?? 1, 1),
+      detail: token === undefined ? 'the end' : `'${token}'`,
+      fix: 'correct the expression',
+    });
   }
 }

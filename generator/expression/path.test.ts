@@ -24,7 +24,13 @@ describe('a path', () => {
 
   test('knows where each of its parts stands', () => {
     const text = 'a.bc[].["d e"][-1]'.replace('.[', '[');
-    expect(parsePath(text).segments.map(({ from, to }) => text.slice(from, to))).toEqual(['a', 'bc', '[]', '["d e"]', '[-1]']);
+    expect(parsePath(text).segments.map(({ from, to }) => text.slice(from, to))).toEqual([
+      'a',
+      'bc',
+      '[]',
+      '["d e"]',
+      '[-1]',
+    ]);
   });
 
   test.each([
@@ -43,12 +49,17 @@ describe('a path', () => {
     ['a["prototype"]', '["prototype"]'],
   ])('%j is none from %j on', (text, stretch) => {
     const { problem } = parsePath(text);
-    expect(problem && text.slice(problem.from, stretch.length === 0 ? problem.to : problem.from + stretch.length)).toBe(stretch);
+    expect(problem && text.slice(problem.from, stretch.length === 0 ? problem.to : problem.from + stretch.length)).toBe(
+      stretch,
+    );
   });
 
   test('reads back what it writes', () => {
     const segment = fc.oneof(
-      fc.string({ minLength: 1 }).filter((name) => !['__proto__', 'constructor', 'prototype'].includes(name)).map((name) => ({ kind: 'field', name, from: 0, to: 0 }) as const),
+      fc
+        .string({ minLength: 1 })
+        .filter((name) => !['__proto__', 'constructor', 'prototype'].includes(name))
+        .map((name) => ({ kind: 'field', name, from: 0, to: 0 }) as const),
       fc.integer({ min: -9, max: 9 }).map((index) => ({ kind: 'index', index, from: 0, to: 0 }) as const),
       fc.constant({ kind: 'each', from: 0, to: 0 } as const),
     );

@@ -10,7 +10,8 @@ export interface Path {
   readonly problem?: { readonly from: number; readonly to: number; readonly what: string };
 }
 
-const SEGMENT = /(?<dot>\.)?(?:(?<name>[A-Za-z_$][\w$-]*)|\[(?<index>-?\d+)\]|(?<each>\[\])|\["(?<quoted>(?:[^"\\]|\\.)*)"\])/y;
+const SEGMENT =
+  /(?<dot>\.)?(?:(?<name>[A-Za-z_$][\w$-]*)|\[(?<index>-?\d+)\]|(?<each>\[\])|\["(?<quoted>(?:[^"\\]|\\.)*)"\])/y;
 
 /** Names that lead out of the data, whatever object they are read from. */
 export const FORBIDDEN_NAMES: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
@@ -23,15 +24,23 @@ export function parsePath(text: string): Path {
   while (at < text.length) {
     SEGMENT.lastIndex = at;
     const match = SEGMENT.exec(text);
-    const dotFits = match !== null && (match.groups?.['name'] === undefined ? match.groups?.['dot'] === undefined : (at > 0) === (match.groups['dot'] !== undefined));
-    if (match === null || !dotFits) return { segments, problem: { from: at, to: text.length, what: 'this is not a path' } };
+    const dotFits =
+      match !== null &&
+      (match.groups?.['name'] === undefined
+        ? match.groups?.['dot'] === undefined
+        : at > 0 === (match.groups['dot'] !== undefined));
+    if (match === null || !dotFits)
+      return { segments, problem: { from: at, to: text.length, what: 'this is not a path' } };
     const from = at + (match.groups?.['dot']?.length ?? 0);
     at += match[0].length;
     const segment = segmentOf(match.groups ?? {}, from, at);
-    if (segment.kind === 'field' && FORBIDDEN_NAMES.has(segment.name)) return { segments, problem: { from, to: at, what: `'${segment.name}' may not be read` } };
+    if (segment.kind === 'field' && FORBIDDEN_NAMES.has(segment.name))
+      return { segments, problem: { from, to: at, what: `'${segment.name}' may not be read` } };
     segments.push(segment);
   }
-  return segments.length === 0 ? { segments, problem: { from: 0, to: text.length, what: 'the path is empty' } } : { segments };
+  return segments.length === 0
+    ? { segments, problem: { from: 0, to: text.length, what: 'the path is empty' } }
+    : { segments };
 }
 
 function segmentOf(groups: Readonly<Record<string, string | undefined>>, from: number, to: number): PathSegment {

@@ -9,7 +9,9 @@ export type Problem = { readonly from: number; readonly to: number } & (
 );
 
 /** An expression, or all that is wrong with it: nothing where it reads what has been reported already. */
-export type Result<T> = { readonly ok: T; readonly problems?: undefined } | { readonly ok?: undefined; readonly problems: readonly Problem[] };
+export type Result<T> =
+  | { readonly ok: T; readonly problems?: undefined }
+  | { readonly ok?: undefined; readonly problems: readonly Problem[] };
 
 export function ok<T>(value: T): Result<T> {
   return { ok: value };

@@ -10,18 +10,32 @@ import { variable } from './scope.ts';
 import { listOf } from './types.ts';
 
 /** Reads `segments` from `root`; `[]` goes through a list, whose absent items are left out. Field reads see what guards have shown. */
-export function readPath(root: Expression, segments: readonly PathSegment[], shapes: ShapeTable, depth = 0): Result<Expression> {
+export function readPath(
+  root: Expression,
+  segments: readonly PathSegment[],
+  shapes: ShapeTable,
+  depth = 0,
+): Result<Expression> {
   let current = root;
   for (const [at, segment] of segments.entries()) {
     if (segment.kind === 'each') return readEach(current, segments.slice(at), shapes, depth);
-    const member = segment.kind === 'field' ? fieldOf(current.type, segment.name, shapes) : itemOf(current.type, shapes, 'position');
+    const member =
+      segment.kind === 'field' ? fieldOf(current.type, segment.name, shapes) : itemOf(current.type, shapes, 'position');
     if (!('found' in member)) return missing(current.type, segment, member);
-    current = segment.kind === 'field' ? { kind: 'field', of: current, field: segment.name, type: member.found } : { kind: 'index', of: current, index: segment.index, type: member.found };
+    current =
+      segment.kind === 'field'
+        ? { kind: 'field', of: current, field: segment.name, type: member.found }
+        : { kind: 'index', of: current, index: segment.index, type: member.found };
   }
   return ok(current);
 }
 
-function readEach(list: Expression, segments: readonly PathSegment[], shapes: ShapeTable, depth: number): Result<Expression> {
+function readEach(
+  list: Expression,
+  segments: readonly PathSegment[],
+  shapes: ShapeTable,
+  depth: number,
+): Result<Expression> {
   const [each, ...rest] = segments;
   const member = itemOf(list.type, shapes, 'loop');
   if (each === undefined) return ok(list);
@@ -34,13 +48,38 @@ function readEach(list: Expression, segments: readonly PathSegment[], shapes: Sh
   const value = read.ok;
   const flat = rest.some((segment) => segment.kind === 'each');
   const result = flat ? value.type : listOf(isMaybe(value.type) ? present(value.type) : value.type);
-  const when = !flat && isMaybe(value.type) ? { when: { kind: 'present', of: value, type: { shape: { kind: 'boolean' }, optional: false, nullable: false } } as const } : {};
-  return ok({ kind: 'each', of: list, item, value, ...when, flat, type: { ...result, optional: isMaybe(list.type), nullable: false } });
+  const when =
+    !flat && isMaybe(value.type)
+      ? {
+          when: {
+            kind: 'present',
+            of: value,
+            type: { shape: { kind: 'boolean' }, optional: false, nullable: false },
+          } as const,
+        }
+      : {};
+  return ok({
+    kind: 'each',
+    of: list,
+    item,
+    value,
+    ...when,
+    flat,
+    type: { ...result, optional: isMaybe(list.type), nullable: false },
+  });
 }
 
 function missing(owner: Type, segment: PathSegment, member: Exclude<Member, { found: Type }>): Result<Expression> {
   const { from, to } = segment;
-  if (member.missing === 'field') return fail({ what: 'noField', from, to, field: segment.kind === 'field' ? segment.name : pathText([segment]), owner: describeShape(owner.shape), known: member.known });
+  if (member.missing === 'field')
+    return fail({
+      what: 'noField',
+      from,
+      to,
+      field: segment.kind === 'field' ? segment.name : pathText([segment]),
+      owner: describeShape(owner.shape),
+      known: member.known,
+    });
   const wanted = member.missing === 'notAList' ? 'a list' : 'an object with fields';
   return fail({ what: 'type', from, to, found: describeShape(owner.shape), wanted });
 }

@@ -16,7 +16,7 @@ describe('a template', () => {
     ["{order.paid ? '}' : '{'}", 'string'],
     ['{ order.name }', 'string'],
     ['{(order.id)}', 'string'],
-    ["{`${order.name}`}", 'string'],
+    ['{`${order.name}`}', 'string'],
     ['{{{order.name}}}', 'string'],
     ['{order.nme} {order.xyz}', '[nme] no field nme on Order'],
     ['{order.note}', '[order.note] may be missing'],

@@ -13,7 +13,11 @@ export function isTemplate(text: string): boolean {
  * Reads text in which `{expression}` stands for a value and `{{`, `}}` for braces. A text that is nothing but one
  * `{expression}` keeps the value's type where `keepType` is set; else the result is text.
  */
-export function checkTemplate(text: string, context: Context, options: { readonly keepType: boolean }): Result<Expression> {
+export function checkTemplate(
+  text: string,
+  context: Context,
+  options: { readonly keepType: boolean },
+): Result<Expression> {
   const parts: (string | Expression)[] = [];
   const problems: Problem[] = [];
   let literal = '';
@@ -48,15 +52,32 @@ export function checkTemplate(text: string, context: Context, options: { readonl
   return ok({ kind: 'template', parts: literal === '' ? parts : [...parts, literal], type: STRING });
 }
 
-function checkHole(text: string, open: number, context: Context): Result<{ readonly expression: Expression; readonly end: number }> {
+function checkHole(
+  text: string,
+  open: number,
+  context: Context,
+): Result<{ readonly expression: Expression; readonly end: number }> {
   const parsed = parseAt(text, open + 1);
   if (parsed.ok === undefined) return parsed;
   const close = text.indexOf('}', parsed.ok.end);
-  if (close === -1) return fail({ what: 'syntax', from: open, to: open + 1, detail: "'{' without its '}'", fix: "close it with '}', or write {{ for a literal brace" });
+  if (close === -1)
+    return fail({
+      what: 'syntax',
+      from: open,
+      to: open + 1,
+      detail: "'{' without its '}'",
+      fix: "close it with '}', or write {{ for a literal brace",
+    });
   const rest = text.slice(parsed.ok.end, close).trim();
   if (rest !== '') {
     const from = text.indexOf(rest, parsed.ok.end);
-    return fail({ what: 'syntax', from, to: from + rest.length, detail: `'${rest}'`, fix: 'an expression ends before it' });
+    return fail({
+      what: 'syntax',
+      from,
+      to: from + rest.length,
+      detail: `'${rest}'`,
+      fix: 'an expression ends before it',
+    });
   }
   const checked = checkNode(parsed.ok, context);
   return checked.ok === undefined ? checked : ok({ expression: checked.ok, end: close + 1 });

@@ -25,7 +25,11 @@ export function literalType(value: unknown): Type {
   if (typeof value === 'boolean') return plain({ kind: 'boolean', values: [value] });
   if (Array.isArray(value)) return listLiteral(value);
   if (typeof value === 'object') {
-    const fields = new Map(Object.entries(value).map(([name, field]) => [name, { shape: shapeOf(literalType(field)), optional: false }] as const));
+    const fields = new Map(
+      Object.entries(value).map(
+        ([name, field]) => [name, { shape: shapeOf(literalType(field)), optional: false }] as const,
+      ),
+    );
     return plain({ kind: 'object', fields });
   }
   return ANY;
@@ -38,5 +42,7 @@ function listLiteral(values: readonly unknown[]): Type {
 
 /** The shape with null back in it. */
 export function shapeOf(type: Type): Shape {
-  return type.nullable && type.shape.kind !== 'null' && type.shape.kind !== 'any' ? unionOf([type.shape, { kind: 'null' }]) : type.shape;
+  return type.nullable && type.shape.kind !== 'null' && type.shape.kind !== 'any'
+    ? unionOf([type.shape, { kind: 'null' }])
+    : type.shape;
 }

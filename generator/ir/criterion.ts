@@ -50,7 +50,13 @@ export interface GivenPlan {
 
 /** What starts the workflow. */
 export type StartPlan =
-  | { readonly kind: 'deliver'; readonly body: TestData; readonly headers: Readonly<Record<string, string>>; readonly tamper?: 'body' | 'signature' | 'missingSignature' | 'json'; readonly times: number }
+  | {
+      readonly kind: 'deliver';
+      readonly body: TestData;
+      readonly headers: Readonly<Record<string, string>>;
+      readonly tamper?: 'body' | 'signature' | 'missingSignature' | 'json';
+      readonly times: number;
+    }
   | { readonly kind: 'fire'; readonly times: number }
   | { readonly kind: 'start'; readonly input?: TestData };
 

@@ -10,5 +10,10 @@ export interface LogicPlan extends Planned {
   readonly inputType: string;
   readonly outputType: string;
   readonly criteria: readonly string[];
-  readonly examples: readonly { readonly in: unknown; readonly out: unknown; readonly hidden: boolean; readonly note?: string }[];
+  readonly examples: readonly {
+    readonly in: unknown;
+    readonly out: unknown;
+    readonly hidden: boolean;
+    readonly note?: string;
+  }[];
 }

@@ -12,7 +12,13 @@ export interface OutlineLine {
 /** What the output's README says, all of it derived from the spec: the template decides how it looks. */
 export interface ReadmePlan {
   readonly types: readonly string[];
-  readonly systems: readonly { readonly title: string; readonly docs?: string; readonly auth: RichText; readonly baseUrl: string; readonly rateLimit?: string }[];
+  readonly systems: readonly {
+    readonly title: string;
+    readonly docs?: string;
+    readonly auth: RichText;
+    readonly baseUrl: string;
+    readonly rateLimit?: string;
+  }[];
   readonly workflows: readonly {
     readonly title: string;
     readonly description?: string;
@@ -24,12 +30,26 @@ export interface ReadmePlan {
     readonly flow: Flow;
     /** Steps as an outline. */
     readonly steps: readonly OutlineLine[];
-    readonly criteria: readonly { readonly id: string; readonly text: string; readonly verified: 'generated test' | 'not verified' }[];
+    readonly criteria: readonly {
+      readonly id: string;
+      readonly text: string;
+      readonly verified: 'generated test' | 'not verified';
+    }[];
   }[];
-  readonly mappings: readonly { readonly id: string; readonly from: string; readonly to: string; readonly rows: readonly { readonly to: string; readonly from: string; readonly rule: string }[] }[];
+  readonly mappings: readonly {
+    readonly id: string;
+    readonly from: string;
+    readonly to: string;
+    readonly rows: readonly { readonly to: string; readonly from: string; readonly rule: string }[];
+  }[];
   readonly gaps: readonly { readonly id: string; readonly rule: string; readonly state: 'unfilled' }[];
   readonly tenants?: string;
-  readonly questions: readonly { readonly question: string; readonly impact?: string; readonly priority?: string; readonly answer?: string }[];
+  readonly questions: readonly {
+    readonly question: string;
+    readonly impact?: string;
+    readonly priority?: string;
+    readonly answer?: string;
+  }[];
   readonly assumptions: readonly string[];
   /** Parts of the spec that are accepted and have no effect yet. */
   readonly withoutEffect: readonly string[];

@@ -16,7 +16,16 @@ export interface Binding {
   readonly hoisted: boolean;
 }
 
-export type StepPlan = CallPlan | BindPlan | GuardPlan | WhenPlan | ForEachPlan | ForEachPagePlan | SetPlan | RespondPlan | CheckpointPlan;
+export type StepPlan =
+  | CallPlan
+  | BindPlan
+  | GuardPlan
+  | WhenPlan
+  | ForEachPlan
+  | ForEachPagePlan
+  | SetPlan
+  | RespondPlan
+  | CheckpointPlan;
 
 export interface CallPlan extends Base {
   readonly kind: 'call';

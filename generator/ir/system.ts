@@ -55,8 +55,20 @@ export type PaginationPlan = {
   readonly size?: { readonly param?: string; readonly value: number };
   readonly maxPages: number;
 } & (
-  | { readonly kind: 'cursor'; readonly param: string; readonly in: 'query' | 'body'; readonly from: ItemsPath; readonly more?: ItemsPath }
-  | { readonly kind: 'page'; readonly param: string; readonly first: number; readonly total?: ItemsPath; readonly more?: ItemsPath }
+  | {
+      readonly kind: 'cursor';
+      readonly param: string;
+      readonly in: 'query' | 'body';
+      readonly from: ItemsPath;
+      readonly more?: ItemsPath;
+    }
+  | {
+      readonly kind: 'page';
+      readonly param: string;
+      readonly first: number;
+      readonly total?: ItemsPath;
+      readonly more?: ItemsPath;
+    }
   | { readonly kind: 'offset'; readonly param: string; readonly total?: ItemsPath }
   | { readonly kind: 'nextUrl'; readonly from: ItemsPath }
   | { readonly kind: 'link' }

@@ -10,7 +10,10 @@ export type TriggerPlan =
       readonly path: string;
       readonly auth: WebhookAuth;
       readonly events?: { readonly header: string; readonly in: readonly string[] };
-      readonly dedupe?: { readonly id: { readonly header: string } | { readonly value: Expression }; readonly keepMs: number };
+      readonly dedupe?: {
+        readonly id: { readonly header: string } | { readonly value: Expression };
+        readonly keepMs: number;
+      };
       readonly payload: Type;
       readonly as: string;
       readonly filter?: Expression;

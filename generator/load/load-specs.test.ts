@@ -142,7 +142,10 @@ describe('a spec', () => {
     await write('b.integration.yaml', spec('models: { A: { $ref: ./none.json } }\n', 'other'));
     await write('a.json', '{ "properties": { "b": { "$ref": "./b.json" } } }');
     const result = await loadSpecs(['.'], { cwd });
-    expect(shown(result)).toEqual(["a.json:1:34 FR1001 no file 'b.json'", "b.integration.yaml:5:22 FR1001 no file 'none.json'"]);
+    expect(shown(result)).toEqual([
+      "a.json:1:34 FR1001 no file 'b.json'",
+      "b.integration.yaml:5:22 FR1001 no file 'none.json'",
+    ]);
     expect([result.found, names(result)]).toEqual([2, []]);
   });
 

@@ -38,5 +38,10 @@ export async function loadSpecs(inputs: readonly string[], options: { readonly c
       else diagnostics.push(...outcome.diagnostics);
     }
   }
-  return { specs, found: found.paths.length, diagnostics: sortDiagnostics([...diagnostics, ...store.diagnostics()]), sources };
+  return {
+    specs,
+    found: found.paths.length,
+    diagnostics: sortDiagnostics([...diagnostics, ...store.diagnostics()]),
+    sources,
+  };
 }

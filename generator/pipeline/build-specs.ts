@@ -44,10 +44,19 @@ export async function buildSpecs(inputs: readonly string[], options: BuildOption
   return {
     integrations: found.paths.flatMap((spec) => built.get(spec) ?? []),
     refused: fresh.refused,
-    diagnostics: sortDiagnostics([...found.diagnostics, ...known.flatMap((one) => one.diagnostics), ...made.diagnostics, ...fresh.diagnostics]),
+    diagnostics: sortDiagnostics([
+      ...found.diagnostics,
+      ...known.flatMap((one) => one.diagnostics),
+      ...made.diagnostics,
+      ...fresh.diagnostics,
+    ]),
     sources: new Map([...known.flatMap((one) => [...one.sources]), ...made.sources]),
     specs: made.specs + cached.size,
-    timings: { ...(cached.size > 0 && { cache: spent }), ...made.timings, ...(rest.length > 0 && { write: fresh.writing }) },
+    timings: {
+      ...(cached.size > 0 && { cache: spent }),
+      ...made.timings,
+      ...(rest.length > 0 && { write: fresh.writing }),
+    },
   };
 }
 
@@ -117,5 +126,8 @@ async function remember(
 
 /** An error that may be this spec's: in one of its files, without a place, or in a file that is no spec, which may not have been read to its end. */
 function isDoubt({ severity, place }: Diagnostic, own: ReadonlySet<string>): boolean {
-  return severity === 'error' && (place === undefined || own.has(place.file) || !/\.integration\.(?:yaml|yml|json)$/.test(place.file));
+  return (
+    severity === 'error' &&
+    (place === undefined || own.has(place.file) || !/\.integration\.(?:yaml|yml|json)$/.test(place.file))
+  );
 }

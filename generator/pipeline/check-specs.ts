@@ -21,7 +21,11 @@ export async function checkSpecs(inputs: readonly string[], options: { readonly 
   const loaded = await loadSpecs(inputs, options);
   const results = loaded.specs.map(checkSpec);
   const integrations = results.flatMap((result) => result.checked ?? []);
-  const diagnostics = [...loaded.diagnostics, ...results.flatMap((result) => result.diagnostics), ...sameNames(integrations)];
+  const diagnostics = [
+    ...loaded.diagnostics,
+    ...results.flatMap((result) => result.diagnostics),
+    ...sameNames(integrations),
+  ];
   return { integrations, diagnostics: sortDiagnostics(diagnostics), sources: loaded.sources, specs: loaded.found };
 }
 
@@ -35,6 +39,8 @@ function sameNames(integrations: readonly CheckedIntegration[]): readonly Diagno
       first.set(name, integration);
       return [];
     }
-    return [diagnostic('FR2009', { name, first: other.loaded.file, second: 'this spec' }, integration.loaded.place(['name']))];
+    return [
+      diagnostic('FR2009', { name, first: other.loaded.file, second: 'this spec' }, integration.loaded.place(['name'])),
+    ];
   });
 }

@@ -6,10 +6,88 @@ import { emitIntegration } from '../emit/emit-integration.ts';
 import { typeCheck } from '../emit/testing/type-check.ts';
 import { planIntegration } from '../plan/plan-integration.ts';
 
-const TYPES = ['string', 'number', 'integer', 'boolean', 'datetime', '{ enum: [a, b] }', '{ enum: [1, 2] }', '"string | null"', '"number | null"', '[string]', '["number | null"]', 'Item', '"Item | null"', '"Item[]"', '"Item[] | null"', 'Tree'] as const;
-const PIPES = ['number', 'integer', 'string', 'boolean', 'trim', 'upper', 'first', 'last', 'count', 'sum', 'min', 'unique', 'compact', 'sort', '{ typed: string }', '{ date: isoDate }', '{ lookup: colours }', '{ split: "," }', '{ slice: [1] }', '{ round: 0 }', '{ multiply: 0.5 }', '{ at: -1 }', '{ join: "," }', '{ map: keep }', '{ get: a }', '{ sum: b }', '{ sort: a }', '{ filter: "item.b" }', '{ json: stringify }'] as const;
-const SOURCES = ['from: x', "from: 'x[]'", "from: 'x[].a'", 'from: x.a', 'from: x.b', 'from: [x, y]', 'const: a', 'const: 1', 'const: { a: b }', 'const: null', 'template: "v{y}"', 'expr: "x ?? y"', 'expr: "x ? x : y"', 'expr: "[x, y]"', 'expr: "x.map((i) => i.a)"', 'expr: "x && y"', 'expr: "{ a: y, b: 1 }"', 'rule: decide, with: { x: x }'] as const;
-const AFTER = ['', '', '', ', default: a', ', default: 1', ', default: []', ', absent: omit', ", absent: 'null'", ', absent: empty', ', when: y', ', when: y, default: a'] as const;
+const TYPES = [
+  'string',
+  'number',
+  'integer',
+  'boolean',
+  'datetime',
+  '{ enum: [a, b] }',
+  '{ enum: [1, 2] }',
+  '"string | null"',
+  '"number | null"',
+  '[string]',
+  '["number | null"]',
+  'Item',
+  '"Item | null"',
+  '"Item[]"',
+  '"Item[] | null"',
+  'Tree',
+] as const;
+const PIPES = [
+  'number',
+  'integer',
+  'string',
+  'boolean',
+  'trim',
+  'upper',
+  'first',
+  'last',
+  'count',
+  'sum',
+  'min',
+  'unique',
+  'compact',
+  'sort',
+  '{ typed: string }',
+  '{ date: isoDate }',
+  '{ lookup: colours }',
+  '{ split: "," }',
+  '{ slice: [1] }',
+  '{ round: 0 }',
+  '{ multiply: 0.5 }',
+  '{ at: -1 }',
+  '{ join: "," }',
+  '{ map: keep }',
+  '{ get: a }',
+  '{ sum: b }',
+  '{ sort: a }',
+  '{ filter: "item.b" }',
+  '{ json: stringify }',
+] as const;
+const SOURCES = [
+  'from: x',
+  "from: 'x[]'",
+  "from: 'x[].a'",
+  'from: x.a',
+  'from: x.b',
+  'from: [x, y]',
+  'const: a',
+  'const: 1',
+  'const: { a: b }',
+  'const: null',
+  'template: "v{y}"',
+  'expr: "x ?? y"',
+  'expr: "x ? x : y"',
+  'expr: "[x, y]"',
+  'expr: "x.map((i) => i.a)"',
+  'expr: "x && y"',
+  'expr: "{ a: y, b: 1 }"',
+  'rule: decide, with: { x: x }',
+] as const;
+const AFTER = [
+  '',
+  '',
+  '',
+  ', default: a',
+  ', default: 1',
+  ', default: []',
+  ', absent: omit',
+  ", absent: 'null'",
+  ', absent: empty',
+  ', when: y',
+  ', when: y, default: a',
+] as const;
 
 const optional = fc.boolean().map((is) => (is ? '?' : ''));
 const mapping = fc.record({
@@ -32,13 +110,22 @@ function specOf(mappings: readonly Mapping[]): string {
     'models:',
     '  Item: { fields: { a: string, "b?": number, "c?": string | null } }',
     '  Tree: { fields: { a: string, "b?": [Tree] } }',
-    ...mappings.flatMap(({ x, y, out, optional: [one, two, three] }, index) => [`  S${String(index)}: { fields: { "x${one}": ${x}, "y${two}": ${y} } }`, `  T${String(index)}: { fields: { "out${three}": ${out} } }`]),
+    ...mappings.flatMap(({ x, y, out, optional: [one, two, three] }, index) => [
+      `  S${String(index)}: { fields: { "x${one}": ${x}, "y${two}": ${y} } }`,
+      `  T${String(index)}: { fields: { "out${three}": ${out} } }`,
+    ]),
     'tables: { colours: { a: red, b: blue } }',
     'mappings:',
     '  keep: { from: Item, to: Item, project: true }',
-    ...mappings.map(({ source, pipe, after }, index) => `  m${String(index)}: { from: S${String(index)}, to: T${String(index)}, rows: [{ to: out, ${source}${pipe.length === 0 ? '' : `, pipe: [${pipe.join(', ')}]`}${after} }] }`),
+    ...mappings.map(
+      ({ source, pipe, after }, index) =>
+        `  m${String(index)}: { from: S${String(index)}, to: T${String(index)}, rows: [{ to: out, ${source}${pipe.length === 0 ? '' : `, pipe: [${pipe.join(', ')}]`}${after} }] }`,
+    ),
     'workflows:',
-    ...mappings.map((_, index) => `  w${String(index)}: { trigger: { manual: { input: S${String(index)}, as: source } }, steps: [{ id: made, map: m${String(index)}, from: source }, { respond: { status: 200, body: "{made}" } }] }`),
+    ...mappings.map(
+      (_, index) =>
+        `  w${String(index)}: { trigger: { manual: { input: S${String(index)}, as: source } }, steps: [{ id: made, map: m${String(index)}, from: source }, { respond: { status: 200, body: "{made}" } }] }`,
+    ),
     '',
   ].join('\n');
 }
@@ -55,6 +142,11 @@ test('a mapping that passes the check becomes code that the compiler takes', asy
   const { checked } = checkSpec(await loadText(specOf(passed)));
   if (checked === undefined) throw new Error('mappings that pass alone must pass together');
   const files = await emitIntegration(planIntegration(checked, '/specs/out/many'));
-  const said = typeCheck(files.filter(({ path }) => path.startsWith('src/')), 'runtime/index.ts').split('\n').filter((line) => line.startsWith('src/'));
+  const said = typeCheck(
+    files.filter(({ path }) => path.startsWith('src/')),
+    'runtime/index.ts',
+  )
+    .split('\n')
+    .filter((line) => line.startsWith('src/'));
   expect(said.length === 0 ? [] : [...said, specOf(passed)]).toEqual([]);
 });

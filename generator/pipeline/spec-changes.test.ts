@@ -39,7 +39,10 @@ describe('specChanges', () => {
   });
 
   it('looks into the files that a spec refers to', () => {
-    const files = (type: string, sha256: string) => ({ 'a.json': { properties: { x: { type } } }, 'p.json': { sha256 } });
+    const files = (type: string, sha256: string) => ({
+      'a.json': { properties: { x: { type } } },
+      'p.json': { sha256 },
+    });
     expect(specChanges({ spec: {}, files: files('string', '1') }, { spec: {}, files: files('number', '2') })).toEqual([
       { path: 'a.json#properties.x.type', before: 'string', after: 'number' },
       { path: 'p.json#sha256', before: '1', after: '2' },
@@ -60,7 +63,9 @@ describe('specChanges', () => {
     fc.assert(
       fc.property(data, data, (before, after) => {
         expect(changes(before, structuredClone(before))).toEqual([]);
-        expect(changes(before, after).length > 0).toBe(JSON.stringify(sorted(before)) !== JSON.stringify(sorted(after)));
+        expect(changes(before, after).length > 0).toBe(
+          JSON.stringify(sorted(before)) !== JSON.stringify(sorted(after)),
+        );
       }),
     );
   });
@@ -69,5 +74,9 @@ describe('specChanges', () => {
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([key, part]) => [key, sorted(part)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .toSorted(([one], [other]) => (one < other ? -1 : 1))
+      .map(([key, part]) => [key, sorted(part)]),
+  );
 }

@@ -52,7 +52,8 @@ function compareLists(before: readonly unknown[], after: readonly unknown[], at:
       for (const [index, item] of value.entries())
         changes.push(...compare(gone[index], item, [...at, current + index]));
       gone = [];
-    } else if (added) changes.push(...gone.map((item) => ({ at, before: item })), ...value.map((item) => ({ at, after: item })));
+    } else if (added)
+      changes.push(...gone.map((item) => ({ at, before: item })), ...value.map((item) => ({ at, after: item })));
     else changes.push(...gone.map((item) => ({ at, before: item })));
     gone = removed ? value : [];
     if (!added && !removed)

@@ -17,7 +17,10 @@ it('leads from each file, function and step to its part of the spec', async () =
     'src/models/lead.ts': { spec: 'models.Lead', symbols: expect.objectContaining({ Lead: 'models.Lead' }) },
     'src/mappings/to-lead.ts': { spec: 'mappings.toLead', symbols: { toLead: 'mappings.toLead' } },
     'src/logic/grade.ts': { spec: 'logic.grade', symbols: { grade: 'logic.grade' } },
-    'src/systems/crm.ts': { spec: 'systems.crm', symbols: { crmClient: 'systems.crm', 'crmClient.send': 'endpoints.send' } },
+    'src/systems/crm.ts': {
+      spec: 'systems.crm',
+      symbols: { crmClient: 'systems.crm', 'crmClient.send': 'endpoints.send' },
+    },
     'src/workflows/ask.ts': {
       spec: 'workflows.ask',
       symbols: {
@@ -32,5 +35,7 @@ it('leads from each file, function and step to its part of the spec', async () =
 });
 
 it('is the same wherever the lines of the spec stand', async () => {
-  expect(await originsOf(`# one\n\n# two\n${GAPPED.replace('workflows:', '\n\nworkflows:')}`)).toEqual(await originsOf(GAPPED));
+  expect(await originsOf(`# one\n\n# two\n${GAPPED.replace('workflows:', '\n\nworkflows:')}`)).toEqual(
+    await originsOf(GAPPED),
+  );
 });

@@ -3,12 +3,44 @@ import type { SymbolRef } from '../ir/symbol.ts';
 
 /** Names that a type of the output must not take from the language or the runtime. */
 const RESERVED_TYPES: ReadonlySet<string> = new Set([
-  'Array', 'Boolean', 'Clients', 'Date', 'Error', 'Function', 'Infinity', 'Issue', 'JSON', 'Map', 'Math', 'NaN', 'NonNullable', 'Number', 'Object', 'Page', 'Partial', 'Pick',
-  'Place', 'Promise', 'Readonly', 'ReadonlyArray', 'ReadonlyMap', 'Record', 'RegExp', 'Required', 'Set', 'String', 'Symbol', 'URL',
+  'Array',
+  'Boolean',
+  'Clients',
+  'Date',
+  'Error',
+  'Function',
+  'Infinity',
+  'Issue',
+  'JSON',
+  'Map',
+  'Math',
+  'NaN',
+  'NonNullable',
+  'Number',
+  'Object',
+  'Page',
+  'Partial',
+  'Pick',
+  'Place',
+  'Promise',
+  'Readonly',
+  'ReadonlyArray',
+  'ReadonlyMap',
+  'Record',
+  'RegExp',
+  'Required',
+  'Set',
+  'String',
+  'Symbol',
+  'URL',
 ]);
 
 /** The symbol and file of each of some things, in one folder: names that differ only in case get files that differ. */
-export function nameSymbols(ids: readonly string[], folder: string, symbolOf: (id: string) => string): ReadonlyMap<string, SymbolRef> {
+export function nameSymbols(
+  ids: readonly string[],
+  folder: string,
+  symbolOf: (id: string) => string,
+): ReadonlyMap<string, SymbolRef> {
   const files = new Set<string>();
   const symbols = new Set<string>();
   const named = new Map<string, SymbolRef>();
@@ -26,7 +58,19 @@ export function modelSymbol(name: string): string {
 }
 
 /** Globals and names of generated files that a function of the output must not take. */
-const RESERVED_VALUES: ReadonlySet<string> = new Set(['as', 'async', 'NaN', 'Infinity', 'globalThis', 'process', 'console', 'fetch', 'integration', 'workflow', 'serve']);
+const RESERVED_VALUES: ReadonlySet<string> = new Set([
+  'as',
+  'async',
+  'NaN',
+  'Infinity',
+  'globalThis',
+  'process',
+  'console',
+  'fetch',
+  'integration',
+  'workflow',
+  'serve',
+]);
 
 /** `delete` → delete_. */
 export function valueSymbol(id: string): string {

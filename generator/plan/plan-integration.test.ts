@@ -15,19 +15,41 @@ async function planOf(text: string, files: Readonly<Record<string, unknown>> = {
 /** A spec whose models, mappings and endpoints are called as given; all of them are used. */
 function named(models: readonly string[], mappings: readonly string[], endpoints: readonly string[] = []): string {
   return specText({
-    models: { Row: '{ fields: { id: string } }', ...Object.fromEntries(models.map((name) => [name, '{ fields: { id: string } }'])) },
-    mappings: ['keep: { from: Row, to: Row, project: true }', ...mappings.map((id) => `${id}: { from: Row, to: Row, project: true }`)].join('\n'),
-    endpoints: ['read: { system: shop, method: GET, path: /rows, response: Row }', ...models.map((name, index) => `m${String(index)}: { system: shop, method: GET, path: /m, response: ${name} }`), ...endpoints.map((id) => `${id}: { system: shop, method: GET, path: /e, response: Row }`)].join('\n'),
+    models: {
+      Row: '{ fields: { id: string } }',
+      ...Object.fromEntries(models.map((name) => [name, '{ fields: { id: string } }'])),
+    },
+    mappings: [
+      'keep: { from: Row, to: Row, project: true }',
+      ...mappings.map((id) => `${id}: { from: Row, to: Row, project: true }`),
+    ].join('\n'),
+    endpoints: [
+      'read: { system: shop, method: GET, path: /rows, response: Row }',
+      ...models.map((name, index) => `m${String(index)}: { system: shop, method: GET, path: /m, response: ${name} }`),
+      ...endpoints.map((id) => `${id}: { system: shop, method: GET, path: /e, response: Row }`),
+    ].join('\n'),
     trigger: '{ manual: { input: Row, as: row } }',
-    steps: ['- { id: kept, map: keep, from: row }', ...mappings.map((id, index) => `- { id: s${String(index)}, map: ${id}, from: row }`), '- { call: read }', ...models.map((_, index) => `- { call: m${String(index)} }`), ...endpoints.map((id) => `- { call: ${id} }`)],
+    steps: [
+      '- { id: kept, map: keep, from: row }',
+      ...mappings.map((id, index) => `- { id: s${String(index)}, map: ${id}, from: row }`),
+      '- { call: read }',
+      ...models.map((_, index) => `- { call: m${String(index)} }`),
+      ...endpoints.map((id) => `- { call: ${id} }`),
+    ],
   });
 }
 
 describe('names of the output', () => {
   test('are the ids of the spec, files in kebab case', async () => {
     const plan = await planOf(named(['LineItem'], ['orderToDeal']));
-    expect(plan.models.find(({ id }) => id === 'LineItem')?.symbol).toEqual({ name: 'LineItem', file: 'src/models/line-item.ts' });
-    expect(plan.mappings.find(({ id }) => id === 'orderToDeal')?.symbol).toEqual({ name: 'orderToDeal', file: 'src/mappings/order-to-deal.ts' });
+    expect(plan.models.find(({ id }) => id === 'LineItem')?.symbol).toEqual({
+      name: 'LineItem',
+      file: 'src/models/line-item.ts',
+    });
+    expect(plan.mappings.find(({ id }) => id === 'orderToDeal')?.symbol).toEqual({
+      name: 'orderToDeal',
+      file: 'src/mappings/order-to-deal.ts',
+    });
   });
 
   test.each([
@@ -53,7 +75,9 @@ describe('names of the output', () => {
   });
 
   test('that differ in case only get names and files of their own', async () => {
-    const { mappings, systems, models } = await planOf(named(['Order', 'ORDER', 'Error', 'ErrorModel'], ['toDeal', 'ToDeal', 'todeal'], ['get', 'Get']));
+    const { mappings, systems, models } = await planOf(
+      named(['Order', 'ORDER', 'Error', 'ErrorModel'], ['toDeal', 'ToDeal', 'todeal'], ['get', 'Get']),
+    );
     const files = [...mappings, ...models].map(({ symbol }) => symbol.file.toLowerCase());
     expect(new Set(files).size).toBe(files.length);
     const symbols = [...mappings, ...models].map(({ symbol }) => symbol.name);
@@ -65,7 +89,8 @@ describe('names of the output', () => {
   test('of inputs keep clear of models', async () => {
     const text = specText({
       models: { GetInput: '{ fields: { id: string } }' },
-      endpoints: 'get: { system: shop, method: GET, path: "/{id}", response: GetInput }\nGet: { system: shop, method: GET, path: "/x/{id}", response: GetInput }',
+      endpoints:
+        'get: { system: shop, method: GET, path: "/{id}", response: GetInput }\nGet: { system: shop, method: GET, path: "/x/{id}", response: GetInput }',
       steps: ['- { call: get, with: { path: { id: a } } }', '- { call: Get, with: { path: { id: a } } }'],
     });
     const names = (await planOf(text)).systems.flatMap((system) => system.operations.map(({ inputType }) => inputType));
@@ -81,8 +106,13 @@ describe('a plan', () => {
 
   test('holds only what workflows use', async () => {
     const text = specText({
-      models: { Used: '{ fields: { inner: Inner } }', Inner: '{ fields: { id: string } }', Idle: '{ fields: { id: string } }' },
-      endpoints: 'used: { system: shop, method: GET, path: /u, response: Used }\nidle: { system: shop, method: GET, path: /i, response: Idle }',
+      models: {
+        Used: '{ fields: { inner: Inner } }',
+        Inner: '{ fields: { id: string } }',
+        Idle: '{ fields: { id: string } }',
+      },
+      endpoints:
+        'used: { system: shop, method: GET, path: /u, response: Used }\nidle: { system: shop, method: GET, path: /i, response: Idle }',
       steps: ['- { call: used }'],
     });
     const plan = await planOf(text);
@@ -91,7 +121,12 @@ describe('a plan', () => {
   });
 
   test('lists each setting once, with its default, secrets told apart', async () => {
-    const text = specText({ endpoints: 'a: { system: shop, method: GET, path: /a }', steps: ['- { call: a }'], trigger: '{ webhook: { path: /in, payload: any, signature: { hmac: sha256, header: X-Sign, encoding: hex, secret: HOOK } } }' }).replace(
+    const text = specText({
+      endpoints: 'a: { system: shop, method: GET, path: /a }',
+      steps: ['- { call: a }'],
+      trigger:
+        '{ webhook: { path: /in, payload: any, signature: { hmac: sha256, header: X-Sign, encoding: hex, secret: HOOK } } }',
+    }).replace(
       'systems: { shop: { baseUrl: https://shop.example.com } }',
       'systems: { shop: { baseUrl: "https://{host}", variables: { host: { default: x.example.com, description: Host }, zone: { setting: ZONE } }, auth: { basic: { username: { secret: USER }, password: { secret: USER } } } }, idle: { baseUrl: https://y, auth: { bearer: { secret: IDLE } } } }',
     );
@@ -105,16 +140,23 @@ describe('a plan', () => {
 });
 
 describe('the version of a spec', () => {
-  const base = 'flowright: 1\nname: a\nsystems: { s: { baseUrl: https://x } }\nmodels: { M: { $ref: ./m.json } }\nworkflows: { w: { trigger: { manual: {} }, steps: [] } }\n';
-  const version = async (text: string, model: unknown = { type: 'string' }): Promise<string> => specVersion(await loadText(text, { 'm.json': model }));
+  const base =
+    'flowright: 1\nname: a\nsystems: { s: { baseUrl: https://x } }\nmodels: { M: { $ref: ./m.json } }\nworkflows: { w: { trigger: { manual: {} }, steps: [] } }\n';
+  const version = async (text: string, model: unknown = { type: 'string' }): Promise<string> =>
+    specVersion(await loadText(text, { 'm.json': model }));
 
   test('does not depend on layout, comments or the order of keys', async () => {
-    const other = '# a comment\nname: "a"\nflowright: 1\nworkflows:\n  w:\n    steps: []\n    trigger: { manual: {} }\nmodels:\n  M:\n    $ref: ./m.json\nsystems:\n  s:\n    baseUrl: https://x\n';
+    const other =
+      '# a comment\nname: "a"\nflowright: 1\nworkflows:\n  w:\n    steps: []\n    trigger: { manual: {} }\nmodels:\n  M:\n    $ref: ./m.json\nsystems:\n  s:\n    baseUrl: https://x\n';
     expect(await version(other)).toBe(await version(base));
   });
 
   test('changes with what the spec says, and with what it refers to', async () => {
-    const versions = await Promise.all([version(base), version(base.replace('https://x', 'https://y')), version(base, { type: 'number' })]);
+    const versions = await Promise.all([
+      version(base),
+      version(base.replace('https://x', 'https://y')),
+      version(base, { type: 'number' }),
+    ]);
     expect(new Set(versions).size).toBe(3);
     expect(versions.every((one) => /^[0-9a-f]{16}$/.test(one))).toBe(true);
   });
@@ -122,38 +164,80 @@ describe('the version of a spec', () => {
 
 describe('mocks', () => {
   test.each<[string, string, string]>([
-    ['a list by its pagination', 'method: GET, path: /rows, response: { fields: { data: [Row] } }, pagination: { link: true, items: data }', 'list rows'],
-    ['a list by its answer', 'method: GET, path: /rows, response: { fields: { total: integer, rows: [Row] } }', 'list rows'],
+    [
+      'a list by its pagination',
+      'method: GET, path: /rows, response: { fields: { data: [Row] } }, pagination: { link: true, items: data }',
+      'list rows',
+    ],
+    [
+      'a list by its answer',
+      'method: GET, path: /rows, response: { fields: { total: integer, rows: [Row] } }',
+      'list rows',
+    ],
     ['a plain list', 'method: GET, path: /rows, response: "Row[]"', 'list rows'],
     ['one by its id', 'method: GET, path: "/rows/{id}", response: Row', 'read rows by id'],
     ['an answer', 'method: GET, path: /status, response: { fields: { ok: boolean } }', 'respond'],
     ['a new one', 'method: POST, path: /rows, request: Row, response: Row', 'create rows'],
-    ['a search', 'method: POST, path: /rows/search, idempotency: safe, request: Row, response: { fields: { results: [Row] } }', 'list rows'],
+    [
+      'a search',
+      'method: POST, path: /rows/search, idempotency: safe, request: Row, response: { fields: { results: [Row] } }',
+      'list rows',
+    ],
     ['a change', 'method: PATCH, path: "/rows/{id}", request: Row, response: Row', 'update rows by id'],
     ['a replacement', 'method: PUT, path: "/rows/{id}", request: Row, response: Row', 'update rows by id'],
     ['an end', 'method: DELETE, path: "/rows/{id}"', 'delete rows by id'],
-    ['what the spec says', 'method: POST, path: /rows, request: Row, mock: { does: replace, collection: things, match: { key: body.id } }', 'replace things by key'],
+    [
+      'what the spec says',
+      'method: POST, path: /rows, request: Row, mock: { does: replace, collection: things, match: { key: body.id } }',
+      'replace things by key',
+    ],
   ])('do %s', async (_name, endpoint, expected) => {
     const sent = endpoint.includes('{id}') ? 'path: { id: a }' : '';
     const body = endpoint.includes('request') ? `${sent === '' ? '' : ', '}body: { id: a }` : '';
-    const text = specText({ models: { Row: '{ fields: { id: string } }' }, endpoints: `e: { system: shop, ${endpoint} }`, steps: [`- { call: e, with: { ${sent}${body} } }`] });
+    const text = specText({
+      models: { Row: '{ fields: { id: string } }' },
+      endpoints: `e: { system: shop, ${endpoint} }`,
+      steps: [`- { call: e, with: { ${sent}${body} } }`],
+    });
     const [endpointMock] = (await planOf(text)).mocks.systems[0]?.endpoints ?? [];
     const does = endpointMock?.does;
-    const match = does !== undefined && 'match' in does && does.match.length > 0 ? ` by ${does.match.map(({ field }) => field.join('.')).join()}` : '';
-    expect(`${does?.kind ?? ''}${does !== undefined && 'collection' in does ? ` ${does.collection}` : ''}${match}`).toBe(expected);
+    const match =
+      does !== undefined && 'match' in does && does.match.length > 0
+        ? ` by ${does.match.map(({ field }) => field.join('.')).join()}`
+        : '';
+    expect(
+      `${does?.kind ?? ''}${does !== undefined && 'collection' in does ? ` ${does.collection}` : ''}${match}`,
+    ).toBe(expected);
   });
 });
 
-test.each(['constructor', 'toString', 'valueOf'])('what is called %s is not taken from the prototype of objects', async (name) => {
-  const text = specText({
-    models: { Row: `{ fields: { ${name}: string } }` },
-    tables: `${name}: { ${name}: x }`,
-    endpoints: `${name}: { system: shop, method: GET, path: '/${name}', query: { ${name}: {} }, response: { fields: { ${name}: [Row] } } }\nother: { system: shop, method: GET, path: '/o/{${name}}', params: { id: { type: integer } }, response: Row }`,
-    steps: [`- { call: ${name}, with: { query: { a: b } } }`, '- { call: other, with: { path: {} } }', `- { id: x, set: { from: run.id, pipe: [{ lookup: ${name} }] } }`],
-  });
-  const wrong = (await checkText(text)).diagnostics.filter((one) => one.severity === 'error').map((one) => one.message);
-  expect(wrong).toEqual([`no path parameter 'id'`, `no field 'a' on the query of '${name}'`, `'${name}' is missing in the call of '${name}'`, `'${name}' is missing in the call of 'other'`]);
-  const right = text.replace('query: { a: b }', `query: { ${name}: b }`).replace('path: {} }', `path: { ${name}: b } }`).replace('params: { id: { type: integer } }, ', '');
-  const { mocks } = await planOf(right);
-  expect(mocks.seeds[name]).toEqual([{ [name]: expect.any(String) }]);
-});
+test.each(['constructor', 'toString', 'valueOf'])(
+  'what is called %s is not taken from the prototype of objects',
+  async (name) => {
+    const text = specText({
+      models: { Row: `{ fields: { ${name}: string } }` },
+      tables: `${name}: { ${name}: x }`,
+      endpoints: `${name}: { system: shop, method: GET, path: '/${name}', query: { ${name}: {} }, response: { fields: { ${name}: [Row] } } }\nother: { system: shop, method: GET, path: '/o/{${name}}', params: { id: { type: integer } }, response: Row }`,
+      steps: [
+        `- { call: ${name}, with: { query: { a: b } } }`,
+        '- { call: other, with: { path: {} } }',
+        `- { id: x, set: { from: run.id, pipe: [{ lookup: ${name} }] } }`,
+      ],
+    });
+    const wrong = (await checkText(text)).diagnostics
+      .filter((one) => one.severity === 'error')
+      .map((one) => one.message);
+    expect(wrong).toEqual([
+      `no path parameter 'id'`,
+      `no field 'a' on the query of '${name}'`,
+      `'${name}' is missing in the call of '${name}'`,
+      `'${name}' is missing in the call of 'other'`,
+    ]);
+    const right = text
+      .replace('query: { a: b }', `query: { ${name}: b }`)
+      .replace('path: {} }', `path: { ${name}: b } }`)
+      .replace('params: { id: { type: integer } }, ', '');
+    const { mocks } = await planOf(right);
+    expect(mocks.seeds[name]).toEqual([{ [name]: expect.any(String) }]);
+  },
+);

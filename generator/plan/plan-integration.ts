@@ -18,7 +18,11 @@ import { specVersion } from './spec-version.ts';
 export function planIntegration(checked: CheckedIntegration, outputDir: string): IntegrationPlan {
   const { spec } = checked.loaded;
   const models = planModels(checked);
-  const logicNames = nameSymbols(checked.logic.map((one) => one.id), 'src/logic', valueSymbol);
+  const logicNames = nameSymbols(
+    checked.logic.map((one) => one.id),
+    'src/logic',
+    valueSymbol,
+  );
   const plan: IntegrationPlan = {
     name: spec.name,
     title: spec.title ?? titleOf(spec.name),
@@ -30,7 +34,12 @@ export function planIntegration(checked: CheckedIntegration, outputDir: string):
     tables: named(checked.tables, 'src/tables'),
     systems: planSystems(checked),
     mappings: named(checked.mappings, 'src/mappings'),
-    logic: checked.logic.map((one): LogicPlan => ({ ...one, symbol: symbolOf(one.id, logicNames), inputType: `${pascalCase(one.id)}Input`, outputType: `${pascalCase(one.id)}Output` })),
+    logic: checked.logic.map((one): LogicPlan => ({
+      ...one,
+      symbol: symbolOf(one.id, logicNames),
+      inputType: `${pascalCase(one.id)}Input`,
+      outputType: `${pascalCase(one.id)}Output`,
+    })),
     workflows: named(checked.workflows, 'src/workflows'),
     settings: planSettings(checked),
     mocks: planMocks(checked),
@@ -40,8 +49,15 @@ export function planIntegration(checked: CheckedIntegration, outputDir: string):
   return deepFreeze(plan);
 }
 
-function named<Thing extends Omit<Planned, 'symbol'>>(things: readonly Thing[], folder: string): readonly (Thing & Planned)[] {
-  const symbols = nameSymbols(things.map((thing) => thing.id), folder, valueSymbol);
+function named<Thing extends Omit<Planned, 'symbol'>>(
+  things: readonly Thing[],
+  folder: string,
+): readonly (Thing & Planned)[] {
+  const symbols = nameSymbols(
+    things.map((thing) => thing.id),
+    folder,
+    valueSymbol,
+  );
   return things.map((thing) => ({ ...thing, symbol: symbolOf(thing.id, symbols) }));
 }
 
@@ -50,8 +66,16 @@ function symbolOf(id: string, symbols: ReadonlyMap<string, SymbolRef>): SymbolRe
 }
 
 function planModels(checked: CheckedIntegration): readonly ModelPlan[] {
-  const symbols = nameSymbols(checked.models.map((model) => model.name), 'src/models', modelSymbol);
-  const payloads = new Set(checked.workflows.flatMap(({ trigger }) => modelNames(trigger.kind === 'webhook' ? trigger.payload : trigger.kind === 'manual' ? trigger.input : undefined)));
+  const symbols = nameSymbols(
+    checked.models.map((model) => model.name),
+    'src/models',
+    modelSymbol,
+  );
+  const payloads = new Set(
+    checked.workflows.flatMap(({ trigger }) =>
+      modelNames(trigger.kind === 'webhook' ? trigger.payload : trigger.kind === 'manual' ? trigger.input : undefined),
+    ),
+  );
   const responses = new Set(checked.operations.map((operation) => operation.responseModel));
   return checked.models.map(({ name, schema, place, doc }) => {
     const symbol = symbolOf(name, symbols);
@@ -60,13 +84,18 @@ function planModels(checked: CheckedIntegration): readonly ModelPlan[] {
       symbol,
       place,
       schema,
-      parsers: { ...(payloads.has(name) && { payload: `parse${symbol.name}` }), ...(responses.has(name) && { response: `parse${symbol.name.replace(/Response$/, "")}Response` }) },
+      parsers: {
+        ...(payloads.has(name) && { payload: `parse${symbol.name}` }),
+        ...(responses.has(name) && { response: `parse${symbol.name.replace(/Response$/, '')}Response` }),
+      },
       ...(doc !== undefined && { doc }),
     };
   });
 }
 
-function modelNames(type: { readonly ref?: { readonly kind: string; readonly name?: string } } | undefined): readonly string[] {
+function modelNames(
+  type: { readonly ref?: { readonly kind: string; readonly name?: string } } | undefined,
+): readonly string[] {
   return type?.ref?.kind === 'model' && type.ref.name !== undefined ? [type.ref.name] : [];
 }
 

@@ -19,7 +19,12 @@ export function planSettings(checked: CheckedIntegration): readonly SettingPlan[
   }
   for (const workflow of checked.workflows) {
     if (workflow.trigger.kind !== 'webhook') continue;
-    for (const name of webhookSecrets(workflow.trigger.auth)) add({ name, secret: true, description: `proves that deliveries to ${workflow.trigger.path} come from who they say` });
+    for (const name of webhookSecrets(workflow.trigger.auth))
+      add({
+        name,
+        secret: true,
+        description: `proves that deliveries to ${workflow.trigger.path} come from who they say`,
+      });
   }
   return [...settings.values()];
 }
@@ -35,7 +40,11 @@ function authSettings(auth: Auth, title: string): readonly SettingPlan[] {
     case 'basic':
       return [auth.username, auth.password]
         .filter((ref) => ref.setting !== '')
-        .map((ref, index) => ({ name: ref.setting, secret: true, description: `${title}: ${index === 0 ? 'user name' : 'password'}` }));
+        .map((ref, index) => ({
+          name: ref.setting,
+          secret: true,
+          description: `${title}: ${index === 0 ? 'user name' : 'password'}`,
+        }));
     case 'apiKey':
       return [{ name: auth.secret, secret: true, description: `${title}: API key` }];
     case 'bearer':

@@ -6,8 +6,14 @@ import { modelSymbol, nameSymbols, unique, valueSymbol } from './name-files.ts';
 
 /** Systems with the operations that workflows use; a system that only sends webhooks has none and is left out. */
 export function planSystems(checked: CheckedIntegration): readonly SystemPlan[] {
-  const used = checked.systems.filter((system) => checked.operations.some((operation) => operation.system === system.id));
-  const symbols = nameSymbols(used.map((system) => system.id), 'src/systems', valueSymbol);
+  const used = checked.systems.filter((system) =>
+    checked.operations.some((operation) => operation.system === system.id),
+  );
+  const symbols = nameSymbols(
+    used.map((system) => system.id),
+    'src/systems',
+    valueSymbol,
+  );
   const inputTypes = inputTypeNames(checked);
   return used.flatMap(({ id, place, title, docs, definition }) => {
     const symbol = symbols.get(id);
@@ -21,10 +27,20 @@ export function planSystems(checked: CheckedIntegration): readonly SystemPlan[] 
       ...(docs !== undefined && { docs }),
       definition,
       client: { factory: `${symbol.name}Client`, type: `${pascalCase(symbol.name)}Client`, name: symbol.name },
-      operations: withNames(operations).map(({ system: _system, parameters: _parameters, endpoint: _endpoint, at: _at, requestModel: _request, responseModel: _response, ...operation }) => ({
-        ...operation,
-        inputType: inputTypes.get(operation.id) ?? 'Input',
-      })),
+      operations: withNames(operations).map(
+        ({
+          system: _system,
+          parameters: _parameters,
+          endpoint: _endpoint,
+          at: _at,
+          requestModel: _request,
+          responseModel: _response,
+          ...operation
+        }) => ({
+          ...operation,
+          inputType: inputTypes.get(operation.id) ?? 'Input',
+        }),
+      ),
     };
   });
 }

@@ -9,8 +9,11 @@ import type { LoadedSpec } from '../load/load-spec.ts';
 export function specVersion(loaded: LoadedSpec): string {
   const hash = createHash('sha256').update(canonical(loaded.spec));
   const directory = path.dirname(loaded.path);
-  const files = [...loaded.files.values()].map((file) => [path.relative(directory, file.path).split(path.sep).join('/'), canonical(file.data)] as const);
-  for (const [name, data] of files.toSorted(([one], [other]) => (one < other ? -1 : 1))) hash.update(`\n${name}\n${data}`);
+  const files = [...loaded.files.values()].map(
+    (file) => [path.relative(directory, file.path).split(path.sep).join('/'), canonical(file.data)] as const,
+  );
+  for (const [name, data] of files.toSorted(([one], [other]) => (one < other ? -1 : 1)))
+    hash.update(`\n${name}\n${data}`);
   return hash.digest('hex').slice(0, 16);
 }
 

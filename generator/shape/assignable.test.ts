@@ -6,14 +6,29 @@ import type { Shape, ShapeTable } from './shape.ts';
 import { unionOf } from './union.ts';
 
 const shapes: ShapeTable = new Map<string, Shape>([
-  ['Tree', { kind: 'object', fields: new Map([['children', { shape: { kind: 'array', item: { kind: 'ref', to: 'Tree' } }, optional: false }]]) }],
-  ['Bush', { kind: 'object', fields: new Map([['children', { shape: { kind: 'array', item: { kind: 'ref', to: 'Bush' } }, optional: false }]]) }],
+  [
+    'Tree',
+    {
+      kind: 'object',
+      fields: new Map([['children', { shape: { kind: 'array', item: { kind: 'ref', to: 'Tree' } }, optional: false }]]),
+    },
+  ],
+  [
+    'Bush',
+    {
+      kind: 'object',
+      fields: new Map([['children', { shape: { kind: 'array', item: { kind: 'ref', to: 'Bush' } }, optional: false }]]),
+    },
+  ],
 ]);
 const STRING: Shape = { kind: 'string' };
 const one = (...values: readonly string[]): Shape => ({ kind: 'string', values });
 const number = (integer: boolean): Shape => ({ kind: 'number', integer });
 const list = (item: Shape): Shape => ({ kind: 'array', item });
-const object = (name: string, shape: Shape, optional = false): Shape => ({ kind: 'object', fields: new Map([[name, { shape, optional }]]) });
+const object = (name: string, shape: Shape, optional = false): Shape => ({
+  kind: 'object',
+  fields: new Map([[name, { shape, optional }]]),
+});
 
 function reason(found: Shape, wanted: Shape): string {
   const mismatch = assignable(found, wanted, shapes);
@@ -34,7 +49,12 @@ describe('whether a value can go where another is wanted', () => {
     ['an item of a list', list(number(false)), list(number(true)), 'integer []'],
     ['the empty list', list({ kind: 'never' }), list(STRING), 'fits'],
     ['a null item', list(unionOf([STRING, { kind: 'null' }])), list(STRING), 'kind []'],
-    ['a field deep inside', object('a', list(object('b', STRING))), object('a', list(object('b', number(false)))), 'kind a [] b'],
+    [
+      'a field deep inside',
+      object('a', list(object('b', STRING))),
+      object('a', list(object('b', number(false)))),
+      'kind a [] b',
+    ],
     ['a field that is missing', object('a', STRING), object('b', STRING), 'missingField b'],
     ['a field that may be missing', object('a', STRING, true), object('a', STRING), 'optionalField a'],
     ['a field that is there, for one that may be missing', object('a', STRING), object('a', STRING, true), 'fits'],
@@ -50,15 +70,34 @@ describe('whether a value can go where another is wanted', () => {
 const anyShape: fc.Arbitrary<Shape> = fc.letrec<{ shape: Shape }>((tie) => ({
   shape: fc.oneof(
     { maxDepth: 3 },
-    fc.constantFrom<Shape>(STRING, number(true), number(false), { kind: 'boolean' }, { kind: 'null' }, one('a'), one('a', 'b'), { kind: 'ref', to: 'Tree' }),
+    fc.constantFrom<Shape>(
+      STRING,
+      number(true),
+      number(false),
+      { kind: 'boolean' },
+      { kind: 'null' },
+      one('a'),
+      one('a', 'b'),
+      { kind: 'ref', to: 'Tree' },
+    ),
     tie('shape').map(list),
-    fc.tuple(fc.constantFrom('a', 'b'), tie('shape'), fc.boolean()).map(([name, shape, optional]) => object(name, shape, optional)),
+    fc
+      .tuple(fc.constantFrom('a', 'b'), tie('shape'), fc.boolean())
+      .map(([name, shape, optional]) => object(name, shape, optional)),
     fc.array(tie('shape'), { minLength: 1, maxLength: 3 }).map(unionOf),
   ),
 })).shape;
 
 test('a value can always go where its own shape is wanted, and where that is one of several', () => {
-  fc.assert(fc.property(anyShape, anyShape, (shape, other) => assignable(shape, shape, shapes) === undefined && assignable(shape, unionOf([other, shape]), shapes) === undefined));
+  fc.assert(
+    fc.property(
+      anyShape,
+      anyShape,
+      (shape, other) =>
+        assignable(shape, shape, shapes) === undefined &&
+        assignable(shape, unionOf([other, shape]), shapes) === undefined,
+    ),
+  );
 });
 
 test('a union is flat, without repetitions, and the same however often it is made', () => {
@@ -66,8 +105,14 @@ test('a union is flat, without repetitions, and the same however often it is mad
     fc.property(fc.array(anyShape, { maxLength: 4 }), (parts) => {
       const union = unionOf(parts);
       const alternatives = union.kind === 'union' ? union.of : [union];
-      const repeats = alternatives.some((left, at) => alternatives.some((right, index) => index > at && sameShape(left, right)));
-      return !repeats && alternatives.every((alternative) => alternative.kind !== 'union') && sameShape(unionOf([union, ...parts]), union);
+      const repeats = alternatives.some((left, at) =>
+        alternatives.some((right, index) => index > at && sameShape(left, right)),
+      );
+      return (
+        !repeats &&
+        alternatives.every((alternative) => alternative.kind !== 'union') &&
+        sameShape(unionOf([union, ...parts]), union)
+      );
     }),
   );
 });

@@ -11,7 +11,12 @@ export interface Mismatch {
 }
 
 /** Whether every value of one shape is a value of the other; null and absence of the whole value are the caller's business. */
-export function assignable(found: Shape, wanted: Shape, shapes: ShapeTable, seen: ReadonlySet<string> = new Set()): Mismatch | undefined {
+export function assignable(
+  found: Shape,
+  wanted: Shape,
+  shapes: ShapeTable,
+  seen: ReadonlySet<string> = new Set(),
+): Mismatch | undefined {
   if (found.kind === 'ref' && wanted.kind === 'ref') {
     if (found.to === wanted.to) return undefined;
     const pair = `${found.to} → ${wanted.to}`;
@@ -26,7 +31,14 @@ export function assignable(found: Shape, wanted: Shape, shapes: ShapeTable, seen
   if (to.kind === 'union') {
     const reasons = to.of.map((one) => assignable(from, one, shapes, seen));
     if (reasons.includes(undefined)) return undefined;
-    return reasons.find((reason) => reason !== undefined && reason.reason !== 'kind') ?? { path: [], reason: 'kind', found: from, wanted: to };
+    return (
+      reasons.find((reason) => reason !== undefined && reason.reason !== 'kind') ?? {
+        path: [],
+        reason: 'kind',
+        found: from,
+        wanted: to,
+      }
+    );
   }
   if (from.kind !== to.kind) return { path: [], reason: 'kind', found: from, wanted: to };
   return sameKind(from, to, shapes, seen);
@@ -45,16 +57,23 @@ function sameKind(from: Shape, to: Shape, shapes: ShapeTable, seen: ReadonlySet<
   if (from.kind === 'object' && to.kind === 'object') {
     return firstOf([...to.fields], ([name, wanted]) => {
       const field = from.fields.get(name);
-      if (field === undefined) return wanted.optional ? undefined : { path: [name], reason: 'missingField', found: from, wanted: wanted.shape };
-      if (field.optional && !wanted.optional) return { path: [name], reason: 'optionalField', found: field.shape, wanted: wanted.shape };
+      if (field === undefined)
+        return wanted.optional
+          ? undefined
+          : { path: [name], reason: 'missingField', found: from, wanted: wanted.shape };
+      if (field.optional && !wanted.optional)
+        return { path: [name], reason: 'optionalField', found: field.shape, wanted: wanted.shape };
       return within(name, assignable(field.shape, wanted.shape, shapes, seen));
     });
   }
-  if (from.kind === 'number' && to.kind === 'number' && to.integer && !from.integer) return { path: [], reason: 'integer', found: from, wanted: to };
+  if (from.kind === 'number' && to.kind === 'number' && to.integer && !from.integer)
+    return { path: [], reason: 'integer', found: from, wanted: to };
   const choices = valuesOf(to);
   if (choices === undefined) return undefined;
   const own = valuesOf(from);
-  return own !== undefined && own.every((value) => choices.includes(value)) ? undefined : { path: [], reason: 'values', found: from, wanted: to };
+  return own !== undefined && own.every((value) => choices.includes(value))
+    ? undefined
+    : { path: [], reason: 'values', found: from, wanted: to };
 }
 
 function valuesOf(shape: Shape): readonly (string | number | boolean)[] | undefined {

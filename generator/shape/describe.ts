@@ -32,5 +32,7 @@ export function describeShape(shape: Shape): string {
 }
 
 function choice(values: readonly string[]): string {
-  return values.length > 5 ? `one of ${values.slice(0, 4).join(', ')}, … (${String(values.length)} values)` : values.join(' | ');
+  return values.length > 5
+    ? `one of ${values.slice(0, 4).join(', ')}, … (${String(values.length)} values)`
+    : values.join(' | ');
 }

@@ -10,7 +10,11 @@ describe('a schema inferred from payloads', () => {
     ['takes numbers for numbers once one has a fraction', [1, 2.5], { type: 'number' }],
     ['lets be null what was null', ['a', null], { type: ['null', 'string'] }],
     ['lets be anything what was of several types', ['a', true], { type: ['boolean', 'string'] }],
-    ['requires what no example lacks', [{ a: 1, b: 1 }, { a: 2 }], { type: 'object', properties: { a: { type: 'integer' }, b: { type: 'integer' } }, required: ['a'] }],
+    [
+      'requires what no example lacks',
+      [{ a: 1, b: 1 }, { a: 2 }],
+      { type: 'object', properties: { a: { type: 'integer' }, b: { type: 'integer' } }, required: ['a'] },
+    ],
     ['joins the items of all lists', [[1], ['a'], []], { type: 'array', items: { type: ['integer', 'string'] } }],
     ['says nothing of the items of empty lists', [[]], { type: 'array', items: {} }],
   ])('%s', (_name, examples, schema) => {
@@ -19,7 +23,12 @@ describe('a schema inferred from payloads', () => {
 
   test('counts objects within lists', () => {
     const schema = inferSchema([{ lines: [{ sku: 'a', qty: 1 }, { sku: 'b' }] }]);
-    expect(schema['properties']).toEqual({ lines: { type: 'array', items: { type: 'object', properties: { sku: { type: 'string' }, qty: { type: 'integer' } }, required: ['sku'] } } });
+    expect(schema['properties']).toEqual({
+      lines: {
+        type: 'array',
+        items: { type: 'object', properties: { sku: { type: 'string' }, qty: { type: 'integer' } }, required: ['sku'] },
+      },
+    });
   });
 
   test('takes __proto__ for a field', () => {
@@ -30,7 +39,14 @@ describe('a schema inferred from payloads', () => {
 
   test('accepts every example that it was inferred from', () => {
     const ajv = new Ajv2020({ strict: false });
-    const payload = fc.jsonValue({ maxDepth: 3 }).map((value) => JSON.parse(JSON.stringify(value).replaceAll('__proto__', 'proto')));
-    fc.assert(fc.property(fc.array(payload, { minLength: 1, maxLength: 4 }), (examples) => examples.every((example) => ajv.validate(inferSchema(examples), example))), { numRuns: 15 });
+    const payload = fc
+      .jsonValue({ maxDepth: 3 })
+      .map((value) => JSON.parse(JSON.stringify(value).replaceAll('__proto__', 'proto')));
+    fc.assert(
+      fc.property(fc.array(payload, { minLength: 1, maxLength: 4 }), (examples) =>
+        examples.every((example) => ajv.validate(inferSchema(examples), example)),
+      ),
+      { numRuns: 15 },
+    );
   });
 });

@@ -22,5 +22,7 @@ export function schemaList(value: unknown): readonly JsonSchema[] {
 
 /** The sub-schemas below a keyword that holds a map of them (`properties`). */
 export function schemaMap(value: unknown): readonly (readonly [string, JsonSchema])[] {
-  return isSchemaObject(value) ? Object.entries(value).filter((entry): entry is [string, JsonSchema] => isJsonSchema(entry[1])) : [];
+  return isSchemaObject(value)
+    ? Object.entries(value).filter((entry): entry is [string, JsonSchema] => isJsonSchema(entry[1]))
+    : [];
 }

@@ -19,15 +19,20 @@ export function fieldOf(type: Type, field: string, shapes: ShapeTable): Member {
   if (candidates.length < objects.length) return { missing: 'notAnObject' };
   const found = candidates.map((one) => fieldOfObject(one, field));
   const shapesFound = found.filter((one) => one !== undefined);
-  if (shapesFound.length === 0) return { missing: 'field', known: [...new Set(candidates.flatMap((one) => [...one.fields.keys()]))] };
+  if (shapesFound.length === 0)
+    return { missing: 'field', known: [...new Set(candidates.flatMap((one) => [...one.fields.keys()]))] };
   // A field that only some alternatives of a union have cannot be read in TypeScript without telling them apart.
   if (shapesFound.length < found.length) return { missing: 'field', known: commonFields(candidates) };
   const optional = isMaybe(type) || shapesFound.some((one) => one.optional);
-  const ref = type.ref === undefined ? undefined : ({ kind: 'member', of: type.ref, field, maybe: isMaybe(type) } as const);
+  const ref =
+    type.ref === undefined ? undefined : ({ kind: 'member', of: type.ref, field, maybe: isMaybe(type) } as const);
   return { found: typeOfShape(unionOf(shapesFound.map((one) => one.shape)), shapes, optional, ref) };
 }
 
-function fieldOfObject(object: ObjectShape, field: string): { readonly shape: Shape; readonly optional: boolean } | undefined {
+function fieldOfObject(
+  object: ObjectShape,
+  field: string,
+): { readonly shape: Shape; readonly optional: boolean } | undefined {
   const declared = object.fields.get(field);
   if (declared !== undefined || object.rest === undefined) return declared;
   // TypeScript has one index signature, which the declared fields must fit, too.
@@ -36,7 +41,9 @@ function fieldOfObject(object: ObjectShape, field: string): { readonly shape: Sh
 
 function commonFields(objects: readonly ObjectShape[]): readonly string[] {
   const [first, ...others] = objects;
-  return first === undefined ? [] : [...first.fields.keys()].filter((name) => others.every((other) => other.fields.has(name)));
+  return first === undefined
+    ? []
+    : [...first.fields.keys()].filter((name) => others.every((other) => other.fields.has(name)));
 }
 
 /** An item of a list: by its position it may be absent, within a loop it is there. */

@@ -7,7 +7,9 @@ export function sameShape(left: Shape, right: Shape): boolean {
     case 'ref':
       return right.kind === 'ref' && left.to === right.to;
     case 'array':
-      return right.kind === 'array' && sameShape(left.item, right.item) && sameAll(left.prefix ?? [], right.prefix ?? []);
+      return (
+        right.kind === 'array' && sameShape(left.item, right.item) && sameAll(left.prefix ?? [], right.prefix ?? [])
+      );
     case 'union':
       return right.kind === 'union' && sameAll(left.of, right.of);
     case 'object':

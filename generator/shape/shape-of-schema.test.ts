@@ -24,7 +24,9 @@ function shapeOf(schema: JsonSchema): Shape {
 function fieldsOf(schema: JsonSchema): readonly string[] {
   const shape = shapeOf(schema);
   if (shape.kind !== 'object') return [describeShape(shape)];
-  const fields = [...shape.fields].map(([name, field]) => `${name}${field.optional ? '?' : ''}: ${describeShape(field.shape)}`);
+  const fields = [...shape.fields].map(
+    ([name, field]) => `${name}${field.optional ? '?' : ''}: ${describeShape(field.shape)}`,
+  );
   return shape.rest === undefined ? fields : [...fields, `[…]: ${describeShape(shape.rest)}`];
 }
 
@@ -61,15 +63,39 @@ describe('a schema says what a value can be', () => {
   });
 
   test.each<[string, JsonSchema, readonly string[]]>([
-    ['required and optional fields', { type: 'object', properties: { a: { type: 'string' }, b: {} }, required: ['a'] }, ['a: string', 'b?: any']],
+    [
+      'required and optional fields',
+      { type: 'object', properties: { a: { type: 'string' }, b: {} }, required: ['a'] },
+      ['a: string', 'b?: any'],
+    ],
     ['an object by its properties alone', { properties: { a: { type: 'string' } } }, ['a?: string']],
     ['a required field without a schema', { type: 'object', required: ['a'] }, ['a: any']],
-    ['fields of allOf, followed through references', { allOf: [{ $ref: 'flowright:model/Base' }, { properties: { name: { type: 'string' } } }] }, ['id: string', 'name?: string']],
-    ['required only in one part of allOf', { allOf: [{ properties: { a: { type: 'string' } } }, { required: ['a'] }] }, ['a: string']],
-    ['fields beside allOf', { type: 'object', properties: { a: { type: 'string' } }, allOf: [{ $ref: 'flowright:model/Base' }] }, ['a?: string', 'id: string']],
+    [
+      'fields of allOf, followed through references',
+      { allOf: [{ $ref: 'flowright:model/Base' }, { properties: { name: { type: 'string' } } }] },
+      ['id: string', 'name?: string'],
+    ],
+    [
+      'required only in one part of allOf',
+      { allOf: [{ properties: { a: { type: 'string' } } }, { required: ['a'] }] },
+      ['a: string'],
+    ],
+    [
+      'fields beside allOf',
+      { type: 'object', properties: { a: { type: 'string' } }, allOf: [{ $ref: 'flowright:model/Base' }] },
+      ['a?: string', 'id: string'],
+    ],
     ['undeclared fields of one type', { type: 'object', additionalProperties: { type: 'number' } }, ['[…]: number']],
     ['undeclared fields that are forbidden', { type: 'object', additionalProperties: false }, []],
-    ['the names that JavaScript gives to objects', { type: 'object', properties: JSON.parse('{ "__proto__": { "type": "string" }, "constructor": { "type": "number" } }'), required: ['constructor'] }, ['__proto__?: string', 'constructor: number']],
+    [
+      'the names that JavaScript gives to objects',
+      {
+        type: 'object',
+        properties: JSON.parse('{ "__proto__": { "type": "string" }, "constructor": { "type": "number" } }'),
+        required: ['constructor'],
+      },
+      ['__proto__?: string', 'constructor: number'],
+    ],
   ])('%s', (_name, schema, fields) => {
     expect(fieldsOf(schema)).toEqual(fields);
   });

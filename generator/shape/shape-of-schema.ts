@@ -1,4 +1,12 @@
-import { isJsonSchema, isSchemaObject, MODEL_REF, schemaList, schemaMap, type JsonSchema, type SchemaObject } from './json-schema.ts';
+import {
+  isJsonSchema,
+  isSchemaObject,
+  MODEL_REF,
+  schemaList,
+  schemaMap,
+  type JsonSchema,
+  type SchemaObject,
+} from './json-schema.ts';
 import { mergeShapes } from './merge-shapes.ts';
 import type { Field, Shape, ShapeName } from './shape.ts';
 import { unionOf } from './union.ts';
@@ -24,7 +32,8 @@ export function shapeOfSchema(schema: JsonSchema, context: SchemaContext, depth 
   for (const part of schemaList(schema['allOf'])) parts.push(shapeOfPart(part, context, depth));
   for (const keyword of ['anyOf', 'oneOf']) {
     const alternatives = schemaList(schema[keyword]);
-    if (alternatives.length > 0) parts.push(unionOf(alternatives.map((alternative) => shapeOfSchema(alternative, context, depth))));
+    if (alternatives.length > 0)
+      parts.push(unionOf(alternatives.map((alternative) => shapeOfSchema(alternative, context, depth))));
   }
   const merged = parts.length === 0 ? ({ kind: 'any' } as const) : parts.reduce(mergeShapes);
   return schema['nullable'] === true ? unionOf([merged, { kind: 'null' }]) : merged;
@@ -73,7 +82,11 @@ function shapeOfType(type: string, schema: SchemaObject, context: SchemaContext)
     case 'array': {
       const items = schema['items'];
       const prefix = schemaList(schema['prefixItems']).map((item) => shapeOfSchema(item, context));
-      return { kind: 'array', item: isJsonSchema(items) ? shapeOfSchema(items, context) : { kind: 'any' }, ...(prefix.length > 0 && { prefix }) };
+      return {
+        kind: 'array',
+        item: isJsonSchema(items) ? shapeOfSchema(items, context) : { kind: 'any' },
+        ...(prefix.length > 0 && { prefix }),
+      };
     }
     case 'object':
       return shapeOfObject(schema, context);
@@ -86,7 +99,10 @@ function shapeOfObject(schema: SchemaObject, context: SchemaContext): Shape {
   const required = new Set(Array.isArray(schema['required']) ? schema['required'] : []);
   const fields = new Map<string, Field>();
   for (const [name, property] of schemaMap(schema['properties'])) {
-    const description = isSchemaObject(property) && typeof property['description'] === 'string' ? { description: property['description'] } : {};
+    const description =
+      isSchemaObject(property) && typeof property['description'] === 'string'
+        ? { description: property['description'] }
+        : {};
     fields.set(name, { shape: shapeOfSchema(property, context), optional: !required.has(name), ...description });
   }
   for (const name of required) {

@@ -22,13 +22,17 @@ const BUILT_IN: ReadonlyMap<string, JsonSchema> = new Map<string, JsonSchema>([
 export const BUILT_IN_TYPES: readonly string[] = [...BUILT_IN.keys()];
 
 /** Reads a type in short form (`Order[] | null`) as a JSON Schema; names that are neither built in nor a model are reported. */
-export function schemaOfTypeName(text: string, models: ReadonlySet<string>): { readonly schema: JsonSchema; readonly unknown: readonly UnknownTypeName[] } {
+export function schemaOfTypeName(
+  text: string,
+  models: ReadonlySet<string>,
+): { readonly schema: JsonSchema; readonly unknown: readonly UnknownTypeName[] } {
   const unknown: UnknownTypeName[] = [];
   const alternatives: JsonSchema[] = [];
   for (const match of text.matchAll(/([A-Za-z][A-Za-z0-9]*)((?:\[\])*)/g)) {
     const [, name = '', lists = ''] = match;
     let schema = BUILT_IN.get(name) ?? { $ref: MODEL_REF + name };
-    if (!BUILT_IN.has(name) && !models.has(name)) unknown.push({ name, from: match.index, to: match.index + name.length });
+    if (!BUILT_IN.has(name) && !models.has(name))
+      unknown.push({ name, from: match.index, to: match.index + name.length });
     for (let depth = 0; depth < lists.length; depth += 2) schema = { type: 'array', items: schema };
     alternatives.push(schema);
   }

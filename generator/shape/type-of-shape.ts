@@ -16,7 +16,10 @@ export function expand(shape: Shape, shapes: ShapeTable): Shape {
 /** A value of this shape as a type: null is taken out of the shape, and what can be anything can be null. `optional` where it may be absent. */
 export function typeOfShape(shape: Shape, shapes: ShapeTable, optional = false, ref?: TypeRef): Type {
   const open = expand(shape, shapes);
-  const nullable = open.kind === 'any' || open.kind === 'null' || (open.kind === 'union' && open.of.some((one) => one.kind === 'null'));
+  const nullable =
+    open.kind === 'any' ||
+    open.kind === 'null' ||
+    (open.kind === 'union' && open.of.some((one) => one.kind === 'null'));
   // The reference is kept where nothing is taken out of it, so that the type keeps its name.
   const named = shape.kind === 'ref' && (!nullable || open.kind === 'any');
   const without = named ? shape : open.kind === 'union' ? unionOf(open.of.filter((one) => one.kind !== 'null')) : open;

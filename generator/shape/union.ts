@@ -3,11 +3,15 @@ import type { Shape } from './shape.ts';
 
 /** The union of some shapes: flattened, without repetitions; `any` swallows everything else but null. */
 export function unionOf(shapes: readonly Shape[]): Shape {
-  const flat = shapes.flatMap((shape) => (shape.kind === 'union' ? shape.of : [shape])).filter((shape) => shape.kind !== 'never');
+  const flat = shapes
+    .flatMap((shape) => (shape.kind === 'union' ? shape.of : [shape]))
+    .filter((shape) => shape.kind !== 'never');
   const nullable = flat.some((shape) => shape.kind === 'null');
   const lists = flat.some((shape) => shape.kind === 'array' && shape.item.kind !== 'never');
   // The empty list is a list of anything, so beside another list it adds nothing.
-  const rest = flat.filter((shape) => shape.kind !== 'null' && !(lists && shape.kind === 'array' && shape.item.kind === 'never'));
+  const rest = flat.filter(
+    (shape) => shape.kind !== 'null' && !(lists && shape.kind === 'array' && shape.item.kind === 'never'),
+  );
   const kept = rest.some((shape) => shape.kind === 'any') ? [{ kind: 'any' } as const] : joinChoices(rest);
   const all: readonly Shape[] = nullable ? [...kept, { kind: 'null' }] : kept;
   const [only] = all;
@@ -21,7 +25,8 @@ function joinChoices(shapes: readonly Shape[]): readonly Shape[] {
   for (const shape of shapes) {
     const at = joined.findIndex((other) => other.kind === shape.kind && canJoin(other));
     const other = joined[at];
-    if (other === undefined || !canJoin(shape)) joined.push(...(joined.some((one) => sameShape(one, shape)) ? [] : [shape]));
+    if (other === undefined || !canJoin(shape))
+      joined.push(...(joined.some((one) => sameShape(one, shape)) ? [] : [shape]));
     else joined[at] = join(other, shape);
   }
   return joined;
@@ -33,12 +38,14 @@ function canJoin(shape: Shape): boolean {
 
 function join(left: Shape, right: Shape): Shape {
   if (left.kind === 'string' && right.kind === 'string') {
-    if (left.values !== undefined && right.values !== undefined) return { kind: 'string', values: [...new Set([...left.values, ...right.values])] };
+    if (left.values !== undefined && right.values !== undefined)
+      return { kind: 'string', values: [...new Set([...left.values, ...right.values])] };
     return left.format !== undefined && left.format === right.format ? left : { kind: 'string' };
   }
   if (left.kind === 'number' && right.kind === 'number') {
     const integer = left.integer && right.integer;
-    if (left.values !== undefined && right.values !== undefined) return { kind: 'number', integer, values: [...new Set([...left.values, ...right.values])] };
+    if (left.values !== undefined && right.values !== undefined)
+      return { kind: 'number', integer, values: [...new Set([...left.values, ...right.values])] };
     return { kind: 'number', integer };
   }
   return { kind: 'boolean' };

@@ -63,7 +63,9 @@ test('the runtime imports nothing of the generator', async () => {
   const root = path.join(repository, 'runtime');
   const outside: string[] = [];
   for (const file of await sources(root)) {
-    outside.push(...(await importsOf(file, root)).filter((one) => one.startsWith('../')).map((one) => `${file}: ${one}`));
+    outside.push(
+      ...(await importsOf(file, root)).filter((one) => one.startsWith('../')).map((one) => `${file}: ${one}`),
+    );
   }
   expect(outside).toEqual([]);
 });

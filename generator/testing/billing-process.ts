@@ -5,6 +5,12 @@ import { integration } from '../../out/stripe-warehouse/src/triggers.ts';
 const { FLOWRIGHT_DATA_DIR: dataDir = '', NOW: now = '' } = process.env;
 const log = createLogger({ name: integration.name, redactor: createRedactor([]) });
 const clock = { ...systemClock, now: () => Date.parse(now) };
-const { url, engine } = await startIntegration(integration, { environment: process.env, dataDir, log, clock, schedules: false });
+const { url, engine } = await startIntegration(integration, {
+  environment: process.env,
+  dataDir,
+  log,
+  clock,
+  schedules: false,
+});
 if (engine.list().every(({ status }) => status === 'completed')) await engine.fire('syncInvoices');
 log.info({ url }, 'listening');

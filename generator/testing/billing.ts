@@ -1,4 +1,9 @@
-import { startIntegration, systemClock, type RunningIntegration, type StartIntegrationOptions } from '@flowright/runtime';
+import {
+  startIntegration,
+  systemClock,
+  type RunningIntegration,
+  type StartIntegrationOptions,
+} from '@flowright/runtime';
 import { startMocks, type MockServer } from '@flowright/runtime/mock';
 import { onTestFinished } from 'vitest';
 import { mocks } from '../../out/stripe-warehouse/src/mocks.ts';
@@ -17,7 +22,10 @@ export interface Billing extends RunningIntegration {
 }
 
 /** Starts the integration in this process, until the test ends. It fires only when it is told to. */
-export async function startBilling(systems: MockServer, options: Partial<StartIntegrationOptions> = {}): Promise<Billing> {
+export async function startBilling(
+  systems: MockServer,
+  options: Partial<StartIntegrationOptions> = {},
+): Promise<Billing> {
   let now = Date.parse('2026-03-01T00:00:00Z');
   const running = await startIntegration(integration, {
     environment: systems.settings,
@@ -40,7 +48,11 @@ export async function startBilling(systems: MockServer, options: Partial<StartIn
 
 /** The calls so far: what was asked of Stripe, and which rows were written. Forgets nothing. */
 export function callsOf(systems: MockServer): readonly string[] {
-  return systems.requests.map(({ endpoint, query, body }) => (endpoint === 'listInvoices' ? `list after ${String(query['starting_after'] ?? 'nothing')}` : `write ${String(rowsIn(body).length)}`));
+  return systems.requests.map(({ endpoint, query, body }) =>
+    endpoint === 'listInvoices'
+      ? `list after ${String(query['starting_after'] ?? 'nothing')}`
+      : `write ${String(rowsIn(body).length)}`,
+  );
 }
 
 export interface Row {

@@ -8,7 +8,10 @@ const SLOW = 120_000;
 
 interface Report {
   readonly passed: number;
-  readonly integrations: readonly { readonly folder: string; readonly criteria: readonly { readonly id?: string; readonly state: string; readonly reason?: readonly string[] }[] }[];
+  readonly integrations: readonly {
+    readonly folder: string;
+    readonly criteria: readonly { readonly id?: string; readonly state: string; readonly reason?: readonly string[] }[];
+  }[];
 }
 
 /** What is broken in an example, and the criteria that must notice. */
@@ -16,7 +19,11 @@ const shopify: Readonly<Record<string, readonly [from: string | RegExp, to: stri
   sound: ['', '', []],
   'no-dedupe': [/ +dedupe: .*\n/, '', ['AC3']],
   'no-filter': [/ +filter: .*\n/, '', ['AC5']],
-  'no-retry': [/( {4}baseUrl: https:\/\/api\.hubapi\.com\n.*\n) +retry: .*\n/, '$1    retry: { attempts: 1 }\n', ['AC8']],
+  'no-retry': [
+    /( {4}baseUrl: https:\/\/api\.hubapi\.com\n.*\n) +retry: .*\n/,
+    '$1    retry: { attempts: 1 }\n',
+    ['AC8'],
+  ],
   'no-note': [/ +- \{ to: description, .*\n/, '', ['AC1']],
 };
 
@@ -30,15 +37,31 @@ describe('the tests that criteria become', () => {
       const [from = '', to = ''] = shopify[name] ?? [];
       const broken = text.replace(from, to);
       expect(name === 'sound' || broken !== text, name).toBe(true);
-      await writeFile(path.join(folder, `${name}.integration.yaml`), broken.replace('name: shopify-hubspot', `name: ${name}`));
+      await writeFile(
+        path.join(folder, `${name}.integration.yaml`),
+        broken.replace('name: shopify-hubspot', `name: ${name}`),
+      );
     }
-    const built = await spawnCli(['build', ...names.map((name) => path.join(folder, `${name}.integration.yaml`)), path.join(cwd, 'spec/examples/stripe-warehouse')], cwd);
+    const built = await spawnCli(
+      [
+        'build',
+        ...names.map((name) => path.join(folder, `${name}.integration.yaml`)),
+        path.join(cwd, 'spec/examples/stripe-warehouse'),
+      ],
+      cwd,
+    );
     expect(built, built.stderr + built.stdout).toMatchObject({ code: 0 });
 
     const { code, stdout } = await spawnCli(['test', '--json'], cwd);
     const report: Report = JSON.parse(stdout);
-    const failed = report.integrations.map(({ folder: of, criteria }) => [path.basename(of), criteria.filter(({ state }) => state === 'failed').map(({ id }) => id)]);
-    expect(Object.fromEntries(failed)).toEqual({ 'stripe-warehouse': [], ...Object.fromEntries(names.map((name) => [name, shopify[name]?.[2]])) });
+    const failed = report.integrations.map(({ folder: of, criteria }) => [
+      path.basename(of),
+      criteria.filter(({ state }) => state === 'failed').map(({ id }) => id),
+    ]);
+    expect(Object.fromEntries(failed)).toEqual({
+      'stripe-warehouse': [],
+      ...Object.fromEntries(names.map((name) => [name, shopify[name]?.[2]])),
+    });
     expect(code).toBe(1);
     expect((await spawnCli(['test', 'out/sound'], cwd)).code).toBe(0);
   });
@@ -46,7 +69,10 @@ describe('the tests that criteria become', () => {
   test('cannot be made for a webhook that no longer asks for a signature', { timeout: SLOW }, async () => {
     const cwd = await copyOf('spec/examples', 'fixtures');
     const file = path.join(cwd, 'spec/examples/shopify-hubspot/shopify-hubspot.integration.yaml');
-    await writeFile(file, (await readFile(file, 'utf8')).replace(/signature: \{ hmac.*\}/, 'signature: { none: true }'));
+    await writeFile(
+      file,
+      (await readFile(file, 'utf8')).replace(/signature: \{ hmac.*\}/, 'signature: { none: true }'),
+    );
     const { code, stdout } = await spawnCli(['check', file], cwd);
     expect(code).toBe(2);
     expect(stdout).toContain("FR2017 a webhook without a signature cannot have 'tamper: body'");

@@ -14,7 +14,9 @@ it('has many a mistake', () => {
 it.each(cases)('$name is told, all of it and nothing else, at its place', async (one) => {
   await using folder = await temporaryFolder();
   const told = await tellCase(one, folder.path);
-  const expected = one.expected.map(({ code, file, at, text }) => (at === '-' ? `${code} -` : `${code} ${file} ${at} ${text}`.trimEnd()));
+  const expected = one.expected.map(({ code, file, at, text }) =>
+    at === '-' ? `${code} -` : `${code} ${file} ${at} ${text}`.trimEnd(),
+  );
   expect(asExpected(told, one.name.startsWith('FR3'))).toEqual(expected);
   for (const { fix, message } of told.diagnostics) expect(fix, message).toMatch(/\S/);
 });

@@ -23,6 +23,8 @@ export async function filesBelow(folder: string): Promise<Readonly<Record<string
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
     .filter((file) => !OF_A_RUN.test(file));
-  const contents = await Promise.all(files.toSorted().map(async (file) => [file, await readFile(path.join(folder, file), 'latin1')] as const));
+  const contents = await Promise.all(
+    files.toSorted().map(async (file) => [file, await readFile(path.join(folder, file), 'latin1')] as const),
+  );
   return Object.fromEntries(contents);
 }

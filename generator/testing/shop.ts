@@ -17,14 +17,20 @@ export function paidOrder(changes: Readonly<Record<string, unknown>> = {}): Read
 }
 
 /** Shopify and HubSpot as mocks, until the test ends. `seeds`: what they hold at the start. */
-export async function startSystems(seeds: Readonly<Record<string, readonly unknown[]>> = {}, options: MockOptions = {}): Promise<MockServer> {
+export async function startSystems(
+  seeds: Readonly<Record<string, readonly unknown[]>> = {},
+  options: MockOptions = {},
+): Promise<MockServer> {
   const systems = await startMocks({ ...mocks, seeds: { ...mocks.seeds, ...seeds } }, options);
   onTestFinished(() => systems.close());
   return systems;
 }
 
 /** Starts the integration in this process, until the test ends. Retries wait for nothing but what a provider asks for. */
-export async function startShop(systems: MockServer, options: Partial<StartIntegrationOptions> = {}): Promise<RunningIntegration> {
+export async function startShop(
+  systems: MockServer,
+  options: Partial<StartIntegrationOptions> = {},
+): Promise<RunningIntegration> {
   const running = await startIntegration(integration, { environment: systems.settings, random: () => 0, ...options });
   onTestFinished(() => running.close(100));
   return running;
@@ -44,7 +50,11 @@ export interface Answer {
 }
 
 /** Delivers an order, or a body as it is, as Shopify does: signed over its bytes. */
-export async function deliver(url: string, payload: unknown, { id = 'delivery-1', signature = sign(payload) }: DeliveryOptions = {}): Promise<Answer> {
+export async function deliver(
+  url: string,
+  payload: unknown,
+  { id = 'delivery-1', signature = sign(payload) }: DeliveryOptions = {},
+): Promise<Answer> {
   const response = await fetch(`${url}/shopify/orders`, {
     method: 'POST',
     headers: {
@@ -72,4 +82,11 @@ export function callsOf(systems: MockServer): readonly string[] {
 }
 
 /** What a paid order of a new customer calls, in order. */
-export const allCalls = ['searchContacts', 'createContact', 'searchDeals', 'createDeal', 'createLineItems', 'createMetafield'] as const;
+export const allCalls = [
+  'searchContacts',
+  'createContact',
+  'searchDeals',
+  'createDeal',
+  'createLineItems',
+  'createMetafield',
+] as const;

@@ -50,16 +50,19 @@ describe('kill -9', () => {
   test.each([
     ['searchDeals', 3],
     ['searchContacts', 1],
-  ] as const)('inside %s: only that step runs again, the run completes, the redelivery gets its answer', async (endpoint, calls) => {
-    const { systems, dataDir, start } = await scene();
-    await killIn(endpoint, systems, start());
-    expect(callsOf(systems)).toEqual(allCalls.slice(0, calls));
-    const again = start();
-    expect(await deliver(await again.url, paidOrder())).toEqual(created);
-    expect(callsOf(systems)).toEqual([...allCalls.slice(0, calls), ...allCalls.slice(calls - 1)]);
-    expect([systems.collection('contacts').length, systems.collection('deals').length]).toEqual([1, 1]);
-    await until(() => runIn(dataDir)?.status === 'completed');
-  });
+  ] as const)(
+    'inside %s: only that step runs again, the run completes, the redelivery gets its answer',
+    async (endpoint, calls) => {
+      const { systems, dataDir, start } = await scene();
+      await killIn(endpoint, systems, start());
+      expect(callsOf(systems)).toEqual(allCalls.slice(0, calls));
+      const again = start();
+      expect(await deliver(await again.url, paidOrder())).toEqual(created);
+      expect(callsOf(systems)).toEqual([...allCalls.slice(0, calls), ...allCalls.slice(calls - 1)]);
+      expect([systems.collection('contacts').length, systems.collection('deals').length]).toEqual([1, 1]);
+      await until(() => runIn(dataDir)?.status === 'completed');
+    },
+  );
 
   test('inside createDeal, which must not be sent twice: no second deal is made, and a person is asked to look', async () => {
     const { systems, dataDir, start } = await scene();
@@ -67,10 +70,19 @@ describe('kill -9', () => {
     const again = start();
     expect(await deliver(await again.url, paidOrder())).toMatchObject({
       status: 502,
-      body: { error: { code: 'outcome_unknown', message: expect.stringMatching(/hubspot\.createDeal \(POST .*\/crm\/v3\/objects\/deals\).* look in hubspot/u) } },
+      body: {
+        error: {
+          code: 'outcome_unknown',
+          message: expect.stringMatching(/hubspot\.createDeal \(POST .*\/crm\/v3\/objects\/deals\).* look in hubspot/u),
+        },
+      },
     });
     await until(() => runIn(dataDir)?.status === 'failed');
-    expect(runIn(dataDir)?.error).toMatchObject({ code: 'outcome_unknown', step: 'newDeal', details: { system: 'hubspot', operation: 'createDeal' } });
+    expect(runIn(dataDir)?.error).toMatchObject({
+      code: 'outcome_unknown',
+      step: 'newDeal',
+      details: { system: 'hubspot', operation: 'createDeal' },
+    });
     expect(callsOf(systems)).toEqual(allCalls.slice(0, 4));
     expect(systems.collection('deals')).toHaveLength(1);
   });
@@ -79,11 +91,19 @@ describe('kill -9', () => {
     const { systems, dataDir, start } = await scene();
     const first = start();
     // The next step is told to come back: the run stands between the two, on disk.
-    systems.fault({ endpoint: 'createLineItems', times: 1, does: { kind: 'status', status: 429, headers: { 'retry-after': '2' } } });
+    systems.fault({
+      endpoint: 'createLineItems',
+      times: 1,
+      does: { kind: 'status', status: 429, headers: { 'retry-after': '2' } },
+    });
     const delivered = deliver(await first.url, paidOrder());
     await until(() => runIn(dataDir)?.journal.some(({ status }) => status === 'retrying') === true);
     await Promise.all([expect(delivered).rejects.toThrow('fetch failed'), first.kill()]);
-    expect(runIn(dataDir)?.journal.filter(({ status }) => status === 'completed').map(({ name }) => name)).toEqual(['contacts', 'created', 'deals', 'newDeal']);
+    expect(
+      runIn(dataDir)
+        ?.journal.filter(({ status }) => status === 'completed')
+        .map(({ name }) => name),
+    ).toEqual(['contacts', 'created', 'deals', 'newDeal']);
     const again = start();
     expect(await deliver(await again.url, paidOrder())).toEqual(created);
     expect(callsOf(systems)).toEqual([...allCalls.slice(0, 5), ...allCalls.slice(4)]);

@@ -5,7 +5,14 @@ import { callsOf, idsIn, invoice, rowsIn, startBilling, startSystems } from './b
 const first = 'in_1Q000001FLWRT';
 /** The last invoices of the first two pages, newest first. */
 const [page1, page2] = ['in_1Q000151FLWRT', 'in_1Q000051FLWRT'];
-const allPages = ['list after nothing', 'write 100', `list after ${page1}`, 'write 100', `list after ${page2}`, 'write 50'];
+const allPages = [
+  'list after nothing',
+  'write 100',
+  `list after ${page1}`,
+  'write 100',
+  `list after ${page2}`,
+  'write 50',
+];
 const seconds = (time: string) => Date.parse(time) / 1000;
 const DAY_1 = '2026-03-02T00:00:00Z';
 const DAY_2 = '2026-03-03T00:00:00Z';
@@ -18,13 +25,19 @@ describe('the first run', () => {
     expect(callsOf(systems)).toEqual(allPages);
     const window = { 'created[gte]': '0', 'created[lt]': String(seconds(DAY_1)), limit: '100' };
     const lists = systems.requests.filter(({ endpoint }) => endpoint === 'listInvoices');
-    expect(lists.map(({ query }) => query)).toEqual([window, { ...window, starting_after: page1 }, { ...window, starting_after: page2 }]);
+    expect(lists.map(({ query }) => query)).toEqual([
+      window,
+      { ...window, starting_after: page1 },
+      { ...window, starting_after: page2 },
+    ]);
     for (const { headers } of lists) expect(headers['stripe-version']).toBe('2026-06-24.dahlia');
     const writes = systems.requests.filter(({ endpoint }) => endpoint === 'appendRows');
     expect(new Set(writes.map(({ path }) => path))).toEqual(new Set(['/tables/billing.invoices/rows']));
 
     const invoices: readonly { readonly id: string }[] = JSON.parse(JSON.stringify(systems.collection('invoices')));
-    expect(writes.flatMap(({ body }) => rowsIn(body)).map((row) => row.invoice_id)).toEqual(invoices.map(({ id }) => id));
+    expect(writes.flatMap(({ body }) => rowsIn(body)).map((row) => row.invoice_id)).toEqual(
+      invoices.map(({ id }) => id),
+    );
     expect(new Set(invoices.map(({ id }) => id)).size).toBe(250);
   });
 
@@ -66,10 +79,28 @@ describe('the first run', () => {
       due_on: null,
       period: '2026-01',
     });
-    expect(rows.get('in_1Q000247FLWRT')).toMatchObject({ status: 'open', is_settled: false, total: 669.93, tax: 106.96, due_on: '2026-03-15', issued_at: '2026-03-01T12:07:00.000Z' });
-    expect(rows.get('in_1Q000246FLWRT')).toMatchObject({ customer_email: null, tax: 94.32, products: ['prod_enterprise', 'prod_storage'] });
+    expect(rows.get('in_1Q000247FLWRT')).toMatchObject({
+      status: 'open',
+      is_settled: false,
+      total: 669.93,
+      tax: 106.96,
+      due_on: '2026-03-15',
+      issued_at: '2026-03-01T12:07:00.000Z',
+    });
+    expect(rows.get('in_1Q000246FLWRT')).toMatchObject({
+      customer_email: null,
+      tax: 94.32,
+      products: ['prod_enterprise', 'prod_storage'],
+    });
     expect(rows.get('in_1Q000245FLWRT')).toMatchObject({ status: 'void', currency: 'GBP', is_settled: false });
-    expect(rows.get(first)).toMatchObject({ customer_email: null, number: 'FW-0001', total: 89.19, tax: 14.24, due_on: '2026-03-15', issued_at: '2026-03-01T08:01:00.000Z' });
+    expect(rows.get(first)).toMatchObject({
+      customer_email: null,
+      number: 'FW-0001',
+      total: 89.19,
+      tax: 14.24,
+      due_on: '2026-03-15',
+      issued_at: '2026-03-01T08:01:00.000Z',
+    });
   });
 
   test('of an account without invoices writes nothing, and moves the checkpoint', async () => {
@@ -78,7 +109,10 @@ describe('the first run', () => {
     expect(await fireAt('2026-02-01T00:00:00Z')).toBe('completed');
     await fireAt('2026-02-02T00:00:00Z');
     expect(callsOf(systems)).toEqual(['list after nothing', 'list after nothing']);
-    expect(systems.requests[1]?.query).toMatchObject({ 'created[gte]': String(seconds('2026-02-01T00:00:00Z')), 'created[lt]': String(seconds('2026-02-02T00:00:00Z')) });
+    expect(systems.requests[1]?.query).toMatchObject({
+      'created[gte]': String(seconds('2026-02-01T00:00:00Z')),
+      'created[lt]': String(seconds('2026-02-02T00:00:00Z')),
+    });
   });
 });
 
@@ -87,22 +121,47 @@ describe('the next run', () => {
     const systems = await startSystems();
     const { fireAt } = await startBilling(systems);
     await fireAt('2026-03-02T00:00:00.700Z');
-    systems.insert('invoices', [invoice('in_edge', seconds(DAY_1)), invoice('in_new', seconds(DAY_1) + 3600), invoice('in_tomorrow', seconds(DAY_2))]);
+    systems.insert('invoices', [
+      invoice('in_edge', seconds(DAY_1)),
+      invoice('in_new', seconds(DAY_1) + 3600),
+      invoice('in_tomorrow', seconds(DAY_2)),
+    ]);
     expect(await fireAt(DAY_2)).toBe('completed');
     expect(callsOf(systems).slice(allPages.length)).toEqual(['list after nothing', 'write 2']);
-    expect(systems.requests[allPages.length]?.query).toEqual({ 'created[gte]': String(seconds(DAY_1)), 'created[lt]': String(seconds(DAY_2)), limit: '100' });
+    expect(systems.requests[allPages.length]?.query).toEqual({
+      'created[gte]': String(seconds(DAY_1)),
+      'created[lt]': String(seconds(DAY_2)),
+      limit: '100',
+    });
     expect(rowsIn(systems.requests.at(-1)?.body).map((row) => row.invoice_id)).toEqual(['in_edge', 'in_new']);
   });
 
   test('after a write that failed repeats the window, from where the checkpoint still stands, and ends complete', async () => {
     const systems = await startSystems();
     const { fireAt, engine } = await startBilling(systems);
-    systems.fault({ endpoint: 'appendRows', after: 2, times: 1, does: { kind: 'status', status: 422, body: { message: 'the table is locked' } } });
+    systems.fault({
+      endpoint: 'appendRows',
+      after: 2,
+      times: 1,
+      does: { kind: 'status', status: 422, body: { message: 'the table is locked' } },
+    });
     expect(await fireAt(DAY_1)).toBe('failed');
-    expect(engine.list()).toMatchObject([{ error: { code: 'invalid_input', step: 'appendRows/page-3', message: expect.stringContaining('the table is locked') } }]);
+    expect(engine.list()).toMatchObject([
+      {
+        error: {
+          code: 'invalid_input',
+          step: 'appendRows/page-3',
+          message: expect.stringContaining('the table is locked'),
+        },
+      },
+    ]);
     expect(systems.collection('rows')).toHaveLength(200);
     expect(await fireAt(DAY_2)).toBe('completed');
-    expect(systems.requests[allPages.length]?.query).toEqual({ 'created[gte]': '0', 'created[lt]': String(seconds(DAY_2)), limit: '100' });
+    expect(systems.requests[allPages.length]?.query).toEqual({
+      'created[gte]': '0',
+      'created[lt]': String(seconds(DAY_2)),
+      limit: '100',
+    });
     expect(callsOf(systems)).toEqual([...allPages, ...allPages]);
     // The rows that were written twice are there once.
     expect(idsIn(systems)).toEqual(systems.collection('invoices').map((stored) => Object(stored).id));
@@ -121,16 +180,25 @@ describe('the next run', () => {
     expect(systems.collection('rows')).toHaveLength(250);
   });
 
-  test.each(['before', 'after'] as const)('a write that is answered 500, or cut off %s it was done, is sent again with the same rows', async (when) => {
-    const systems = await startSystems();
-    const { fireAt } = await startBilling(systems);
-    systems.fault({ endpoint: 'appendRows', times: 1, does: { kind: 'status', status: 500 } });
-    systems.fault({ endpoint: 'appendRows', times: 1, does: { kind: 'disconnect', when } });
-    expect(await fireAt(DAY_1)).toBe('completed');
-    expect(callsOf(systems)).toEqual(['list after nothing', 'write 100', 'write 100', 'write 100', ...allPages.slice(2)]);
-    expect(systems.requests[2]?.body).toEqual(systems.requests[1]?.body);
-    expect(systems.collection('rows')).toHaveLength(250);
-  });
+  test.each(['before', 'after'] as const)(
+    'a write that is answered 500, or cut off %s it was done, is sent again with the same rows',
+    async (when) => {
+      const systems = await startSystems();
+      const { fireAt } = await startBilling(systems);
+      systems.fault({ endpoint: 'appendRows', times: 1, does: { kind: 'status', status: 500 } });
+      systems.fault({ endpoint: 'appendRows', times: 1, does: { kind: 'disconnect', when } });
+      expect(await fireAt(DAY_1)).toBe('completed');
+      expect(callsOf(systems)).toEqual([
+        'list after nothing',
+        'write 100',
+        'write 100',
+        'write 100',
+        ...allPages.slice(2),
+      ]);
+      expect(systems.requests[2]?.body).toEqual(systems.requests[1]?.body);
+      expect(systems.collection('rows')).toHaveLength(250);
+    },
+  );
 
   test('a page that is no JSON fails the run and leaves the checkpoint where it was', async () => {
     const systems = await startSystems();
@@ -145,9 +213,17 @@ describe('the next run', () => {
   test('an invoice that does not fit its model names the place', async () => {
     const systems = await startSystems();
     const { fireAt, engine } = await startBilling(systems);
-    systems.insert('invoices', [{ ...invoice('in_strange', seconds(DAY_1) - 1), lines: { object: 'list', data: [{ amount: 'ten' }], has_more: false } }]);
+    systems.insert('invoices', [
+      {
+        ...invoice('in_strange', seconds(DAY_1) - 1),
+        lines: { object: 'list', data: [{ amount: 'ten' }], has_more: false },
+      },
+    ]);
     expect(await fireAt(DAY_1)).toBe('failed');
-    expect(engine.list()[0]?.error).toMatchObject({ code: 'invalid_response', message: expect.stringMatching(/data\[50\]\.lines\.data\[0\]/u) });
+    expect(engine.list()[0]?.error).toMatchObject({
+      code: 'invalid_response',
+      message: expect.stringMatching(/data\[50\]\.lines\.data\[0\]/u),
+    });
   });
 });
 
@@ -160,10 +236,15 @@ describe('the schedule', () => {
     expect(engine.list()).toEqual([]);
     await clock.advance(1);
     await engine.idle();
-    expect(engine.list()).toMatchObject([{ status: 'completed', input: { scheduledAt: Date.parse('2026-03-02T10:00:00Z') } }]);
+    expect(engine.list()).toMatchObject([
+      { status: 'completed', input: { scheduledAt: Date.parse('2026-03-02T10:00:00Z') } },
+    ]);
     expect(systems.requests[0]?.query).toMatchObject({ 'created[lt]': String(seconds('2026-03-02T10:00:00Z')) });
     await clock.advance(3_600_000);
     await engine.idle();
-    expect(systems.requests.at(-1)?.query).toMatchObject({ 'created[gte]': String(seconds('2026-03-02T10:00:00Z')), 'created[lt]': String(seconds('2026-03-02T11:00:00Z')) });
+    expect(systems.requests.at(-1)?.query).toMatchObject({
+      'created[gte]': String(seconds('2026-03-02T10:00:00Z')),
+      'created[lt]': String(seconds('2026-03-02T11:00:00Z')),
+    });
   });
 });

@@ -14,8 +14,19 @@ it('takes away what a killed build has left, with the folders made for it, and n
     await mkdir(join(folder.path, file, '..'), { recursive: true });
     await writeFile(join(folder.path, file), '');
   };
-  const kept = [`.a.ts.${temporarySuffix('0123abcd')}`, `node_modules/.a.ts.${dead}-0123abcd.tmp`, 'src/a.tmp', 'src/b.ts'];
-  for (const file of [...kept, `.a.ts.${dead}-0123abcd.tmp`, `src/.b.ts.${dead}-0123abcd.tmp`, `new/deep/.c.ts.${dead}-0123abcd.tmp`]) await put(file);
+  const kept = [
+    `.a.ts.${temporarySuffix('0123abcd')}`,
+    `node_modules/.a.ts.${dead}-0123abcd.tmp`,
+    'src/a.tmp',
+    'src/b.ts',
+  ];
+  for (const file of [
+    ...kept,
+    `.a.ts.${dead}-0123abcd.tmp`,
+    `src/.b.ts.${dead}-0123abcd.tmp`,
+    `new/deep/.c.ts.${dead}-0123abcd.tmp`,
+  ])
+    await put(file);
   await removeLeftovers(folder.path);
   const entries = await readdir(folder.path, { recursive: true });
   expect(entries.toSorted()).toEqual([...kept, 'node_modules', 'src'].toSorted());
@@ -24,7 +35,8 @@ it('takes away what a killed build has left, with the folders made for it, and n
 it('takes away the folders of killed builds', async () => {
   await using folder = await temporaryFolder();
   const kept = [`${temporaryPrefix()}xyz`, 'flowright-abc', 'other'];
-  for (const name of [...kept, `flowright-${dead}-xyz`]) await mkdir(join(folder.path, name, 'deep'), { recursive: true });
+  for (const name of [...kept, `flowright-${dead}-xyz`])
+    await mkdir(join(folder.path, name, 'deep'), { recursive: true });
   await removeLeftoverFolders(folder.path);
   expect((await readdir(folder.path)).toSorted()).toEqual(kept.toSorted());
 });

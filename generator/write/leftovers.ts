@@ -14,7 +14,10 @@ const leftoverFolder = /^flowright-(\d+)-/;
 export async function removeLeftovers(directory: string, top = directory): Promise<void> {
   const entries = await readdir(directory, { withFileTypes: true }).catch(() => []);
   const dead = entries.filter((entry) => entry.isFile() && isDead(leftoverFile.exec(entry.name)));
-  await removeAll(directory, dead.map(({ name }) => name));
+  await removeAll(
+    directory,
+    dead.map(({ name }) => name),
+  );
   if (dead.length > 0) await removeEmptyFolders(directory, top);
   // Packages, and the data of runs, are no output.
   const folders = entries.filter(({ name }) => name !== 'node_modules' && !name.startsWith('.'));
@@ -29,11 +32,16 @@ export function temporaryPrefix(): string {
 /** Removes the folders that killed builds left in the system's folder for temporary files. Never rejects. */
 export async function removeLeftoverFolders(directory: string): Promise<void> {
   const names = await readdir(directory).catch(() => []);
-  await removeAll(directory, names.filter((name) => isDead(leftoverFolder.exec(name))));
+  await removeAll(
+    directory,
+    names.filter((name) => isDead(leftoverFolder.exec(name))),
+  );
 }
 
 async function removeAll(directory: string, names: readonly string[]): Promise<void> {
-  await Promise.all(names.map(async (name) => await rm(join(directory, name), { recursive: true, force: true }).catch(() => undefined)));
+  await Promise.all(
+    names.map(async (name) => await rm(join(directory, name), { recursive: true, force: true }).catch(() => undefined)),
+  );
 }
 
 /** Whether a name says which process made it, and that one is no more. */

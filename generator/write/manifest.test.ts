@@ -44,7 +44,10 @@ describe('the manifest', () => {
     ['{"version": 2, "files": {}, "ejected": ["a"]}', 'its list of ejected files is none'],
     ['{"version": 1, "files": {"../a": "x"}}', "its entry '../a' is not one that is ever written"],
     ['{"version": 2, "files": {"a": {"sha256": 1}}}', "its entry 'a' is not one that is ever written"],
-    ['{"version": 2, "files": {}, "ejected": {"/a": {"sha256": "x"}}}', "its entry '/a' is not one that is ever written"],
+    [
+      '{"version": 2, "files": {}, "ejected": {"/a": {"sha256": "x"}}}',
+      "its entry '/a' is not one that is ever written",
+    ],
   ])('is not trusted as %s', (text, reason) => {
     expect(readManifest(text)).toEqual({ reason });
   });

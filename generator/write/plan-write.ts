@@ -46,7 +46,16 @@ export async function planWrite(
   const previous = await previousOutput(directory, nameOf);
   if (previous.problem !== undefined && !force) diagnostics.push(previous.problem);
   if (diagnostics.length > 0)
-    return { write: [], unchanged: [], remove: [], ejected: [], manifest: undefined, digest: '', changes: [], diagnostics };
+    return {
+      write: [],
+      unchanged: [],
+      remove: [],
+      ejected: [],
+      manifest: undefined,
+      digest: '',
+      changes: [],
+      diagnostics,
+    };
 
   const { ejected } = previous.manifest;
   const write: OutputFile[] = [];
@@ -58,7 +67,9 @@ export async function planWrite(
     if (found.text === undefined) diagnostics.push(found.problem ?? diagnostic('FR5007', { file: nameOf(path) }));
   }
   const ours = files.filter(({ path }) => !ejected.has(path));
-  const standing = await Promise.all(ours.map(async (file) => ({ file, found: await look(directory, file.path, nameOf) })));
+  const standing = await Promise.all(
+    ours.map(async (file) => ({ file, found: await look(directory, file.path, nameOf) })),
+  );
   for (const { file, found } of standing) {
     const kind = found.problem === undefined ? kindOf(file, found, previous) : undefined;
     if (found.problem !== undefined) diagnostics.push(found.problem);
@@ -81,7 +92,12 @@ export async function planWrite(
 
   const manifest = nextManifest(files, previous, options);
   if (manifest !== previous.text)
-    changes.push({ path: manifestName, kind: previous.text === undefined ? 'add' : 'change', before: previous.text ?? '', after: manifest });
+    changes.push({
+      path: manifestName,
+      kind: previous.text === undefined ? 'add' : 'change',
+      before: previous.text ?? '',
+      after: manifest,
+    });
   return {
     write,
     unchanged,
@@ -96,7 +112,9 @@ export async function planWrite(
 
 /** An ejected file keeps its entry, with the hash of what would be generated today. */
 function nextManifest(files: readonly OutputFile[], previous: PreviousOutput, { notes, origins }: PlanOptions): string {
-  const entries = new Map(files.map(({ path, text }): [string, ManifestFile] => [path, { sha256: hash(text), ...origins.get(path) }]));
+  const entries = new Map(
+    files.map(({ path, text }): [string, ManifestFile] => [path, { sha256: hash(text), ...origins.get(path) }]),
+  );
   const ejected = new Map([...previous.manifest.ejected].map(([path, entry]) => [path, entries.get(path) ?? entry]));
   for (const path of ejected.keys()) entries.delete(path);
   return manifestText({ files: entries, ejected, notes });
@@ -127,7 +145,11 @@ interface Found {
 }
 
 /** How a file differs from what stands in its place; undefined where it does not. */
-function kindOf({ path, text }: OutputFile, { digest }: Found, previous: PreviousOutput): FileChange['kind'] | undefined {
+function kindOf(
+  { path, text }: OutputFile,
+  { digest }: Found,
+  previous: PreviousOutput,
+): FileChange['kind'] | undefined {
   if (digest === undefined) return 'add';
   if (digest === hash(text)) return undefined;
   if (previous.wasGenerated(path, digest)) return 'change';

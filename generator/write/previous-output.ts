@@ -24,8 +24,7 @@ export async function previousOutput(directory: string, nameOf: (path: string) =
   const found = await read(directory, nameOf);
   return {
     ...found,
-    wasGenerated: (path, digest) =>
-      found.manifest.files.get(path)?.sha256 === digest || pending.get(path) === digest,
+    wasGenerated: (path, digest) => found.manifest.files.get(path)?.sha256 === digest || pending.get(path) === digest,
   };
 }
 

@@ -54,7 +54,12 @@ export interface StepContext<Clients> {
   /** Writes a value of the state of (workflow, tenant), which must survive JSON, once, atomically with its journal entry. */
   set(name: string, value: unknown): Promise<void>;
   /** Starts another workflow of the integration, once. */
-  send(workflow: string, key: string, input: Json, options?: { readonly delayMs?: number; readonly dedupe?: string }): Promise<void>;
+  send(
+    workflow: string,
+    key: string,
+    input: Json,
+    options?: { readonly delayMs?: number; readonly dedupe?: string },
+  ): Promise<void>;
   /** Maps over `items` with at most `limit` at once; results in the order of `items`; replay-safe. */
   all<T, R>(items: readonly T[], limit: number, each: (item: T, index: number) => Promise<R>): Promise<R[]>;
   /** Answers the caller that waits for this run (and every redelivery of its event); the first answer counts. */

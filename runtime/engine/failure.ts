@@ -11,7 +11,11 @@ export function failureFrom(error: unknown, redactor: Redactor, step?: string): 
     if (Object.keys(details).length === 0) return bare;
     return { ...bare, ...detailsOf(details, redactor) };
   }
-  return { code: 'internal', message: redactor.mask(error instanceof Error ? `${error.name}: ${error.message}` : String(error)), ...place };
+  return {
+    code: 'internal',
+    message: redactor.mask(error instanceof Error ? `${error.name}: ${error.message}` : String(error)),
+    ...place,
+  };
 }
 
 /** The error that a journalled failure is thrown as, first and on every replay. */

@@ -13,14 +13,30 @@ it('fills variables into host and path', () => {
     origin: 'https://acme-1.example.com:8443',
     path: '/api/v1',
   });
-  expect(resolve('https://api.example.com/{version}', { VERSION: 'a/b c' })).toEqual({ origin: 'https://api.example.com', path: '/a%2Fb%20c' });
+  expect(resolve('https://api.example.com/{version}', { VERSION: 'a/b c' })).toEqual({
+    origin: 'https://api.example.com',
+    path: '/a%2Fb%20c',
+  });
   expect(resolve('https://Api.Example.com:443', {})).toEqual({ origin: 'https://api.example.com', path: '' });
 });
 
 it('refuses a value that would change the host, and names the setting but not the value', () => {
-  for (const value of ['evil.com/', 'evil.com#', 'evil.com?', 'user@evil', 'a:80', 'a\\b', 'ä', 'a b', 'a%2eb', '0x7f.1..']) {
+  for (const value of [
+    'evil.com/',
+    'evil.com#',
+    'evil.com?',
+    'user@evil',
+    'a:80',
+    'a\\b',
+    'ä',
+    'a b',
+    'a%2eb',
+    '0x7f.1..',
+  ]) {
     const attempt = (): BaseUrl => resolve('https://{shop}.example.com', { SHOP: value });
-    expect(attempt).toThrow(expect.objectContaining({ code: 'invalid_input', message: expect.not.stringContaining(value) }));
+    expect(attempt).toThrow(
+      expect.objectContaining({ code: 'invalid_input', message: expect.not.stringContaining(value) }),
+    );
   }
   expect(() => resolve('https://{shop}', { SHOP: '0x7f.1' })).toThrow(/valid host/);
   expect(() => resolve('https://api.example.com/{version}/x', { VERSION: '..' })).toThrow(/VERSION/);
@@ -33,7 +49,10 @@ it('names a variable that is not set or not declared', () => {
 
 it('is replaced whole by its setting, and keeps the declared one where it is known', () => {
   const override = { SHOP_BASE_URL: 'http://127.0.0.1:4000/mock/' };
-  expect(resolve('https://{shop}.example.com/api', override)).toEqual({ origin: 'http://127.0.0.1:4000', path: '/mock' });
+  expect(resolve('https://{shop}.example.com/api', override)).toEqual({
+    origin: 'http://127.0.0.1:4000',
+    path: '/mock',
+  });
   expect(resolve('https://{shop}.example.com/api', { ...override, SHOP: 'acme' }).declared).toEqual({
     origin: 'https://acme.example.com',
     path: '/api',

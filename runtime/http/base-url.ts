@@ -24,7 +24,9 @@ export function resolveBaseUrl(system: SystemDefinition, settings: Settings): Ba
   const override = settings.get(system.baseUrlSetting);
   if (override === undefined) return declaredUrl(system, settings);
   const used = overrideUrl(system, override);
-  const known = Object.values(system.variables).every((ref) => settings.get(ref.setting) !== undefined || ref.default !== undefined);
+  const known = Object.values(system.variables).every(
+    (ref) => settings.get(ref.setting) !== undefined || ref.default !== undefined,
+  );
   return known ? { ...used, declared: declaredUrl(system, settings) } : used;
 }
 
@@ -52,7 +54,10 @@ function overrideUrl(system: SystemDefinition, text: string): Location {
   const url = parseUrl(text);
   const plain = url !== undefined && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
   if (!plain || url.search !== '' || url.hash !== '') {
-    throw wrong(system, `the setting ${system.baseUrlSetting} must be an http(s) URL without credentials, query and fragment`);
+    throw wrong(
+      system,
+      `the setting ${system.baseUrlSetting} must be an http(s) URL without credentials, query and fragment`,
+    );
   }
   return toLocation(url);
 }

@@ -23,5 +23,11 @@ export function describeCall(call: Call<unknown>, what: string): string {
 /** The same as data. */
 export function callDetails(call: Call<unknown>, more: FailureDetails = {}): FailureDetails {
   const { system, request, path } = call;
-  return { system: system.id, operation: request.operation, method: request.method, path: maskSecrets(path, call.secrets), ...more };
+  return {
+    system: system.id,
+    operation: request.operation,
+    method: request.method,
+    path: maskSecrets(path, call.secrets),
+    ...more,
+  };
 }

@@ -29,7 +29,14 @@ export interface TransportPool {
 
 export function createTransport(options: TransportOptions): TransportPool {
   // The transport bounds time and size itself; a socket of ours must idle for less than a server's usual 5 seconds.
-  const agent = new Agent({ pipelining: 1, connections: 256, headersTimeout: 0, bodyTimeout: 0, keepAliveTimeout: 4000, maxResponseSize: -1 });
+  const agent = new Agent({
+    pipelining: 1,
+    connections: 256,
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    keepAliveTimeout: 4000,
+    maxResponseSize: -1,
+  });
   const limits = createRateLimits();
   const bases = new WeakMap<SystemDefinition, SystemBasis>();
   const underway = new Set<Promise<unknown>>();
@@ -43,7 +50,10 @@ export function createTransport(options: TransportOptions): TransportPool {
     basisOf(system: SystemDefinition): SystemBasis {
       const known = bases.get(system);
       if (known !== undefined) return known;
-      const basis = { base: resolveBaseUrl(system, options.settings), headers: systemHeaders(system, options.settings) };
+      const basis = {
+        base: resolveBaseUrl(system, options.settings),
+        headers: systemHeaders(system, options.settings),
+      };
       bases.set(system, basis);
       return basis;
     },

@@ -19,7 +19,8 @@ export class DecodeError extends Error {
 export async function decodeBody(body: Buffer, encoding: string | undefined, maxBytes: number): Promise<Buffer> {
   let decoded = body;
   // Listed in the order in which they were applied (RFC 9110 section 8.4).
-  for (const name of (encoding ?? '').toLowerCase().split(',').toReversed()) decoded = await decodeOne(decoded, name.trim(), maxBytes);
+  for (const name of (encoding ?? '').toLowerCase().split(',').toReversed())
+    decoded = await decodeOne(decoded, name.trim(), maxBytes);
   return decoded;
 }
 
@@ -28,7 +29,8 @@ async function decodeOne(body: Buffer, encoding: string, maxBytes: number): Prom
   const options = { maxOutputLength: maxBytes };
   const inline = body.length < inlineBytes;
   try {
-    if (encoding === 'gzip' || encoding === 'x-gzip') return inline ? gunzipSync(body, options) : await gunzipAsync(body, options);
+    if (encoding === 'gzip' || encoding === 'x-gzip')
+      return inline ? gunzipSync(body, options) : await gunzipAsync(body, options);
     if (encoding === 'br') return inline ? brotliDecompressSync(body, options) : await brotliAsync(body, options);
   } catch (error) {
     const tooLarge = error instanceof RangeError;

@@ -8,7 +8,11 @@ import type { ErrorRule } from './transport.ts';
  * answers 200 with `ok: false`); a rule with neither fits every response that is not 2xx. `body` is called only where a
  * rule looks at it.
  */
-export function matchErrorRule(rules: readonly ErrorRule[], status: number, body: () => unknown): ErrorRule | undefined {
+export function matchErrorRule(
+  rules: readonly ErrorRule[],
+  status: number,
+  body: () => unknown,
+): ErrorRule | undefined {
   return rules.find((rule) => statusFits(rule, status) && bodyFits(rule, body));
 }
 

@@ -24,7 +24,8 @@ export class ExchangeError extends Error {
 export function toExchangeError(error: unknown, sent: boolean): ExchangeError {
   if (error instanceof ExchangeError) return error;
   const reason = codeOf(error) ?? 'unknown';
-  const failure = reason === 'UND_ERR_INVALID_ARG' ? 'invalid' : reason === 'UND_ERR_CONNECT_TIMEOUT' ? 'timeout' : 'network';
+  const failure =
+    reason === 'UND_ERR_INVALID_ARG' ? 'invalid' : reason === 'UND_ERR_CONNECT_TIMEOUT' ? 'timeout' : 'network';
   const message = error instanceof Error && error.message !== '' ? error.message : reason;
   return new ExchangeError(failure, sent, reason, message);
 }

@@ -24,7 +24,14 @@ it('that times out before it has a connection sends nothing later', async () => 
     sent: false,
   });
   const reasons: Error[] = [];
-  const controller = { aborted: false, paused: false, reason: null, abort: (reason: Error) => void reasons.push(reason), pause() {}, resume() {} };
+  const controller = {
+    aborted: false,
+    paused: false,
+    reason: null,
+    abort: (reason: Error) => void reasons.push(reason),
+    pause() {},
+    resume() {},
+  };
   dispatcher.handler?.onRequestStart?.(controller, {});
   expect(reasons).toHaveLength(1);
 });
@@ -44,7 +51,11 @@ it('tells why several addresses failed, and what HTTP cannot carry', () => {
     reason: 'ECONNREFUSED',
     message: 'ECONNREFUSED',
   });
-  expect(toExchangeError(Object.assign(new Error('bad'), { code: 'UND_ERR_INVALID_ARG' }), false)).toMatchObject({ failure: 'invalid' });
-  expect(toExchangeError(Object.assign(new Error('slow'), { code: 'UND_ERR_CONNECT_TIMEOUT' }), false)).toMatchObject({ failure: 'timeout' });
+  expect(toExchangeError(Object.assign(new Error('bad'), { code: 'UND_ERR_INVALID_ARG' }), false)).toMatchObject({
+    failure: 'invalid',
+  });
+  expect(toExchangeError(Object.assign(new Error('slow'), { code: 'UND_ERR_CONNECT_TIMEOUT' }), false)).toMatchObject({
+    failure: 'timeout',
+  });
   expect(toExchangeError('odd', true)).toBeInstanceOf(ExchangeError);
 });

@@ -27,7 +27,11 @@ export interface ExchangeLimits {
 }
 
 /** Sends one request and reads its response whole; fails with an `ExchangeError` and nothing else. */
-export function exchange(dispatcher: Pick<Dispatcher, 'dispatch'>, request: WireRequest, limits: ExchangeLimits): Promise<WireResponse> {
+export function exchange(
+  dispatcher: Pick<Dispatcher, 'dispatch'>,
+  request: WireRequest,
+  limits: ExchangeLimits,
+): Promise<WireResponse> {
   return new Promise((resolve, reject) => {
     if (limits.signal.aborted) {
       reject(new ExchangeError('aborted', false, 'aborted'));
@@ -57,7 +61,11 @@ class Exchange implements Dispatcher.DispatchHandler {
   #chunks: Buffer[] = [];
   #size = 0;
 
-  constructor(limits: ExchangeLimits, resolve: (response: WireResponse) => void, reject: (error: ExchangeError) => void) {
+  constructor(
+    limits: ExchangeLimits,
+    resolve: (response: WireResponse) => void,
+    reject: (error: ExchangeError) => void,
+  ) {
     this.#limits = limits;
     this.#resolve = resolve;
     this.#reject = reject;
@@ -75,7 +83,11 @@ class Exchange implements Dispatcher.DispatchHandler {
     this.#sent = true;
   }
 
-  onResponseStart(_: Dispatcher.DispatchController, status: number, headers: Readonly<Record<string, string | string[] | undefined>>): void {
+  onResponseStart(
+    _: Dispatcher.DispatchController,
+    status: number,
+    headers: Readonly<Record<string, string | string[] | undefined>>,
+  ): void {
     if (status < 200) return; // 1xx only announces
     this.#status = status;
     this.#headers = flatten(headers);

@@ -30,16 +30,22 @@ export interface FailedResponse {
 }
 
 /** The error of a call whose response is a failure: to be tried again where its rule or the system's policy says so and that is safe. */
-export function responseFailure(call: Call<unknown>, response: FailedResponse, now: number): FatalError | RetryLaterError {
+export function responseFailure(
+  call: Call<unknown>,
+  response: FailedResponse,
+  now: number,
+): FatalError | RetryLaterError {
   const { status, rule } = response;
   const { retry } = call.system;
   const code = rule?.code ?? codesByStatus.get(status) ?? 'provider_error';
   const shown = excerpt(response.text, call.secrets);
   const message = describeCall(call, `answered ${status}${shown === '' ? '' : `: ${shown}`}`);
   const details = callDetails(call, { status });
-  const covered = rule?.retry ?? (retry.on.some((on) => coversStatus(on, status)) && (status === 429 || harmlessToRepeat(call)));
+  const covered =
+    rule?.retry ?? (retry.on.some((on) => coversStatus(on, status)) && (status === 429 || harmlessToRepeat(call)));
   if (!covered) return new FatalError(code, message, details);
-  const afterMs = retry.respect === undefined ? undefined : retryAfterMs(response.headers[retry.respect.toLowerCase()], now);
+  const afterMs =
+    retry.respect === undefined ? undefined : retryAfterMs(response.headers[retry.respect.toLowerCase()], now);
   return new RetryLaterError(code, message, { afterMs, policy: retry }, details);
 }
 
@@ -52,7 +58,11 @@ export function exchangeFailure(call: Call<unknown>, error: ExchangeError): Fata
       // The process ends, not the run: like a crash in the middle of a step, which is tried again too.
       return new RetryLaterError('interrupted', describeCall(call, 'was interrupted by the shutdown'), {}, details);
     case 'too_large':
-      return new FatalError('invalid_response', describeCall(call, 'answered with a body that is larger than the limit'), details);
+      return new FatalError(
+        'invalid_response',
+        describeCall(call, 'answered with a body that is larger than the limit'),
+        details,
+      );
     case 'invalid':
       return new FatalError('invalid_input', describeCall(call, `cannot be sent: ${error.message}`), details);
     case 'timeout':
@@ -63,7 +73,9 @@ export function exchangeFailure(call: Call<unknown>, error: ExchangeError): Fata
           : `failed: ${maskSecrets(error.message, call.secrets)}`;
       const message = describeCall(call, sent ? what : `${what} (nothing was sent)`);
       const again = call.system.retry.on.includes(failure) && (!sent || harmlessToRepeat(call));
-      return again ? new RetryLaterError(failure, message, { policy: call.system.retry }, details) : new FatalError(failure, message, details);
+      return again
+        ? new RetryLaterError(failure, message, { policy: call.system.retry }, details)
+        : new FatalError(failure, message, details);
     }
   }
 }

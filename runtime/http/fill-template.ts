@@ -15,7 +15,9 @@ export function fillTemplate(
   return template.replace(/\{([^{}]*)\}/g, (_, name: string) => {
     const ref = Object.hasOwn(system.variables, name) ? system.variables[name] : undefined;
     if (ref === undefined) {
-      throw new FatalError('internal', `${system.id}: '{${name}}' is not among the system's variables`, { system: system.id });
+      throw new FatalError('internal', `${system.id}: '{${name}}' is not among the system's variables`, {
+        system: system.id,
+      });
     }
     return encode(settings.require(ref), ref.setting);
   });

@@ -9,9 +9,13 @@ export type HeaderBag = Map<string, string>;
  * The message names the header, never its value.
  */
 export function setHeader(headers: HeaderBag, name: string, value: string): void {
-  if (!/^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(name)) throw new FatalError('invalid_input', `${JSON.stringify(name)} is not a header name`);
+  if (!/^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(name))
+    throw new FatalError('invalid_input', `${JSON.stringify(name)} is not a header name`);
   if (!/^[\t\x20-\x7e\x80-\xff]*$/.test(value)) {
-    throw new FatalError('invalid_input', `the value of the header '${name}' holds a character that a header cannot carry`);
+    throw new FatalError(
+      'invalid_input',
+      `the value of the header '${name}' holds a character that a header cannot carry`,
+    );
   }
   headers.set(name.toLowerCase(), value);
 }

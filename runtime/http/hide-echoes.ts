@@ -19,7 +19,10 @@ export function hideEchoes(text: string, echoes: readonly string[]): string {
 }
 
 /** The same for every header (`Link`, `Location`). */
-export function hideEchoesInHeaders(headers: WireResponse['headers'], echoes: readonly string[]): WireResponse['headers'] {
+export function hideEchoesInHeaders(
+  headers: WireResponse['headers'],
+  echoes: readonly string[],
+): WireResponse['headers'] {
   if (echoes.length === 0) return headers;
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, hideEchoes(value, echoes)]));
 }

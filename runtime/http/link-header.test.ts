@@ -15,7 +15,9 @@ it('finds a relation among several links, quoted or not, in any case, beside oth
 });
 
 it('keeps quoted text whole and skips what is malformed', () => {
-  expect(parseLinkHeader('<a>; title="say \\"hi\\", <b>"; rel=x')).toEqual([{ target: 'a', parameters: { title: 'say "hi", <b>', rel: 'x' } }]);
+  expect(parseLinkHeader('<a>; title="say \\"hi\\", <b>"; rel=x')).toEqual([
+    { target: 'a', parameters: { title: 'say "hi", <b>', rel: 'x' } },
+  ]);
   expect(parseLinkHeader('nonsense, <a>; rel=next, <b')).toEqual([{ target: 'a', parameters: { rel: 'next' } }]);
   expect(parseLinkHeader('<a>; rel="open')).toEqual([{ target: 'a', parameters: { rel: 'open' } }]);
   expect(parseLinkHeader('<a>;;; rel=next;, <b> junk; rel=x')).toEqual([
@@ -30,7 +32,9 @@ it('reads back whatever was written', () => {
   fc.assert(
     fc.property(fc.array(fc.record({ target: anyUrl, parameters }), { maxLength: 5 }), (links) => {
       const header = links.map((link) => {
-        const written = Object.entries(link.parameters).map(([key, value]) => `; ${key}="${value.replace(/["\\]/g, '\\$&')}"`);
+        const written = Object.entries(link.parameters).map(
+          ([key, value]) => `; ${key}="${value.replace(/["\\]/g, '\\$&')}"`,
+        );
         return `<${link.target}>${written.join('')}`;
       });
       expect(parseLinkHeader(header.join(', '))).toEqual(links);

@@ -26,7 +26,8 @@ export function parseLinkHeader(header: string): HeaderLink[] {
 export function linkTarget(header: string | undefined, rel = 'next'): string | undefined {
   if (header === undefined) return undefined;
   const wanted = rel.toLowerCase();
-  return parseLinkHeader(header).find(({ parameters }) => parameters.rel?.toLowerCase().split(/\s+/).includes(wanted))?.target;
+  return parseLinkHeader(header).find(({ parameters }) => parameters.rel?.toLowerCase().split(/\s+/).includes(wanted))
+    ?.target;
 }
 
 function parseParameters(header: string, from: number): { parameters: Record<string, string>; end: number } {

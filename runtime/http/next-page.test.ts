@@ -1,5 +1,16 @@
 import { expect, it } from 'vitest';
-import { cursorOf, nextAfterLast, nextCursor, nextLink, nextOffset, nextPageNumber, nextUrl, offsetOf, pageOf, urlOf } from './next-page.ts';
+import {
+  cursorOf,
+  nextAfterLast,
+  nextCursor,
+  nextLink,
+  nextOffset,
+  nextPageNumber,
+  nextUrl,
+  offsetOf,
+  pageOf,
+  urlOf,
+} from './next-page.ts';
 
 it('follows a cursor until there is none or a flag ends it', () => {
   expect(nextCursor('abc')).toEqual({ cursor: 'abc' });

@@ -13,7 +13,11 @@ export function nextCursor(cursor: unknown, hasMore?: HasMore): NextPage | undef
 }
 
 /** The page after the last item's `field` (`starting_after`). An empty page or `hasMore: false` means that this was the last. */
-export function nextAfterLast(items: readonly unknown[], field: readonly (string | number)[], hasMore?: HasMore): NextPage | undefined {
+export function nextAfterLast(
+  items: readonly unknown[],
+  field: readonly (string | number)[],
+  hasMore?: HasMore,
+): NextPage | undefined {
   return nextCursor(readPath(items.at(-1), field), hasMore);
 }
 
@@ -31,7 +35,8 @@ export interface NumberedPage {
 /** The next page number: while `hasMore` says so, else up to `totalPages`, else until a page is short or empty. */
 export function nextPageNumber({ page, items, size, totalPages, hasMore }: NumberedPage): NextPage | undefined {
   const last = count(totalPages);
-  const more = typeof hasMore === 'boolean' ? hasMore : last !== undefined ? page < last : items > 0 && items >= (size ?? 1);
+  const more =
+    typeof hasMore === 'boolean' ? hasMore : last !== undefined ? page < last : items > 0 && items >= (size ?? 1);
   return more ? { page: page + 1 } : undefined;
 }
 

@@ -1,5 +1,9 @@
 /** Where the next page is: what the strategy of the endpoint needs to ask for it. Plain data, since it is journalled. */
-export type NextPage = { readonly cursor: string | number } | { readonly page: number } | { readonly offset: number } | { readonly url: string };
+export type NextPage =
+  | { readonly cursor: string | number }
+  | { readonly page: number }
+  | { readonly offset: number }
+  | { readonly url: string };
 
 /** One page of a paginated endpoint; `next` is absent on the last one. */
 export interface Page<T> {

@@ -31,8 +31,13 @@ export async function* paginate<C, T>(
     next = page.next;
     const mark = JSON.stringify(next);
     if (seen.has(mark))
-      throw new FatalError('provider_error', `${name}: the cursor repeats after page ${number}, so the list would never end`, { page: number });
-    if (number >= maxPages) throw new FatalError('provider_error', `${name}: the list has more than ${maxPages} pages`, { page: number });
+      throw new FatalError(
+        'provider_error',
+        `${name}: the cursor repeats after page ${number}, so the list would never end`,
+        { page: number },
+      );
+    if (number >= maxPages)
+      throw new FatalError('provider_error', `${name}: the list has more than ${maxPages} pages`, { page: number });
     seen.add(mark);
   }
 }

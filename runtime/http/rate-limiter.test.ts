@@ -44,7 +44,8 @@ it('lets the limit through at once, the rest when the window moves on, first com
   const clock = handClock();
   const limiter = new RateLimiter({ requests: 2, perMs: 1000 }, clock);
   const order: string[] = [];
-  for (const id of ['a', 'b', 'c', 'd', 'e']) void limiter.acquire(never).then(() => order.push(`${id}@${clock.now()}`));
+  for (const id of ['a', 'b', 'c', 'd', 'e'])
+    void limiter.acquire(never).then(() => order.push(`${id}@${clock.now()}`));
   await clock.advance(0);
   expect(order).toEqual(['a@0', 'b@0']);
   await clock.advance(999);

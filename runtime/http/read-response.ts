@@ -12,7 +12,13 @@ import type { ApiResponse } from './transport.ts';
  * Turns a response into the operation's typed one, or throws what the endpoint's rules and the system's policy make of it;
  * `refused` is called where they make it a failure.
  */
-export async function readResponse<T>(call: Call<T>, wire: WireResponse, maxBytes: number, now: number, refused: () => void): Promise<ApiResponse<T>> {
+export async function readResponse<T>(
+  call: Call<T>,
+  wire: WireResponse,
+  maxBytes: number,
+  now: number,
+  refused: () => void,
+): Promise<ApiResponse<T>> {
   const { request } = call;
   const { status } = wire;
   const headers = hideEchoesInHeaders(wire.headers, call.echoes);
@@ -82,10 +88,19 @@ function parsed<T>(call: Call<T>, status: number, body: unknown): T {
     const code = error instanceof FatalError ? error.code : 'invalid_response';
     const why = error instanceof Error ? error.message : String(error);
     const details = error instanceof FatalError ? error.details : {};
-    throw new FatalError(code, describeCall(call, `answered ${status}, but ${why}`), callDetails(call, { ...details, status }), { cause: error });
+    throw new FatalError(
+      code,
+      describeCall(call, `answered ${status}, but ${why}`),
+      callDetails(call, { ...details, status }),
+      { cause: error },
+    );
   }
 }
 
 function invalid(call: Call<unknown>, status: number, why: string): FatalError {
-  return new FatalError('invalid_response', describeCall(call, `answered ${status}, but ${why}`), callDetails(call, { status }));
+  return new FatalError(
+    'invalid_response',
+    describeCall(call, `answered ${status}, but ${why}`),
+    callDetails(call, { status }),
+  );
 }

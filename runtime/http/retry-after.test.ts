@@ -19,5 +19,6 @@ it('neither waits for the past nor for absurdly long', () => {
 });
 
 it('ignores what says neither', () => {
-  for (const value of [undefined, '', 'soon', '-5', '1e3', 'Infinity', '2026-07-01', 'Sundae']) expect(retryAfterMs(value, now)).toBeUndefined();
+  for (const value of [undefined, '', 'soon', '-5', '1e3', 'Infinity', '2026-07-01', 'Sundae'])
+    expect(retryAfterMs(value, now)).toBeUndefined();
 });

@@ -14,7 +14,8 @@ export function routeUrl(base: BaseUrl, link: string, from: string): Route {
   const search = url.search.slice(1);
   if (url.username !== '' || url.password !== '') return { foreign: 'a URL with credentials' };
   if (url.origin === base.origin) return { path: url.pathname, search };
-  if (base.declared !== undefined && url.origin === base.declared.origin) return { path: moved(url.pathname, base.declared, base), search };
+  if (base.declared !== undefined && url.origin === base.declared.origin)
+    return { path: moved(url.pathname, base.declared, base), search };
   return { foreign: url.origin === 'null' ? url.protocol : url.origin };
 }
 

@@ -54,7 +54,10 @@ export async function sendRequest<T>(
   const started = performance.now();
   const { response, unsafe } = await follow(pool, step, call, prepared, basis.base);
   const { status } = response;
-  pool.log.debug({ system: system.id, operation: request.operation, status, ms: Math.round(performance.now() - started) }, 'request');
+  pool.log.debug(
+    { system: system.id, operation: request.operation, status, ms: Math.round(performance.now() - started) },
+    'request',
+  );
   return readResponse(call, response, pool.maxResponseBytes, pool.now(), () => unsafe?.undone());
 }
 
@@ -63,7 +66,13 @@ interface Exchanged {
   readonly unsafe: UnsafeSend | undefined;
 }
 
-async function follow(pool: SendingPool, step: SendingStep, call: Call<unknown>, prepared: Prepared, base: BaseUrl): Promise<Exchanged> {
+async function follow(
+  pool: SendingPool,
+  step: SendingStep,
+  call: Call<unknown>,
+  prepared: Prepared,
+  base: BaseUrl,
+): Promise<Exchanged> {
   let { wire } = prepared;
   for (let hop = 0; ; hop += 1) {
     const exchanged = await exchangeOnce(pool, step, call, wire);
@@ -82,16 +91,30 @@ function withPath(wire: WireRequest, path: string): WireRequest {
   return { ...wire, path };
 }
 
-async function exchangeOnce(pool: SendingPool, step: SendingStep, call: Call<unknown>, wire: WireRequest): Promise<Exchanged> {
+async function exchangeOnce(
+  pool: SendingPool,
+  step: SendingStep,
+  call: Call<unknown>,
+  wire: WireRequest,
+): Promise<Exchanged> {
   try {
     const admitted = pool.limits.acquire(call.system, step.tenant, step.signal);
     if (admitted !== undefined) await admitted;
   } catch {
-    throw new RetryLaterError('interrupted', describeCall(call, 'was interrupted by the shutdown (nothing was sent)'), {}, callDetails(call));
+    throw new RetryLaterError(
+      'interrupted',
+      describeCall(call, 'was interrupted by the shutdown (nothing was sent)'),
+      {},
+      callDetails(call),
+    );
   }
   const unsafe = harmlessToRepeat(call) ? undefined : await step.beforeUnsafeSend?.(toldOf(call));
   try {
-    const limits = { timeoutMs: call.request.timeoutMs ?? call.system.timeoutMs, maxBytes: pool.maxResponseBytes, signal: step.signal };
+    const limits = {
+      timeoutMs: call.request.timeoutMs ?? call.system.timeoutMs,
+      maxBytes: pool.maxResponseBytes,
+      signal: step.signal,
+    };
     return { response: await exchange(pool.dispatcher, wire, limits), unsafe };
   } catch (error) {
     const reason = toExchangeError(error, true);
@@ -107,12 +130,23 @@ function toldOf({ system, request, path, secrets }: Call<unknown>): UnsafeReques
 }
 
 /** Path and query of the next request where a GET is redirected within the system's origin; a `FatalError` where it leads elsewhere. */
-function redirectTarget(call: Call<unknown>, prepared: Prepared, wire: WireRequest, response: WireResponse, base: BaseUrl): string | undefined {
+function redirectTarget(
+  call: Call<unknown>,
+  prepared: Prepared,
+  wire: WireRequest,
+  response: WireResponse,
+  base: BaseUrl,
+): string | undefined {
   const { location } = response.headers;
-  const followed = (wire.method === 'GET' || wire.method === 'HEAD') && redirects.has(response.status) && location !== undefined;
-  if (!followed || matchErrorRule(call.request.errors ?? [], response.status, () => undefined) !== undefined) return undefined;
+  const followed =
+    (wire.method === 'GET' || wire.method === 'HEAD') && redirects.has(response.status) && location !== undefined;
+  if (!followed || matchErrorRule(call.request.errors ?? [], response.status, () => undefined) !== undefined)
+    return undefined;
   const route = routeUrl(base, location, wire.path);
   if (!('foreign' in route)) return prepared.pathWith(route);
-  const message = describeCall(call, `is redirected to ${route.foreign}, which is not followed: the credentials would go there`);
+  const message = describeCall(
+    call,
+    `is redirected to ${route.foreign}, which is not followed: the credentials would go there`,
+  );
   throw new FatalError('provider_error', message, callDetails(call, { status: response.status }));
 }

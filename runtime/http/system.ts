@@ -9,7 +9,13 @@ export interface SettingRef {
 /** How requests to a system are authenticated; every secret is named, never held. */
 export type Auth =
   | { readonly kind: 'none' }
-  | { readonly kind: 'apiKey'; readonly in: 'header' | 'query' | 'cookie'; readonly name: string; readonly prefix?: string; readonly secret: string }
+  | {
+      readonly kind: 'apiKey';
+      readonly in: 'header' | 'query' | 'cookie';
+      readonly name: string;
+      readonly prefix?: string;
+      readonly secret: string;
+    }
   | { readonly kind: 'basic'; readonly username: SettingRef; readonly password: SettingRef }
   | { readonly kind: 'bearer'; readonly secret: string };
 

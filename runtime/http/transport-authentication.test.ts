@@ -12,14 +12,21 @@ describe('authentication', () => {
     await send(
       server,
       {},
-      { environment, system: { auth: { kind: 'apiKey', in: 'header', name: 'Authorization', prefix: 'Token ', secret: 'SHOP_TOKEN' } } },
+      {
+        environment,
+        system: {
+          auth: { kind: 'apiKey', in: 'header', name: 'Authorization', prefix: 'Token ', secret: 'SHOP_TOKEN' },
+        },
+      },
     );
     expect(server.received[0]?.headers.authorization).toBe('Token tok_123456');
   });
 
   it('puts an API key into the query, also of a next link that has one', async () => {
     const server = await serve(ok);
-    const system: Partial<SystemDefinition> = { auth: { kind: 'apiKey', in: 'query', name: 'api_key', secret: 'SHOP_KEY' } };
+    const system: Partial<SystemDefinition> = {
+      auth: { kind: 'apiKey', in: 'query', name: 'api_key', secret: 'SHOP_KEY' },
+    };
     await send(server, { query: { a: 1 } }, { environment, system });
     await send(server, { url: '/orders?api_key=old&page=2' }, { environment, system });
     const queries = server.received.map(({ url }) => [...new URL(url, server.url).searchParams]);
@@ -48,7 +55,9 @@ describe('authentication', () => {
   it('refuses a cookie that would hold two', async () => {
     const server = await serve(ok);
     const system: Partial<SystemDefinition> = { auth: { kind: 'apiKey', in: 'cookie', name: 'sid', secret: 'X' } };
-    expect(await failure(send(server, {}, { environment: { X: 'a; b=1' }, system }))).toMatchObject({ code: 'invalid_input' });
+    expect(await failure(send(server, {}, { environment: { X: 'a; b=1' }, system }))).toMatchObject({
+      code: 'invalid_input',
+    });
   });
 
   it('sends basic credentials in UTF-8', async () => {
@@ -56,7 +65,10 @@ describe('authentication', () => {
     await send(
       server,
       {},
-      { environment, system: { auth: { kind: 'basic', username: { setting: 'SHOP_USER' }, password: { setting: 'SHOP_PASSWORD' } } } },
+      {
+        environment,
+        system: { auth: { kind: 'basic', username: { setting: 'SHOP_USER' }, password: { setting: 'SHOP_PASSWORD' } } },
+      },
     );
     const [, token = ''] = server.received[0]?.headers.authorization?.split(' ') ?? [];
     expect(Buffer.from(token, 'base64').toString()).toBe('ann:p:äss');
@@ -64,7 +76,11 @@ describe('authentication', () => {
 
   it('sends a bearer token, and the request cannot replace it', async () => {
     const server = await serve(ok);
-    await send(server, { headers: { Authorization: 'none' } }, { environment, system: { auth: { kind: 'bearer', secret: 'SHOP_TOKEN' } } });
+    await send(
+      server,
+      { headers: { Authorization: 'none' } },
+      { environment, system: { auth: { kind: 'bearer', secret: 'SHOP_TOKEN' } } },
+    );
     expect(server.received[0]?.headers.authorization).toBe('Bearer tok_123456');
   });
 

@@ -5,8 +5,11 @@ import { json, type Loopback } from './testing/loopback.ts';
 import { failure, send, serve } from './testing/sending.ts';
 
 describe('a failure', () => {
-  const answering = (status: number, body: unknown = { message: 'no' }, headers: Record<string, string> = {}): Promise<Loopback> =>
-    serve((_, response) => json(response, status, body, headers));
+  const answering = (
+    status: number,
+    body: unknown = { message: 'no' },
+    headers: Record<string, string> = {},
+  ): Promise<Loopback> => serve((_, response) => json(response, status, body, headers));
 
   it.each([
     [400, 'invalid_input'],
@@ -18,13 +21,22 @@ describe('a failure', () => {
     [422, 'invalid_input'],
   ])('with status %i is fatal: %s', async (status, code) => {
     const error = await failure(send(await answering(status)));
-    expect(error).toMatchObject({ name: 'FatalError', code, details: { system: 'shop', operation: 'listOrders', status, path: '/orders' } });
+    expect(error).toMatchObject({
+      name: 'FatalError',
+      code,
+      details: { system: 'shop', operation: 'listOrders', status, path: '/orders' },
+    });
     expect(error.message).toBe(`shop.listOrders: GET /orders answered ${status}: {"message":"no"}`);
   });
 
   it('with 429 is retried after the seconds that the provider asks for, whatever the method', async () => {
     const error = await failure(send(await answering(429, {}, { 'Retry-After': '2.5' }), { method: 'POST' }));
-    expect(error).toMatchObject({ name: 'RetryLaterError', code: 'rate_limited', afterMs: 2500, policy: { attempts: 4, initialMs: 100 } });
+    expect(error).toMatchObject({
+      name: 'RetryLaterError',
+      code: 'rate_limited',
+      afterMs: 2500,
+      policy: { attempts: 4, initialMs: 100 },
+    });
   });
 
   it('with 429 is retried after the date that the provider gives', async () => {
@@ -41,7 +53,11 @@ describe('a failure', () => {
       { method: 'POST', retrySafe: true },
       { method: 'POST', idempotencyHeader: 'Idempotency-Key' },
     ] as const) {
-      expect(await failure(send(server, request))).toMatchObject({ name: 'RetryLaterError', code: 'provider_error', afterMs: undefined });
+      expect(await failure(send(server, request))).toMatchObject({
+        name: 'RetryLaterError',
+        code: 'provider_error',
+        afterMs: undefined,
+      });
     }
     for (const method of ['POST', 'PATCH'] as const)
       expect(await failure(send(server, { method }))).toMatchObject({ name: 'FatalError', code: 'provider_error' });
@@ -49,7 +65,10 @@ describe('a failure', () => {
 
   it('that the policy does not name is fatal', async () => {
     const system = { retry: { attempts: 2, initialMs: 1, factor: 1, maxMs: 1, on: [] } };
-    expect(await failure(send(await answering(429), {}, { system }))).toMatchObject({ name: 'FatalError', code: 'rate_limited' });
+    expect(await failure(send(await answering(429), {}, { system }))).toMatchObject({
+      name: 'FatalError',
+      code: 'rate_limited',
+    });
   });
 
   it('takes its code from the first rule that fits: status, class or body', async () => {
@@ -75,7 +94,11 @@ describe('a failure', () => {
 
   it('that a rule calls success comes through, even with a page of text', async () => {
     const server = await serve((_, response) => response.writeHead(404).end('<h1>gone</h1>'));
-    const answer = await send(server, { method: 'DELETE', errors: [{ status: 404, code: 'success' }], parse: (body) => body });
+    const answer = await send(server, {
+      method: 'DELETE',
+      errors: [{ status: 404, code: 'success' }],
+      parse: (body) => body,
+    });
     expect(answer).toMatchObject({ status: 404, body: undefined });
   });
 

@@ -17,7 +17,13 @@ describe('a next link', () => {
     const server = await serve(ok);
     const other = await serve(ok);
     const system: Partial<SystemDefinition> = { auth: { kind: 'bearer', secret: 'KEY' } };
-    for (const url of [`${other.url}/orders`, '//evil.example/x', 'ftp://x/y', `${server.url.replace('http://', 'http://u:p@')}/x`, 'javascript:1']) {
+    for (const url of [
+      `${other.url}/orders`,
+      '//evil.example/x',
+      'ftp://x/y',
+      `${server.url.replace('http://', 'http://u:p@')}/x`,
+      'javascript:1',
+    ]) {
       const error = await failure(send(server, { url }, { system, environment: { KEY: 'secret-1' } }));
       expect(error).toMatchObject({ name: 'FatalError', code: 'provider_error' });
     }
@@ -31,7 +37,9 @@ describe('a next link', () => {
     await send(server, {}, { system, environment });
     await send(server, { url: 'https://acme.example.com/api/orders?after=2' }, { system, environment });
     expect(server.received.map(({ url }) => url)).toEqual(['/mock/orders', '/mock/orders?after=2']);
-    expect(await failure(send(server, { url: 'https://other.example.com/api/orders' }, { system, environment }))).toMatchObject({
+    expect(
+      await failure(send(server, { url: 'https://other.example.com/api/orders' }, { system, environment })),
+    ).toMatchObject({
       code: 'provider_error',
     });
   });
@@ -44,7 +52,10 @@ describe('a link that repeats a credential of the query', () => {
       const link = new URL(`${request.url}&page=2`, 'http://127.0.0.1').search;
       json(response, 200, { next: `/orders${link}` }, { link: `</orders${link}>; rel="next"` });
     });
-    const sending = { system: { auth: { kind: 'apiKey', in: 'query', name: 'key', secret: 'KEY' } }, environment: { KEY: key } } as const;
+    const sending = {
+      system: { auth: { kind: 'apiKey', in: 'query', name: 'key', secret: 'KEY' } },
+      environment: { KEY: key },
+    } as const;
     const first = await send(server, {}, sending);
     expect(first.body).toEqual({ next: '/orders?key=***&page=2' });
     expect(first.headers.link).toBe('</orders?key=***&page=2>; rel="next"');
@@ -63,8 +74,16 @@ describe('a redirect', () => {
     const system: Partial<SystemDefinition> = { auth: { kind: 'apiKey', in: 'query', name: 'key', secret: 'KEY' } };
     const sending = { system, environment: { KEY: 'secret-1' } };
     expect((await send(server, { path: '/hop3' }, sending)).body).toEqual({ done: true });
-    expect(server.received.map(({ url }) => url)).toEqual(['/hop3?key=secret-1', '/hop2?key=secret-1', '/hop1?key=secret-1', '/hop0?key=secret-1']);
-    expect(await failure(send(server, { path: '/hop4' }, sending))).toMatchObject({ name: 'FatalError', code: 'provider_error' });
+    expect(server.received.map(({ url }) => url)).toEqual([
+      '/hop3?key=secret-1',
+      '/hop2?key=secret-1',
+      '/hop1?key=secret-1',
+      '/hop0?key=secret-1',
+    ]);
+    expect(await failure(send(server, { path: '/hop4' }, sending))).toMatchObject({
+      name: 'FatalError',
+      code: 'provider_error',
+    });
   });
 
   it('to another origin, or of a POST, is not followed', async () => {

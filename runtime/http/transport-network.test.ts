@@ -7,12 +7,20 @@ describe('the network', () => {
     const server = await startLoopback(() => {});
     await server.stop();
     const error = await failure(send(server, { method: 'POST' }));
-    expect(error).toMatchObject({ name: 'RetryLaterError', code: 'network', details: { sent: false, reason: 'ECONNREFUSED' } });
+    expect(error).toMatchObject({
+      name: 'RetryLaterError',
+      code: 'network',
+      details: { sent: false, reason: 'ECONNREFUSED' },
+    });
   });
 
   it('breaking after the request was sent is retried only where repeating does no harm', async () => {
     const server = await serve((_, response) => response.socket?.resetAndDestroy());
-    expect(await failure(send(server, { method: 'POST' }))).toMatchObject({ name: 'FatalError', code: 'network', details: { sent: true } });
+    expect(await failure(send(server, { method: 'POST' }))).toMatchObject({
+      name: 'FatalError',
+      code: 'network',
+      details: { sent: true },
+    });
     expect(await failure(send(server))).toMatchObject({ name: 'RetryLaterError', code: 'network' });
   });
 
@@ -34,14 +42,23 @@ describe('the network', () => {
       expect(error.message).toContain('within 40 ms');
     }
     expect((await failure(send(server, { timeoutMs: 30 }))).message).toContain('within 30 ms');
-    expect(await failure(send(server, { method: 'POST' }, { system: { timeoutMs: 40 } }))).toMatchObject({ name: 'FatalError', code: 'timeout' });
+    expect(await failure(send(server, { method: 'POST' }, { system: { timeoutMs: 40 } }))).toMatchObject({
+      name: 'FatalError',
+      code: 'timeout',
+    });
   });
 
   it('is given up when the step is aborted, before and during the request', async () => {
     const abort = new AbortController();
     const server = await serve(() => abort.abort());
-    expect(await failure(send(server, {}, { signal: abort.signal }))).toMatchObject({ name: 'RetryLaterError', code: 'interrupted' });
-    expect(await failure(send(server, {}, { signal: abort.signal }))).toMatchObject({ name: 'RetryLaterError', code: 'interrupted' });
+    expect(await failure(send(server, {}, { signal: abort.signal }))).toMatchObject({
+      name: 'RetryLaterError',
+      code: 'interrupted',
+    });
+    expect(await failure(send(server, {}, { signal: abort.signal }))).toMatchObject({
+      name: 'RetryLaterError',
+      code: 'interrupted',
+    });
     expect(server.received).toHaveLength(1);
   });
 });

@@ -19,14 +19,22 @@ describe('a request', () => {
     const [got] = server.received;
     expect(got?.url).toBe('/orders/a%2Fb?z=%C3%BC%20%26%3D&list=1&list=two&list=false&a=0');
     expect(got?.body).toBe('{"name":"é"}');
-    expect(got?.headers).toMatchObject({ 'x-one': '1', 'content-type': 'application/json', accept: 'application/json', 'idempotency-key': 'key-1' });
+    expect(got?.headers).toMatchObject({
+      'x-one': '1',
+      'content-type': 'application/json',
+      accept: 'application/json',
+      'idempotency-key': 'key-1',
+    });
     expect(got?.headers['user-agent']).toMatch(/^flowright\/\d/);
     expect(got?.headers).not.toHaveProperty('x-none');
   });
 
   it('takes headers of the system with its variables, which the request may replace', async () => {
     const server = await serve((_, response) => json(response, 200, {}));
-    const system = { headers: { 'X-Version': '{version}', 'User-Agent': 'mine/1' }, variables: { version: { setting: 'VERSION' } } };
+    const system = {
+      headers: { 'X-Version': '{version}', 'User-Agent': 'mine/1' },
+      variables: { version: { setting: 'VERSION' } },
+    };
     await send(server, {}, { system, environment: { VERSION: '2026-07' } });
     await send(server, { headers: { 'x-version': 'other' } }, { system, environment: { VERSION: '2026-07' } });
     expect(server.received.map(({ headers }) => headers['x-version'])).toEqual(['2026-07', 'other']);

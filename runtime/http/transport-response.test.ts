@@ -14,7 +14,9 @@ describe('a response', () => {
     const text = JSON.stringify({ a: 'x'.repeat(100_000) });
     const server = await serve((request, response) => {
       const gzip = request.url === '/gzip';
-      response.writeHead(200, { 'content-encoding': gzip ? 'gzip' : 'br' }).end(gzip ? gzipSync(text) : brotliCompressSync(text));
+      response
+        .writeHead(200, { 'content-encoding': gzip ? 'gzip' : 'br' })
+        .end(gzip ? gzipSync(text) : brotliCompressSync(text));
     });
     for (const path of ['/gzip', '/br']) expect((await send(server, { path })).body).toEqual(JSON.parse(text));
     expect(server.received[0]?.headers['accept-encoding']).toBe('gzip, br');
@@ -23,8 +25,14 @@ describe('a response', () => {
   it('that is not JSON is a fatal invalid_response', async () => {
     const server = await serve((_, response) => response.end('<html>no</html>'));
     const error = await failure(send(server));
-    expect(error).toMatchObject({ name: 'FatalError', code: 'invalid_response', details: { system: 'shop', operation: 'listOrders', status: 200 } });
-    expect(error.message).toContain('shop.listOrders: GET /orders answered 200, but its body is not JSON: <html>no</html>');
+    expect(error).toMatchObject({
+      name: 'FatalError',
+      code: 'invalid_response',
+      details: { system: 'shop', operation: 'listOrders', status: 200 },
+    });
+    expect(error.message).toContain(
+      'shop.listOrders: GET /orders answered 200, but its body is not JSON: <html>no</html>',
+    );
   });
 
   it('of text, or of nothing that matters, need not be JSON', async () => {
@@ -36,20 +44,29 @@ describe('a response', () => {
   it('that does not fit its model keeps its issues and gains the place', async () => {
     const server = await serve((_, response) => json(response, 200, { id: 'x' }));
     const parse = (): never => {
-      throw new FatalError('invalid_response', 'Order: id: must be a number', { issues: [{ path: 'id', message: 'must be a number' }] });
+      throw new FatalError('invalid_response', 'Order: id: must be a number', {
+        issues: [{ path: 'id', message: 'must be a number' }],
+      });
     };
     const error = await failure(send(server, { parse }));
-    expect(error).toMatchObject({ code: 'invalid_response', details: { operation: 'listOrders', issues: [{ path: 'id' }] } });
+    expect(error).toMatchObject({
+      code: 'invalid_response',
+      details: { operation: 'listOrders', issues: [{ path: 'id' }] },
+    });
     expect(error.message).toBe('shop.listOrders: GET /orders answered 200, but Order: id: must be a number');
   });
 
   it('that is larger than the limit is refused, plain or decoded', async () => {
     const server = await serve((request, response) => {
-      if (request.url === '/bomb') response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(' '.repeat(100_000)));
+      if (request.url === '/bomb')
+        response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(' '.repeat(100_000)));
       else response.end(' '.repeat(100_000));
     });
     for (const path of ['/plain', '/bomb']) {
-      expect(await failure(send(server, { path }, { maxResponseBytes: 10_000 }))).toMatchObject({ name: 'FatalError', code: 'invalid_response' });
+      expect(await failure(send(server, { path }, { maxResponseBytes: 10_000 }))).toMatchObject({
+        name: 'FatalError',
+        code: 'invalid_response',
+      });
     }
   });
 });

@@ -13,7 +13,11 @@ async function account(server: Loopback, request: Partial<ApiRequest<unknown>> =
     received.push(server.received.length);
     return { undone: () => void told.push('undone') };
   };
-  await send(server, { method: 'POST', ...request }, { beforeUnsafeSend, ...(signal !== undefined && { signal }) }).catch((error: Error) => told.push(error));
+  await send(
+    server,
+    { method: 'POST', ...request },
+    { beforeUnsafeSend, ...(signal !== undefined && { signal }) },
+  ).catch((error: Error) => told.push(error));
   return { told, received };
 }
 
@@ -22,13 +26,22 @@ const answering = (status: number): Promise<Loopback> => serve((_, response) => 
 
 describe('a request that must not be sent twice', () => {
   it('is told of before it is sent, without query, and stays done where it is answered', async () => {
-    expect(await account(await answering(201), { query: { email: 'ann@example.com' } })).toEqual({ told: [unsafe], received: [0] });
+    expect(await account(await answering(201), { query: { email: 'ann@example.com' } })).toEqual({
+      told: [unsafe],
+      received: [0],
+    });
     expect((await account(await answering(200), { method: 'PATCH' })).told).toEqual([{ ...unsafe, method: 'PATCH' }]);
   });
 
   it('is none that is idempotent, carries a key that the API honours, or is safe by the spec', async () => {
     const server = await answering(200);
-    for (const request of [{ method: 'GET' }, { method: 'PUT' }, { method: 'DELETE' }, { retrySafe: true }, { idempotencyHeader: 'Idempotency-Key' }] as const) {
+    for (const request of [
+      { method: 'GET' },
+      { method: 'PUT' },
+      { method: 'DELETE' },
+      { retrySafe: true },
+      { idempotencyHeader: 'Idempotency-Key' },
+    ] as const) {
       expect((await account(server, request)).told).toEqual([]);
     }
     expect(server.received).toHaveLength(5);
@@ -49,7 +62,9 @@ describe('a request that must not be sent twice', () => {
       return { undone: () => undone.push(1) };
     };
     const undone: number[] = [];
-    expect(await failure(send(open, { method: 'POST' }, { beforeUnsafeSend, signal: abort.signal }))).toMatchObject({ code: 'interrupted' });
+    expect(await failure(send(open, { method: 'POST' }, { beforeUnsafeSend, signal: abort.signal }))).toMatchObject({
+      code: 'interrupted',
+    });
     expect([undone, open.received]).toEqual([[1], []]);
   });
 
@@ -58,7 +73,10 @@ describe('a request that must not be sent twice', () => {
     expect((await account(cut)).told).toEqual([unsafe, expect.objectContaining({ code: 'network' })]);
     const abort = new AbortController();
     const stopping = await serve(() => abort.abort());
-    expect((await account(stopping, {}, abort.signal)).told).toEqual([unsafe, expect.objectContaining({ code: 'interrupted' })]);
+    expect((await account(stopping, {}, abort.signal)).told).toEqual([
+      unsafe,
+      expect.objectContaining({ code: 'interrupted' }),
+    ]);
     const strange = await serve((_, response) => response.writeHead(201).end('{'));
     expect((await account(strange)).told).toEqual([unsafe, expect.objectContaining({ code: 'invalid_response' })]);
   });

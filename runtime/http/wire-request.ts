@@ -52,7 +52,8 @@ export async function prepareRequest(
   ]);
   const body = request.body === undefined ? undefined : toJson(system, request);
   if (body !== undefined && !headers.has('content-type')) headers.set('content-type', 'application/json');
-  for (const [name, value] of Object.entries(request.headers ?? {})) if (value !== undefined) setHeader(headers, name, value);
+  for (const [name, value] of Object.entries(request.headers ?? {}))
+    if (value !== undefined) setHeader(headers, name, value);
   if (request.idempotencyHeader !== undefined) setHeader(headers, request.idempotencyHeader, nextKey());
 
   const given = credentialsFor(system.auth, settings);
@@ -62,7 +63,8 @@ export async function prepareRequest(
   for (const [name, value] of Object.entries(credentials.cookies ?? {})) setCookie(headers, name, value);
   const pathWith = ({ path, search }: Target): string => {
     let signed = search;
-    for (const [name, value] of Object.entries(credentials.query ?? {})) signed = setQueryParameter(signed, name, value);
+    for (const [name, value] of Object.entries(credentials.query ?? {}))
+      signed = setQueryParameter(signed, name, value);
     return signed === '' ? path : `${path}?${signed}`;
   };
   return {
@@ -103,16 +105,23 @@ function toJson(system: SystemDefinition, request: ApiRequest<unknown>): string 
     return JSON.stringify(request.body);
   } catch (error) {
     const why = error instanceof Error ? error.message : 'unknown';
-    throw new FatalError('invalid_input', `${system.id}.${request.operation}: the request body cannot be written as JSON: ${why}`, {
-      system: system.id,
-    });
+    throw new FatalError(
+      'invalid_input',
+      `${system.id}.${request.operation}: the request body cannot be written as JSON: ${why}`,
+      {
+        system: system.id,
+      },
+    );
   }
 }
 
 /** RFC 6265 section 4.1.1: a cookie's value has neither blank, comma, semicolon, quote nor backslash. */
 function setCookie(headers: HeaderBag, name: string, value: string): void {
   if (!/^[\x21\x23-\x2b\x2d-\x3a\x3c-\x5b\x5d-\x7e]*$/.test(value)) {
-    throw new FatalError('invalid_input', `the value of the cookie '${name}' holds a character that a cookie cannot carry`);
+    throw new FatalError(
+      'invalid_input',
+      `the value of the cookie '${name}' holds a character that a cookie cannot carry`,
+    );
   }
   const others = headers.get('cookie');
   setHeader(headers, 'cookie', `${others === undefined ? '' : `${others}; `}${name}=${value}`);

@@ -36,7 +36,13 @@ test.each<[unknown, MockMatch['op'], unknown, boolean]>([
 });
 
 const request: MockRequest = {
-  method: 'POST', path: '/x', params: { id: '1' }, query: { min: '5' }, headers: { 'x-shop': 'a' }, body: { filters: [{ value: 'paid' }], none: null }, url: 'http://127.0.0.1/x',
+  method: 'POST',
+  path: '/x',
+  params: { id: '1' },
+  query: { min: '5' },
+  headers: { 'x-shop': 'a' },
+  body: { filters: [{ value: 'paid' }], none: null },
+  url: 'http://127.0.0.1/x',
 };
 const item = { id: 1, total: 7, shop: 'a', status: 'paid' };
 
@@ -50,5 +56,7 @@ test.each<[MockMatch, boolean]>([
   [{ field: ['missing'], op: 'eq', value: { in: 'query', path: ['min'] } }, false],
 ])('%j on a request: %j', (match, fits) => {
   expect(checkMatches(item, [match], request)).toBe(fits);
-  expect(checkMatches(item, [match, { field: ['id'], op: 'gt', value: { in: 'path', path: ['id'] } }], request)).toBe(false);
+  expect(checkMatches(item, [match, { field: ['id'], op: 'gt', value: { in: 'path', path: ['id'] } }], request)).toBe(
+    false,
+  );
 });

@@ -55,7 +55,10 @@ export class Collections {
   }
 
   remove(name: string, position: number): void {
-    this.#items.set(name, this.#stored(name).filter((item) => item.position !== position));
+    this.#items.set(
+      name,
+      this.#stored(name).filter((item) => item.position !== position),
+    );
   }
 
   /** The next id that no item of the collection has. */
@@ -70,7 +73,8 @@ export class Collections {
 
   #stored(name: string): StoredItem[] {
     const items = this.#items.get(name);
-    if (items === undefined) throw new Error(`no mock collection '${name}'; there is: ${this.names().join(', ') || 'none'}`);
+    if (items === undefined)
+      throw new Error(`no mock collection '${name}'; there is: ${this.names().join(', ') || 'none'}`);
     return items;
   }
 }

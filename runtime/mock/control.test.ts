@@ -16,7 +16,10 @@ test('tells URLs, requests and collections', async () => {
   expect((await ask(control)).body).toEqual({ urls: server.urls });
   expect((await ask(`${control}/requests`)).body).toEqual(server.requests);
   expect((await ask(`${control}/collections/orders`)).body).toEqual(server.collection('orders'));
-  expect(await ask(`${control}/collections/nope`)).toMatchObject({ status: 404, body: { error: { message: /no mock collection 'nope'/u } } });
+  expect(await ask(`${control}/collections/nope`)).toMatchObject({
+    status: 404,
+    body: { error: { message: /no mock collection 'nope'/u } },
+  });
 });
 
 test('takes faults and clears them', async () => {

@@ -7,7 +7,9 @@ export type Credentials = Readonly<Record<string, string>>;
 /** A credential for every setting that the systems' auth names: the given one, its default, or a made-up one. */
 export function makeCredentials(systems: readonly MockSystem[], given: Credentials = {}): Credentials {
   const settings = systems.flatMap((system) => authSettings(system.auth));
-  return Object.fromEntries(settings.map((ref) => [ref.setting, given[ref.setting] ?? ref.default ?? madeUp(ref.setting)]));
+  return Object.fromEntries(
+    settings.map((ref) => [ref.setting, given[ref.setting] ?? ref.default ?? madeUp(ref.setting)]),
+  );
 }
 
 /** The settings that an auth reads. */

@@ -13,8 +13,10 @@ export class FaultQueue {
   /** Throws a RangeError where a count is not a whole number, since such a fault would never end or never come. */
   add(fault: Fault): void {
     const letThrough = fault.after ?? 0;
-    if (!Number.isSafeInteger(fault.times) || fault.times < 1) throw new RangeError(`a fault's 'times' is a whole number from 1, not ${fault.times}`);
-    if (!Number.isSafeInteger(letThrough) || letThrough < 0) throw new RangeError(`a fault's 'after' is a whole number from 0, not ${letThrough}`);
+    if (!Number.isSafeInteger(fault.times) || fault.times < 1)
+      throw new RangeError(`a fault's 'times' is a whole number from 1, not ${fault.times}`);
+    if (!Number.isSafeInteger(letThrough) || letThrough < 0)
+      throw new RangeError(`a fault's 'after' is a whole number from 0, not ${letThrough}`);
     this.#waiting.push({ fault: structuredClone(fault), letThrough, times: fault.times });
   }
 

@@ -12,7 +12,12 @@ export interface Fault {
 
 export type FaultAction =
   /** Answers so, and does nothing. */
-  | { readonly kind: 'status'; readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: unknown }
+  | {
+      readonly kind: 'status';
+      readonly status: number;
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly body?: unknown;
+    }
   /** Does the work at once and answers late. */
   | { readonly kind: 'slow'; readonly delayMs: number }
   /** Does the work and answers 200 with JSON that breaks off. */

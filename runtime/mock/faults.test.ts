@@ -12,12 +12,19 @@ afterEach(() => server.close());
 const create = () => askShop(server, '/orders', 'POST', { order: { total: 1 } });
 
 test('status: answers so without doing anything, as many times as asked', async () => {
-  server.fault({ times: 2, does: { kind: 'status', status: 429, headers: { 'retry-after': '1' }, body: { slow: 'down' } } });
+  server.fault({
+    times: 2,
+    does: { kind: 'status', status: 429, headers: { 'retry-after': '1' }, body: { slow: 'down' } },
+  });
   const answers = [await create(), await create(), await create()];
   expect(answers.map(({ status }) => status)).toEqual([429, 429, 201]);
   expect([answers[0]?.headers.get('retry-after'), answers[0]?.body]).toEqual(['1', { slow: 'down' }]);
   expect(server.collection('orders')).toHaveLength(3);
-  expect(server.requests.map(({ status, fault }) => [status, fault?.kind])).toEqual([[429, 'status'], [429, 'status'], [201, undefined]]);
+  expect(server.requests.map(({ status, fault }) => [status, fault?.kind])).toEqual([
+    [429, 'status'],
+    [429, 'status'],
+    [201, undefined],
+  ]);
 });
 
 test('after: lets requests through first', async () => {
@@ -50,7 +57,10 @@ test('slow: the work is done at once and the answer waits, longer than the clien
   const seen = new Promise<void>((resolve) => void server.onRequest(() => resolve()));
   const client = new AbortController();
   const answer = fetch(`${server.urls['shop']}/orders`, {
-    method: 'POST', body: '{"order":{}}', headers: { 'content-type': 'application/json', 'x-shop-key': 'mock-shop-key' }, signal: client.signal,
+    method: 'POST',
+    body: '{"order":{}}',
+    headers: { 'content-type': 'application/json', 'x-shop-key': 'mock-shop-key' },
+    signal: client.signal,
   });
   await seen;
   client.abort();
@@ -92,6 +102,9 @@ test('a retry with the same idempotency key after a lost answer gets that answer
   expect(server.collection('orders')).toHaveLength(3);
 });
 
-test.each([{ times: 0 }, { times: 1.5 }, { times: 1, after: -1 }])('refuses counts that make no sense: %o', (counts) => {
-  expect(() => server.fault({ ...counts, does: { kind: 'malformed' } })).toThrow(/whole number/u);
-});
+test.each([{ times: 0 }, { times: 1.5 }, { times: 1, after: -1 }])(
+  'refuses counts that make no sense: %o',
+  (counts) => {
+    expect(() => server.fault({ ...counts, does: { kind: 'malformed' } })).toThrow(/whole number/u);
+  },
+);

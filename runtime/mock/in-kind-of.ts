@@ -9,7 +9,12 @@ export function inKindOf(example: unknown, sent: unknown): unknown {
   if (Array.isArray(sent)) return Array.isArray(example) ? sent.map((item) => inKindOf(example[0], item)) : sent;
   if (isRecord(sent)) {
     if (!isRecord(example)) return sent;
-    return Object.fromEntries(Object.entries(sent).map(([name, value]) => [name, Object.hasOwn(example, name) ? inKindOf(example[name], value) : value]));
+    return Object.fromEntries(
+      Object.entries(sent).map(([name, value]) => [
+        name,
+        Object.hasOwn(example, name) ? inKindOf(example[name], value) : value,
+      ]),
+    );
   }
   if (typeof example === 'string' && (typeof sent === 'number' || typeof sent === 'boolean')) return String(sent);
   if (typeof example === 'number' && typeof sent === 'string') return asNumber(sent) ?? sent;

@@ -14,7 +14,11 @@ export interface Incoming {
 }
 
 /** Takes a request to the server apart. `undefined` for a method that no API has (TRACE, PROPFIND). */
-export async function readIncoming(raw: Request, systems: readonly MockSystem[], origin: string): Promise<Incoming | undefined> {
+export async function readIncoming(
+  raw: Request,
+  systems: readonly MockSystem[],
+  origin: string,
+): Promise<Incoming | undefined> {
   if (!isMethod(raw.method)) return undefined;
   const url = new URL(raw.url);
   const system = systems.find(({ id }) => url.pathname === `/${id}` || url.pathname.startsWith(`/${id}/`));

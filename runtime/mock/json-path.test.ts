@@ -22,7 +22,11 @@ test('withValueAt: keeps a field named __proto__ a field', () => {
 });
 
 test('withoutValueAt: takes away the value and the objects that only held it', () => {
-  expect(withoutValueAt({ paging: { next: { after: 'x' } }, items: [] }, ['paging', 'next', 'after'])).toEqual({ items: [] });
-  expect(withoutValueAt({ paging: { next: { after: 'x' }, prev: 1 } }, ['paging', 'next', 'after'])).toEqual({ paging: { prev: 1 } });
+  expect(withoutValueAt({ paging: { next: { after: 'x' } }, items: [] }, ['paging', 'next', 'after'])).toEqual({
+    items: [],
+  });
+  expect(withoutValueAt({ paging: { next: { after: 'x' }, prev: 1 } }, ['paging', 'next', 'after'])).toEqual({
+    paging: { prev: 1 },
+  });
   expect(withoutValueAt({ paging: {} }, ['paging', 'next', 'after'])).toEqual({ paging: {} });
 });

@@ -22,7 +22,10 @@ export function withValueAt(value: unknown, path: JsonPath, next: unknown): unkn
     return list;
   }
   // Built from entries, so that a field named __proto__ stays a field.
-  return Object.fromEntries([...Object.entries(isRecord(value) ? value : {}).filter(([name]) => name !== key), [key, inner]]);
+  return Object.fromEntries([
+    ...Object.entries(isRecord(value) ? value : {}).filter(([name]) => name !== key),
+    [key, inner],
+  ]);
 }
 
 /** A copy of `value` without what is at the path, and without the objects that only held it. */
@@ -33,7 +36,9 @@ export function withoutValueAt(value: unknown, path: JsonPath): unknown {
   const inner = rest.length === 0 ? undefined : withoutValueAt(value[name], rest);
   if (rest.length > 0 && inner === value[name]) return value; // nothing was there
   const emptied = rest.length === 0 || (isRecord(inner) && Object.keys(inner).length === 0);
-  return emptied ? Object.fromEntries(Object.entries(value).filter(([other]) => other !== name)) : withValueAt(value, [name], inner);
+  return emptied
+    ? Object.fromEntries(Object.entries(value).filter(([other]) => other !== name))
+    : withValueAt(value, [name], inner);
 }
 
 /** Whether a value is an object of named fields (and not a list). */

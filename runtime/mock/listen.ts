@@ -11,7 +11,11 @@ export interface Listening {
 export async function listen(handler: RequestListener, port: number): Promise<Listening> {
   const server = createServer(handler);
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (cause) => reject(new Error(`mock systems cannot listen on port ${port}: choose another one, or 0 for a free one`, { cause })));
+    server.once('error', (cause) =>
+      reject(
+        new Error(`mock systems cannot listen on port ${port}: choose another one, or 0 for a free one`, { cause }),
+      ),
+    );
     server.listen(port, '127.0.0.1', resolve);
   });
   const address = server.address();

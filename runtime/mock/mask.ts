@@ -8,12 +8,21 @@ const hidden = '***';
 const secretHeaders: ReadonlySet<string> = new Set(['authorization', 'proxy-authorization', 'cookie']);
 
 /** Makes what hides the credentials of a request: right or wrong ones in their places, and the right ones anywhere. */
-export function createMask(systems: readonly MockSystem[], credentials: Credentials): (auth: Auth, request: MockRequest) => MockRequest {
-  const secrets = new Set(systems.flatMap((system) => authSettings(system.auth)).map((ref) => credentials[ref.setting] ?? ''));
+export function createMask(
+  systems: readonly MockSystem[],
+  credentials: Credentials,
+): (auth: Auth, request: MockRequest) => MockRequest {
+  const secrets = new Set(
+    systems.flatMap((system) => authSettings(system.auth)).map((ref) => credentials[ref.setting] ?? ''),
+  );
   secrets.delete('');
   return (auth, request) => ({
     ...request,
-    headers: maskNamed(request.headers, (name) => secretHeaders.has(name) || name === keyName(auth, 'header')?.toLowerCase(), secrets),
+    headers: maskNamed(
+      request.headers,
+      (name) => secretHeaders.has(name) || name === keyName(auth, 'header')?.toLowerCase(),
+      secrets,
+    ),
     query: maskNamed(request.query, (name) => name === keyName(auth, 'query'), secrets),
     body: maskValue(request.body, secrets),
   });

@@ -27,7 +27,8 @@ export function mockApp({ world, log, controls, origin, closing }: MockAppParts)
   app.route('/__mock', controlApi(controls));
   app.all('*', async (c) => {
     const incoming = await readIncoming(c.req.raw, world.systems, origin());
-    if (incoming === undefined) return toResponse(problem(501, 'unknown_method', `mock systems do not know ${c.req.method}`), false);
+    if (incoming === undefined)
+      return toResponse(problem(501, 'unknown_method', `mock systems do not know ${c.req.method}`), false);
     // Nothing is awaited between deciding and recording, so the log has the order in which things were done.
     const outcome = decide(world, incoming);
     log.record(incoming, outcome);
@@ -37,7 +38,8 @@ export function mockApp({ world, log, controls, origin, closing }: MockAppParts)
     }
     // Made before any waiting: the answer tells what was stored then.
     const response = toResponse(outcome.answer, outcome.truncated === true);
-    if (outcome.delayMs !== undefined) await delay(outcome.delayMs, undefined, { signal: closing }).catch(() => undefined);
+    if (outcome.delayMs !== undefined)
+      await delay(outcome.delayMs, undefined, { signal: closing }).catch(() => undefined);
     return response;
   });
   app.onError((error) => toResponse(problem(500, 'mock_failed', error.message), false));

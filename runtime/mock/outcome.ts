@@ -26,7 +26,8 @@ export function decide(world: World, { system, inBase, request }: Incoming): Out
   }
   const route: Route = (inBase ? world.routers.get(system.id)?.(request) : undefined) ?? { kind: 'unknown' };
   if (route.kind !== 'endpoint') {
-    const refuse = (): MockAnswer => (route.kind === 'unknown' ? unknownPath(system, request) : otherMethod(route.allow, request));
+    const refuse = (): MockAnswer =>
+      route.kind === 'unknown' ? unknownPath(system, request) : otherMethod(route.allow, request);
     return underFault(world.faults.take(system.id, undefined), refuse);
   }
   const { endpoint, params } = route;
@@ -38,7 +39,8 @@ function decideKnown(world: World, system: MockSystem, endpoint: MockEndpoint, r
     const message = `the request to '${system.id}' does not carry the credentials of its settings`;
     return { answer: problem(401, 'unauthorized', message, { 'www-authenticate': challenge(system.auth) }) };
   }
-  if (request.malformed === true) return { answer: problem(400, 'invalid_body', 'the request body is not what its content type says') };
+  if (request.malformed === true)
+    return { answer: problem(400, 'invalid_body', 'the request body is not what its content type says') };
   return underFault(world.faults.take(system.id, endpoint.id), () => performOnce(world, system, endpoint, request));
 }
 
@@ -58,15 +60,26 @@ function underFault(fault: FaultAction | undefined, work: () => MockAnswer): Out
 }
 
 function failure({ status, headers = {}, body }: Extract<FaultAction, { kind: 'status' }>): MockAnswer {
-  return body === undefined ? problem(status, 'fault', `a fault asked for status ${status}`, headers) : { status, headers, body };
+  return body === undefined
+    ? problem(status, 'fault', `a fault asked for status ${status}`, headers)
+    : { status, headers, body };
 }
 
 function unknownPath(system: MockSystem, request: MockRequest): MockAnswer {
-  return problem(404, 'unknown_endpoint', `no endpoint of '${system.id}' fits ${request.method} ${request.path} (its base path is '${system.basePath}')`);
+  return problem(
+    404,
+    'unknown_endpoint',
+    `no endpoint of '${system.id}' fits ${request.method} ${request.path} (its base path is '${system.basePath}')`,
+  );
 }
 
 function otherMethod(allow: readonly string[], request: MockRequest): MockAnswer {
   const headers = { allow: [...allow, 'OPTIONS'].join(', ') };
   if (request.method === 'OPTIONS') return { status: 204, headers };
-  return problem(405, 'method_not_allowed', `${request.path} knows ${allow.join(', ')}, not ${request.method}`, headers);
+  return problem(
+    405,
+    'method_not_allowed',
+    `${request.path} knows ${allow.join(', ')}, not ${request.method}`,
+    headers,
+  );
 }

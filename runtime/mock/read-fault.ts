@@ -25,14 +25,16 @@ function readAction(value: unknown): FaultAction {
       return readStatus(value);
     case 'slow': {
       const { delayMs } = value;
-      if (typeof delayMs !== 'number' || !(delayMs >= 0)) throw new TypeError("a slow fault's 'delayMs' is a number from 0");
+      if (typeof delayMs !== 'number' || !(delayMs >= 0))
+        throw new TypeError("a slow fault's 'delayMs' is a number from 0");
       return { kind: 'slow', delayMs };
     }
     case 'malformed':
       return { kind: 'malformed' };
     case 'disconnect': {
       const { when } = value;
-      if (when !== 'before' && when !== 'after') throw new TypeError("a disconnect fault's 'when' is 'before' or 'after'");
+      if (when !== 'before' && when !== 'after')
+        throw new TypeError("a disconnect fault's 'when' is 'before' or 'after'");
       return { kind: 'disconnect', when };
     }
     default:
@@ -44,7 +46,12 @@ function readStatus({ status, headers, body }: Readonly<Record<string, unknown>>
   if (typeof status !== 'number' || !Number.isInteger(status) || status < 200 || status > 599) {
     throw new TypeError("a status fault's 'status' is a whole number from 200 to 599");
   }
-  return { kind: 'status', status, ...(headers !== undefined && { headers: readHeaders(headers) }), ...(body !== undefined && { body }) };
+  return {
+    kind: 'status',
+    status,
+    ...(headers !== undefined && { headers: readHeaders(headers) }),
+    ...(body !== undefined && { body }),
+  };
 }
 
 function readHeaders(value: unknown): Readonly<Record<string, string>> {

@@ -4,9 +4,16 @@ import type { MockCondition, MockEndpoint } from './definition.ts';
 import { createRouter } from './router.ts';
 
 const endpoint = (id: string, path: string, method: Method = 'GET', when?: readonly MockCondition[]): MockEndpoint => ({
-  id, method, path, status: 200, does: { kind: 'respond' }, ...(when && { when }),
+  id,
+  method,
+  path,
+  status: 200,
+  does: { kind: 'respond' },
+  ...(when && { when }),
 });
-const operation = (name: string): readonly MockCondition[] => [{ value: { in: 'body', path: ['operationName'] }, equals: name }];
+const operation = (name: string): readonly MockCondition[] => [
+  { value: { in: 'body', path: ['operationName'] }, equals: name },
+];
 
 const route = createRouter([
   endpoint('any', '/{kind}'),
@@ -38,9 +45,12 @@ test.each([
   expect(go(path)).toMatchObject({ kind: 'endpoint', endpoint: { id }, params });
 });
 
-test.each(['/deals/1/2', '/deals/', '/deals/7/'])('%s is unknown: a template takes one segment, and not an empty one', (path) => {
-  expect(go(path)).toEqual({ kind: 'unknown' });
-});
+test.each(['/deals/1/2', '/deals/', '/deals/7/'])(
+  '%s is unknown: a template takes one segment, and not an empty one',
+  (path) => {
+    expect(go(path)).toEqual({ kind: 'unknown' });
+  },
+);
 
 test('tells operations on one path apart by their conditions', () => {
   expect(go('/graphql', 'POST', { operationName: 'orders' })).toMatchObject({ endpoint: { id: 'orders' } });

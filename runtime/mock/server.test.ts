@@ -24,7 +24,10 @@ test('gives base URLs with their paths, and settings for a run against the mocks
 
 test('takes given credentials in place of made-up ones', async () => {
   const own = await startMocks(shop, { credentials: { SHOP_KEY: 'k-1' } });
-  const answers = [await askShop(own, '/orders'), await askShop(own, '/orders', 'GET', undefined, { 'x-shop-key': 'k-1' })];
+  const answers = [
+    await askShop(own, '/orders'),
+    await askShop(own, '/orders', 'GET', undefined, { 'x-shop-key': 'k-1' }),
+  ];
   await own.close();
   expect(answers.map(({ status }) => status)).toEqual([401, 200]);
   expect(own.settings['SHOP_KEY']).toBe('k-1');
@@ -34,8 +37,14 @@ test('records what it was asked, without credentials', async () => {
   await askShop(server, '/orders?status=paid&tag=a&tag=b', 'POST', { order: { total: 5, note: 'mock-shop-key' } });
   expect(server.requests).toMatchObject([
     {
-      system: 'shop', endpoint: 'createOrder', method: 'POST', path: '/orders', query: { status: 'paid', tag: ['a', 'b'] },
-      headers: { 'x-shop-key': '***', 'content-type': 'application/json' }, body: { order: { total: 5, note: '***' } }, status: 201,
+      system: 'shop',
+      endpoint: 'createOrder',
+      method: 'POST',
+      path: '/orders',
+      query: { status: 'paid', tag: ['a', 'b'] },
+      headers: { 'x-shop-key': '***', 'content-type': 'application/json' },
+      body: { order: { total: 5, note: '***' } },
+      status: 201,
     },
   ]);
   expect(JSON.stringify(server.requests)).not.toContain('mock-shop-key');
@@ -43,10 +52,18 @@ test('records what it was asked, without credentials', async () => {
 
 test('answers 404 below an unknown path, outside the base path and below an unknown system, and records it without endpoint', async () => {
   const origin = new URL(server.urls['shop'] ?? '').origin;
-  const answers = [await askShop(server, '/nothing'), await ask(`${origin}/shop/orders`), await ask(`${origin}/other/x`)];
+  const answers = [
+    await askShop(server, '/nothing'),
+    await ask(`${origin}/shop/orders`),
+    await ask(`${origin}/other/x`),
+  ];
   expect(answers.map(({ status }) => status)).toEqual([404, 404, 404]);
   expect(answers[0]?.body).toMatchObject({ error: { code: 'unknown_endpoint' } });
-  expect(server.requests.map(({ system, endpoint }) => [system, endpoint])).toEqual([['shop', undefined], ['shop', undefined], ['', undefined]]);
+  expect(server.requests.map(({ system, endpoint }) => [system, endpoint])).toEqual([
+    ['shop', undefined],
+    ['shop', undefined],
+    ['', undefined],
+  ]);
 });
 
 test('answers 405 with Allow to another method, and 204 to OPTIONS', async () => {
@@ -65,7 +82,9 @@ test('answers HEAD as GET without a body', async () => {
 
 test('answers 400 to a body that claims to be JSON and is not', async () => {
   const response = await fetch(`${server.urls['shop']}/orders`, {
-    method: 'POST', body: '{"order":', headers: { 'content-type': 'application/json', 'x-shop-key': 'mock-shop-key' },
+    method: 'POST',
+    body: '{"order":',
+    headers: { 'content-type': 'application/json', 'x-shop-key': 'mock-shop-key' },
   });
   expect(response.status).toBe(400);
   expect(server.requests).toMatchObject([{ endpoint: 'createOrder', body: '{"order":', status: 400 }]);

@@ -13,12 +13,36 @@ import { startMocks, type MockServer } from './server.ts';
 
 const size = { default: 2 } as const;
 const list = (id: string, paginate: MockPagination): MockEndpoint => ({
-  id, method: 'GET', path: `/${id}`, status: 200,
-  does: { kind: 'list', collection: 'items', envelope: { items: [], next: 'sample' }, items: ['items'], order: 'stored', match: [], paginate },
+  id,
+  method: 'GET',
+  path: `/${id}`,
+  status: 200,
+  does: {
+    kind: 'list',
+    collection: 'items',
+    envelope: { items: [], next: 'sample' },
+    items: ['items'],
+    order: 'stored',
+    match: [],
+    paginate,
+  },
 });
 const system: SystemDefinition = {
-  id: 'shop', baseUrl: 'https://{shop}.example.com/api/v1', baseUrlSetting: 'SHOP_BASE_URL', variables: { shop: { setting: 'SHOP_NAME' } }, headers: {}, timeoutMs: 5000,
-  auth: { kind: 'apiKey', in: 'query', name: 'key', secret: 'SHOP_KEY' }, retry: { attempts: 3, initialMs: 1, factor: 2, maxMs: 10, on: [429, '5xx', 'network', 'timeout'], respect: 'Retry-After' },
+  id: 'shop',
+  baseUrl: 'https://{shop}.example.com/api/v1',
+  baseUrlSetting: 'SHOP_BASE_URL',
+  variables: { shop: { setting: 'SHOP_NAME' } },
+  headers: {},
+  timeoutMs: 5000,
+  auth: { kind: 'apiKey', in: 'query', name: 'key', secret: 'SHOP_KEY' },
+  retry: {
+    attempts: 3,
+    initialMs: 1,
+    factor: 2,
+    maxMs: 10,
+    on: [429, '5xx', 'network', 'timeout'],
+    respect: 'Retry-After',
+  },
 };
 const silent: Logger = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
@@ -30,12 +54,28 @@ beforeEach(async () => {
     list('byUrl', { kind: 'nextUrl', size, next: ['next'] }),
     list('byLink', { kind: 'link', size }),
     {
-      id: 'create', method: 'POST', path: '/items', status: 201, idempotencyHeader: 'Idempotency-Key',
-      does: { kind: 'create', collection: 'items', id: { field: ['id'], type: 'integer', prefix: '' }, example: {}, item: [], envelope: {}, at: [] },
+      id: 'create',
+      method: 'POST',
+      path: '/items',
+      status: 201,
+      idempotencyHeader: 'Idempotency-Key',
+      does: {
+        kind: 'create',
+        collection: 'items',
+        id: { field: ['id'], type: 'integer', prefix: '' },
+        example: {},
+        item: [],
+        envelope: {},
+        at: [],
+      },
     },
   ];
   const { auth } = system;
-  server = await startMocks({ settings: { SHOP_NAME: 'mock' }, seeds: { items: [1, 2, 3, 4, 5].map((id) => ({ id })) }, systems: [{ id: 'shop', baseUrlSetting: 'SHOP_BASE_URL', basePath: '/api/v1', auth, endpoints }] });
+  server = await startMocks({
+    settings: { SHOP_NAME: 'mock' },
+    seeds: { items: [1, 2, 3, 4, 5].map((id) => ({ id })) },
+    systems: [{ id: 'shop', baseUrlSetting: 'SHOP_BASE_URL', basePath: '/api/v1', auth, endpoints }],
+  });
   pool = createTransport({ settings: settingsFrom(server.settings), log: silent });
   transport = pool.forStep({ idempotencyKey: 'step-1', signal: new AbortController().signal, tenant: '' });
 });
@@ -45,7 +85,12 @@ afterEach(async () => {
 });
 
 const request = (operation: string, more: Partial<ApiRequest<unknown>> = {}): ApiRequest<unknown> => ({
-  operation, method: 'GET', path: `/${operation}`, retrySafe: true, parse: (body) => body, ...more,
+  operation,
+  method: 'GET',
+  path: `/${operation}`,
+  retrySafe: true,
+  parse: (body) => body,
+  ...more,
 });
 
 test.each(['byUrl', 'byLink'])('%s: the runtime’s own client follows the links of a mock system', async (operation) => {
@@ -69,7 +114,13 @@ test.each([
   { times: 1, does: { kind: 'disconnect', when: 'after' } },
 ] as const)('the runtime’s own client may try again after %j, and one item is stored', async (fault) => {
   server.fault(fault);
-  const create = () => pool.forStep({ idempotencyKey: 'k', signal: new AbortController().signal, tenant: '' }).send(system, request('create', { method: 'POST', path: '/items', body: { a: 1 }, idempotencyHeader: 'Idempotency-Key' }));
+  const create = () =>
+    pool
+      .forStep({ idempotencyKey: 'k', signal: new AbortController().signal, tenant: '' })
+      .send(
+        system,
+        request('create', { method: 'POST', path: '/items', body: { a: 1 }, idempotencyHeader: 'Idempotency-Key' }),
+      );
   await expect(create()).rejects.toBeInstanceOf(RetryLaterError);
   expect(await create()).toMatchObject({ status: 201, body: { a: 1, id: 1001 } });
   expect(server.collection('items')).toHaveLength(6);

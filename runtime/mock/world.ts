@@ -18,7 +18,9 @@ export interface World {
 
 export function createWorld(definition: MockDefinition, credentials: Credentials): World {
   const { systems, seeds } = definition;
-  const used = systems.flatMap(({ endpoints }) => endpoints.flatMap(({ does }) => (does.kind === 'respond' ? [] : [does.collection])));
+  const used = systems.flatMap(({ endpoints }) =>
+    endpoints.flatMap(({ does }) => (does.kind === 'respond' ? [] : [does.collection])),
+  );
   return {
     systems,
     credentials,

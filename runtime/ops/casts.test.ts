@@ -1,11 +1,21 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { booleanOrUndefined, numberOrUndefined, stringOrUndefined, toBoolean, toInteger, toNumber, toText } from './casts.ts';
+import {
+  booleanOrUndefined,
+  numberOrUndefined,
+  stringOrUndefined,
+  toBoolean,
+  toInteger,
+  toNumber,
+  toText,
+} from './casts.ts';
 
 const refused = expect.objectContaining({ name: 'FatalError', code: 'invalid_input' });
 
 it('reads numbers from decimals and refuses what is none', () => {
-  expect(['12.50', ' 7 ', '-0.5', '.5', '5.', '1e3', '+1', true, false, 3].map(toNumber)).toEqual([12.5, 7, -0.5, 0.5, 5, 1000, 1, 1, 0, 3]);
+  expect(['12.50', ' 7 ', '-0.5', '.5', '5.', '1e3', '+1', true, false, 3].map(toNumber)).toEqual([
+    12.5, 7, -0.5, 0.5, 5, 1000, 1, 1, 0, 3,
+  ]);
   for (const value of ['', ' ', 'abc', '0x10', '1,5', '1_000', 'Infinity', '1e999', '--1', '.', Number.NaN, Infinity])
     expect(() => toNumber(value)).toThrow(refused);
 });
@@ -48,6 +58,10 @@ it('reads booleans in the words for them', () => {
 
 it('leaves out what has another type', () => {
   expect([stringOrUndefined(''), stringOrUndefined(1), stringOrUndefined(null)]).toEqual(['', undefined, undefined]);
-  expect([numberOrUndefined(0), numberOrUndefined('1'), numberOrUndefined(Number.NaN)]).toEqual([0, undefined, undefined]);
+  expect([numberOrUndefined(0), numberOrUndefined('1'), numberOrUndefined(Number.NaN)]).toEqual([
+    0,
+    undefined,
+    undefined,
+  ]);
   expect([booleanOrUndefined(false), booleanOrUndefined('true')]).toEqual([false, undefined]);
 });

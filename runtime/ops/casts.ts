@@ -10,7 +10,12 @@ export type Scalar = string | number | boolean;
  */
 export function toNumber(value: Scalar): number {
   if (typeof value === 'boolean') return value ? 1 : 0;
-  const number = typeof value === 'number' ? value : /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i.test(value) ? Number(value) : Number.NaN;
+  const number =
+    typeof value === 'number'
+      ? value
+      : /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i.test(value)
+        ? Number(value)
+        : Number.NaN;
   if (!Number.isFinite(number)) throw notA(value, 'a number');
   return number;
 }

@@ -10,7 +10,9 @@ import { anyText } from './testing/any-text.ts';
 const refused = expect.objectContaining({ name: 'FatalError', code: 'invalid_input' });
 
 it('gives equal JSON text for equal values and reads it back', () => {
-  expect(stringifyJson({ b: [{ d: 1, c: 2 }], a: null, '10': 1, '9': 2 })).toBe('{"9":2,"10":1,"a":null,"b":[{"c":2,"d":1}]}');
+  expect(stringifyJson({ b: [{ d: 1, c: 2 }], a: null, '10': 1, '9': 2 })).toBe(
+    '{"9":2,"10":1,"a":null,"b":[{"c":2,"d":1}]}',
+  );
   fc.assert(
     fc.property(fc.jsonValue(), (value) => {
       const text = JSON.stringify(value);
@@ -60,7 +62,11 @@ it('hashes text', () => {
 
 it('takes a query parameter out of a URL', () => {
   expect(queryParam('https://a/b?x=1&y=a%20b+c&y=2#?z=3', 'y')).toBe('a b c');
-  expect([queryParam('/b?x=', 'x'), queryParam('https://a/b', 'x'), queryParam('https://a/?y=1#x=2', 'x')]).toEqual(['', undefined, undefined]);
+  expect([queryParam('/b?x=', 'x'), queryParam('https://a/b', 'x'), queryParam('https://a/?y=1#x=2', 'x')]).toEqual([
+    '',
+    undefined,
+    undefined,
+  ]);
 });
 
 it('merges from left to right and reads own properties only', () => {

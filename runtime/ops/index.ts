@@ -1,5 +1,14 @@
 export { base64Decode, base64Encode } from './base64.ts';
-export { booleanOrUndefined, numberOrUndefined, type Scalar, stringOrUndefined, toBoolean, toInteger, toNumber, toText } from './casts.ts';
+export {
+  booleanOrUndefined,
+  numberOrUndefined,
+  type Scalar,
+  stringOrUndefined,
+  toBoolean,
+  toInteger,
+  toNumber,
+  toText,
+} from './casts.ts';
 export type { SortKey } from './compare-keys.ts';
 export { fromFormat, toFormat } from './date-format.ts';
 export { hash, type HashAlgorithm } from './hash.ts';

@@ -17,7 +17,8 @@ it('keeps the first of what repeats, by value', () => {
 });
 
 it('sorts numbers by value, text by code unit, absent keys last in both orders', () => {
-  const sorted = (keys: (string | number | boolean | null | undefined)[], order?: 'asc' | 'desc') => sortBy(keys, (key) => key, order);
+  const sorted = (keys: (string | number | boolean | null | undefined)[], order?: 'asc' | 'desc') =>
+    sortBy(keys, (key) => key, order);
   expect(sorted([10, undefined, 9, null, 2])).toEqual([2, 9, 10, undefined, null]);
   expect(sorted([10, undefined, 9, Number.NaN, 2], 'desc')).toEqual([10, 9, 2, undefined, Number.NaN]);
   expect(sorted(['b', 'B', 'ä', 'a', '10', '9'])).toEqual(['10', '9', 'B', 'a', 'b', 'ä']);

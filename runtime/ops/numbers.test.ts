@@ -4,10 +4,18 @@ import { max, min, round, sum } from './numbers.ts';
 import { plainDecimal } from './plain-decimal.ts';
 
 it('rounds half away from zero by the decimals that are shown', () => {
-  expect([round(1.005, 2), round(-1.005, 2), round(2.5, 0), round(-2.5, 0), round(1.45, 1), round(8.345, 2), round(10.235, 2)]).toEqual([
-    1.01, -1.01, 3, -3, 1.5, 8.35, 10.24,
+  expect([
+    round(1.005, 2),
+    round(-1.005, 2),
+    round(2.5, 0),
+    round(-2.5, 0),
+    round(1.45, 1),
+    round(8.345, 2),
+    round(10.235, 2),
+  ]).toEqual([1.01, -1.01, 3, -3, 1.5, 8.35, 10.24]);
+  expect([round(1234.5, -2), round(50, -2), round(49, -2), round(5, -3), round(0.5, 0), round(-0.4, 0)]).toEqual([
+    1200, 100, 0, 0, 1, 0,
   ]);
-  expect([round(1234.5, -2), round(50, -2), round(49, -2), round(5, -3), round(0.5, 0), round(-0.4, 0)]).toEqual([1200, 100, 0, 0, 1, 0]);
   expect([round(1e21, 2), round(1.5e300, 2), round(1e-7, 2), round(5e-7, 6), round(9.995, 2), round(99.5, 0)]).toEqual([
     1e21, 1.5e300, 0, 1e-6, 10, 100,
   ]);

@@ -2,7 +2,12 @@ import { FatalError } from '../context/errors.ts';
 
 /** A value as an error message names it: at most 40 characters, so that no record is poured into a log. */
 export function showValue(value: unknown): string {
-  const text = typeof value === 'string' ? JSON.stringify(value) : typeof value === 'object' && value !== null ? typeName(value) : String(value);
+  const text =
+    typeof value === 'string'
+      ? JSON.stringify(value)
+      : typeof value === 'object' && value !== null
+        ? typeName(value)
+        : String(value);
   return text.length <= 40 ? text : `${text.slice(0, 39).toWellFormed()}…`;
 }
 

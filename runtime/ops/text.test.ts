@@ -12,11 +12,11 @@ it('replaces every occurrence, all of it literal', () => {
 
 it('cuts by code points', () => {
   expect([sliceText('a😀b', 1, 2), sliceText('a😀b', -1), sliceText('ab', 5)]).toEqual(['😀', 'b', '']);
-  expect([truncate('a😀b', 2), truncate('a😀b', 3), truncate('abcdef', 4, '…'), truncate('abc', 0), truncate('abcdef', 1, '...')]).toEqual([
-    'a😀',
-    'a😀b',
-    'abc…',
-    '',
-    '.',
-  ]);
+  expect([
+    truncate('a😀b', 2),
+    truncate('a😀b', 3),
+    truncate('abcdef', 4, '…'),
+    truncate('abc', 0),
+    truncate('abcdef', 1, '...'),
+  ]).toEqual(['a😀', 'a😀b', 'abc…', '', '.']);
 });

@@ -29,7 +29,11 @@ export interface Destination {
 }
 
 /** Delivers a body as its sender would: JSON, signed over its bytes. */
-export async function deliver({ origin, trigger, settings, now }: Destination, body: unknown, { headers, tamper }: DeliveryOptions): Promise<Answer> {
+export async function deliver(
+  { origin, trigger, settings, now }: Destination,
+  body: unknown,
+  { headers, tamper }: DeliveryOptions,
+): Promise<Answer> {
   const whole = JSON.stringify(body);
   const text = tamper === 'json' ? whole.slice(0, -1) : whole;
   const secrets = tamper === 'signature' ? wrong(settings) : settings;

@@ -14,11 +14,23 @@ export interface Kept<Clients> {
   checkpoint(): Checkpoint;
 }
 
-export function keepCheckpoint<Clients>(integration: IntegrationDefinition<Clients>, workflow: string, given: Checkpoint): Kept<Clients> {
+export function keepCheckpoint<Clients>(
+  integration: IntegrationDefinition<Clients>,
+  workflow: string,
+  given: Checkpoint,
+): Kept<Clients> {
   const values = new Map(Object.entries(given));
-  const watched = (inner: AnyWorkflow<Clients>): AnyWorkflow<Clients> => ({ ...inner, run: (ctx, input) => inner.run(watch(ctx, given, values), input) });
-  const workflows = Object.entries(integration.workflows).map(([id, inner]) => [id, id === workflow ? watched(inner) : inner] as const);
-  return { integration: { ...integration, workflows: Object.fromEntries(workflows) }, checkpoint: () => Object.fromEntries(values) };
+  const watched = (inner: AnyWorkflow<Clients>): AnyWorkflow<Clients> => ({
+    ...inner,
+    run: (ctx, input) => inner.run(watch(ctx, given, values), input),
+  });
+  const workflows = Object.entries(integration.workflows).map(
+    ([id, inner]) => [id, id === workflow ? watched(inner) : inner] as const,
+  );
+  return {
+    integration: { ...integration, workflows: Object.fromEntries(workflows) },
+    checkpoint: () => Object.fromEntries(values),
+  };
 }
 
 function watch<Clients>(ctx: StepContext<Clients>, given: Checkpoint, values: Map<string, Json>): StepContext<Clients> {
@@ -32,7 +44,8 @@ function watch<Clients>(ctx: StepContext<Clients>, given: Checkpoint, values: Ma
     run: (name, step, retry) => ctx.run(name, step, retry),
     sleep: (name, ms) => ctx.sleep(name, ms),
     now: (name) => ctx.now(name),
-    get: async (name) => (await ctx.get(name)) ?? (name.startsWith(PREFIX) ? given[name.slice(PREFIX.length)] : undefined),
+    get: async (name) =>
+      (await ctx.get(name)) ?? (name.startsWith(PREFIX) ? given[name.slice(PREFIX.length)] : undefined),
     async set(name, value) {
       await ctx.set(name, value);
       if (name.startsWith(PREFIX)) values.set(name.slice(PREFIX.length), JSON.parse(JSON.stringify(value ?? null)));

@@ -40,7 +40,8 @@ test('the same delivery twice is answered twice', async () => {
 });
 
 test('retries wait for nothing, however long the system asks for', async () => {
-  const status = (headers: Readonly<Record<string, string>>) => ({ endpoint: 'createLead', times: 1, does: { kind: 'status', status: 429, headers } }) as const;
+  const status = (headers: Readonly<Record<string, string>>) =>
+    ({ endpoint: 'createLead', times: 1, does: { kind: 'status', status: 429, headers } }) as const;
   const scenario = await begin('delivered', { faults: [status({ 'retry-after': '600' }), status({})] });
   expect(await scenario.deliver({ name: 'Bob' })).toMatchObject({ status: 201 });
   expect(scenario.calls()).toEqual([created, created, created]);
@@ -64,9 +65,16 @@ test('a schedule fires now and then as its cron expression says, and goes on fro
 });
 
 test('a run that fails leaves the checkpoint where it was', async () => {
-  const scenario = await begin('hourly', { checkpoint: { last: 5 }, faults: [{ endpoint: 'createLead', times: 1, does: { kind: 'status', status: 400 } }] });
+  const scenario = await begin('hourly', {
+    checkpoint: { last: 5 },
+    faults: [{ endpoint: 'createLead', times: 1, does: { kind: 'status', status: 400 } }],
+  });
   await scenario.fire();
-  expect(scenario.outcome()).toEqual({ status: 'failed', code: 'invalid_input', message: expect.stringContaining('createLead') });
+  expect(scenario.outcome()).toEqual({
+    status: 'failed',
+    code: 'invalid_input',
+    message: expect.stringContaining('createLead'),
+  });
   expect(scenario.checkpoint()).toEqual({ last: 5 });
 });
 

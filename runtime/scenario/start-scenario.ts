@@ -55,7 +55,11 @@ export interface Scenario {
 }
 
 /** Starts an integration with its mock systems. Retries wait for nothing, and rate limits do not hold. */
-export async function startScenario<Clients>(definition: IntegrationDefinition<Clients>, mocks: MockDefinition, options: ScenarioOptions): Promise<Scenario> {
+export async function startScenario<Clients>(
+  definition: IntegrationDefinition<Clients>,
+  mocks: MockDefinition,
+  options: ScenarioOptions,
+): Promise<Scenario> {
   const kept = keepCheckpoint(definition, options.workflow, options.checkpoint ?? {});
   const { integration } = kept;
   const clock = jumpClock(Date.parse(options.now ?? '2026-01-01T00:00:00Z'));
@@ -63,8 +67,18 @@ export async function startScenario<Clients>(definition: IntegrationDefinition<C
   try {
     for (const fault of options.faults ?? []) systems.fault(fault);
     const environment = systems.settings;
-    const transport = unlimitedTransport({ settings: loadSettings(integration, environment), log: silentLogger, now: () => clock.now() });
-    const running = await startIntegration(integration, { environment, transport, clock, schedules: false, random: () => 0 });
+    const transport = unlimitedTransport({
+      settings: loadSettings(integration, environment),
+      log: silentLogger,
+      now: () => clock.now(),
+    });
+    const running = await startIntegration(integration, {
+      environment,
+      transport,
+      clock,
+      schedules: false,
+      random: () => 0,
+    });
     running.engine.onEvent((event) => {
       // The alarm is set once this listener has returned.
       if (event.type === 'run.waiting') setImmediate(() => clock.jumpTo(event.until));
@@ -89,7 +103,13 @@ export async function startScenario<Clients>(definition: IntegrationDefinition<C
 
 type Triggers = Pick<Scenario, 'deliver' | 'deliverRepeatedly' | 'fire' | 'start' | 'outcome'>;
 
-function triggersOf<Clients>({ workflows }: IntegrationDefinition<Clients>, id: string, { engine, url }: RunningIntegration, { settings }: MockServer, clock: JumpClock): Triggers {
+function triggersOf<Clients>(
+  { workflows }: IntegrationDefinition<Clients>,
+  id: string,
+  { engine, url }: RunningIntegration,
+  { settings }: MockServer,
+  clock: JumpClock,
+): Triggers {
   const trigger = workflows[id]?.trigger;
   const wrong = (what: string): TypeError => new TypeError(`'${id}' is no workflow that ${what}`);
   let refused: string | undefined;
@@ -139,5 +159,7 @@ function triggersOf<Clients>({ workflows }: IntegrationDefinition<Clients>, id: 
 /** The code of a problem, as a webhook answers one. */
 function codeIn(body: unknown): string | undefined {
   const { error }: { readonly error?: Json } = Object(body);
-  return typeof error === 'object' && error !== null && 'code' in error && typeof error['code'] === 'string' ? error['code'] : undefined;
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error['code'] === 'string'
+    ? error['code']
+    : undefined;
 }

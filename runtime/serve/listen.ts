@@ -12,7 +12,11 @@ export interface Listening {
 const LAST_ANSWERS_MS = 2_000;
 
 /** Listens; rejects where the port is taken. Port 0 takes any free one. */
-export async function listen(fetch: (request: Request) => Response | Promise<Response>, port: number, hostname: string): Promise<Listening> {
+export async function listen(
+  fetch: (request: Request) => Response | Promise<Response>,
+  port: number,
+  hostname: string,
+): Promise<Listening> {
   const answer = getRequestListener((request) => fetch(request), { overrideGlobalObjects: false });
   const server = createServer((incoming, outgoing) => void answer(incoming, outgoing));
   await new Promise<void>((resolve, reject) => {

@@ -16,7 +16,9 @@ export function readServeSettings(integration: string, environment: Environment)
   const port = given(environment, 'PORT') ?? '3000';
   const level = given(environment, 'LOG_LEVEL') ?? 'info';
   const wrong = [
-    ...(/^\d{1,5}$/.test(port) && Number(port) < 65_536 ? [] : [`PORT is '${port}'; it must be a number from 0 to 65535`]),
+    ...(/^\d{1,5}$/.test(port) && Number(port) < 65_536
+      ? []
+      : [`PORT is '${port}'; it must be a number from 0 to 65535`]),
     ...(LEVELS.includes(level) ? [] : [`LOG_LEVEL is '${level}'; it must be one of ${LEVELS.join(', ')}`]),
   ];
   if (wrong.length > 0) throw new SettingsError(integration, [], wrong);

@@ -39,7 +39,11 @@ test('a port that is none is said so, and the process ends with 2', async () => 
 
 test('a port that is taken is said so, without a stack, and the process ends with 1', async () => {
   const counter = await callCounter();
-  const child = startChild('three-calls.ts', { FLOWRIGHT_DATA_DIR: temporaryFolder(), CALLS_URL: 'x', PORT: new URL(counter.url).port });
+  const child = startChild('three-calls.ts', {
+    FLOWRIGHT_DATA_DIR: temporaryFolder(),
+    CALLS_URL: 'x',
+    PORT: new URL(counter.url).port,
+  });
   expect(await child.ended).toBe(1);
   expect(child.stderr()).toMatch(/^three-calls cannot start: listen EADDRINUSE[^\n]*\n$/);
 });

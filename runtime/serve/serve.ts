@@ -18,7 +18,10 @@ export type ServeOptions = Partial<Omit<StartIntegrationOptions, 'log' | 'transp
  * `FLOWRIGHT_DATA_DIR`, `LOG_LEVEL` and the integration's own), JSON logs on standard output. Missing settings are listed
  * on standard error and end the process with code 2, anything else that keeps it from starting with code 1.
  */
-export async function serve<Clients>(integration: IntegrationDefinition<Clients>, options: ServeOptions = {}): Promise<void> {
+export async function serve<Clients>(
+  integration: IntegrationDefinition<Clients>,
+  options: ServeOptions = {},
+): Promise<void> {
   try {
     await run(integration, options, options.environment ?? process.env);
   } catch (error) {
@@ -34,7 +37,11 @@ function reasonOf(error: unknown): string {
   return 'code' in error || process.env['LOG_LEVEL'] !== 'debug' ? error.message : (error.stack ?? error.message);
 }
 
-async function run<Clients>(integration: IntegrationDefinition<Clients>, options: ServeOptions, environment: Environment): Promise<void> {
+async function run<Clients>(
+  integration: IntegrationDefinition<Clients>,
+  options: ServeOptions,
+  environment: Environment,
+): Promise<void> {
   const { port, hostname, dataDir, level } = readServeSettings(integration.name, environment);
   const redactor = redactorFor(integration, loadSettings(integration, environment));
   const log = createLogger({ name: integration.name, level, redactor });

@@ -21,7 +21,17 @@ const crm: SystemDefinition = {
 
 const clients = (transport: Transport) => ({
   create: async (body: unknown) =>
-    (await transport.send(crm, { operation: 'create', method: 'POST', path: '/contacts', body, retrySafe: true, idempotencyHeader: 'idempotency-key', parse: (answer) => answer })).body,
+    (
+      await transport.send(crm, {
+        operation: 'create',
+        method: 'POST',
+        path: '/contacts',
+        body,
+        retrySafe: true,
+        idempotencyHeader: 'idempotency-key',
+        parse: (answer) => answer,
+      })
+    ).body,
 });
 
 const integration = defineIntegration({
@@ -33,7 +43,8 @@ const integration = defineIntegration({
   workflows: {
     main: workflow({
       trigger: { kind: 'manual', parse: (body) => body },
-      run: async (ctx: StepContext<ReturnType<typeof clients>>, input: unknown) => ctx.run('create', ({ http }) => http.create(input)),
+      run: async (ctx: StepContext<ReturnType<typeof clients>>, input: unknown) =>
+        ctx.run('create', ({ http }) => http.create(input)),
     }),
   },
 });
@@ -55,7 +66,10 @@ async function system(statuses: readonly number[]) {
 
 async function started(statuses: readonly number[]) {
   const { asked, url } = await system(statuses);
-  const running = await startIntegration(integration, { environment: { CRM_BASE_URL: url, CRM_TOKEN: 'crm-token-value' }, dataDir: temporaryFolder() });
+  const running = await startIntegration(integration, {
+    environment: { CRM_BASE_URL: url, CRM_TOKEN: 'crm-token-value' },
+    dataDir: temporaryFolder(),
+  });
   onTestFinished(() => running.close(50));
   const { runId } = await running.engine.start('main', { name: 'Ada' });
   await running.engine.idle();
@@ -64,7 +78,11 @@ async function started(statuses: readonly number[]) {
 
 test('a step that the system turns away is tried again with the same key, and the run completes', async () => {
   const { asked, run } = await started([503, 429]);
-  expect(run).toMatchObject({ status: 'completed', result: { status: 200 }, journal: [{ name: 'create', attempts: 3 }] });
+  expect(run).toMatchObject({
+    status: 'completed',
+    result: { status: 200 },
+    journal: [{ name: 'create', attempts: 3 }],
+  });
   expect(asked.map(({ authorization }) => authorization)).toEqual(Array(3).fill('Bearer crm-token-value'));
   expect(new Set(asked.map(({ key }) => key)).size).toBe(1);
 });

@@ -16,7 +16,10 @@ import { DEFAULT_BODY_LIMIT, webhookApp } from '../trigger/webhook-app.ts';
 import { listen } from './listen.ts';
 
 /** How an integration is started. Times in milliseconds. */
-export interface StartIntegrationOptions extends Pick<EmbeddedOptions, 'concurrency' | 'maxUnfinished' | 'tenants' | 'schedules' | 'keepCompletedMs' | 'random'> {
+export interface StartIntegrationOptions extends Pick<
+  EmbeddedOptions,
+  'concurrency' | 'maxUnfinished' | 'tenants' | 'schedules' | 'keepCompletedMs' | 'random'
+> {
   /** Where settings and secrets come from; nothing of the process is read. */
   readonly environment: Environment;
   /** The folder of the database; nothing outlives the process where absent. */
@@ -48,7 +51,10 @@ export const DATABASE_FILE = 'runs.db';
  * Starts an integration: settings, store, unfinished runs, schedules, webhooks. Throws a `SettingsError` that lists every
  * missing setting. Touches neither the process's environment nor its signals: `serve` does.
  */
-export async function startIntegration<Clients>(integration: IntegrationDefinition<Clients>, options: StartIntegrationOptions): Promise<RunningIntegration> {
+export async function startIntegration<Clients>(
+  integration: IntegrationDefinition<Clients>,
+  options: StartIntegrationOptions,
+): Promise<RunningIntegration> {
   const settings = loadSettings(integration, options.environment);
   const redactor = redactorFor(integration, settings);
   const clock = options.clock ?? systemClock;
@@ -59,7 +65,13 @@ export async function startIntegration<Clients>(integration: IntegrationDefiniti
   const file = options.dataDir === undefined ? ':memory:' : join(options.dataDir, DATABASE_FILE);
   const engine = openEmbeddedEngine(integration, { ...options, file, transport, log, redactor, clock });
   try {
-    const intake = { engine, settings, log, now: () => clock.now(), bodyLimit: options.bodyLimit ?? DEFAULT_BODY_LIMIT };
+    const intake = {
+      engine,
+      settings,
+      log,
+      now: () => clock.now(),
+      bodyLimit: options.bodyLimit ?? DEFAULT_BODY_LIMIT,
+    };
     const app = webhookApp(integration.workflows, intake);
     const server = await listen(app.fetch, options.port ?? 0, options.hostname ?? '127.0.0.1');
     return {

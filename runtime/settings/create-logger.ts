@@ -14,7 +14,10 @@ export interface LoggerOptions {
 /** JSON lines by pino; every finished line is masked, so that no field, message or error can carry a secret out. */
 export function createLogger({ name, redactor, level = 'info', write }: LoggerOptions): Logger {
   const put = write ?? ((line: string) => void process.stdout.write(line));
-  const log: Logger = pino({ name, level, formatters: { level: (label) => ({ level: label }) } }, { write: (line) => put(redactor.mask(line)) });
+  const log: Logger = pino(
+    { name, level, formatters: { level: (label) => ({ level: label }) } },
+    { write: (line) => put(redactor.mask(line)) },
+  );
   masked.add(log);
   return log;
 }

@@ -5,7 +5,10 @@ import type { WebhookAuth } from '../trigger/trigger.ts';
 /** Every setting that the integration reads, each once, in order of name; one with a default is not required. */
 export function settingRefs<Clients>(integration: IntegrationDefinition<Clients>): readonly SettingRef[] {
   const byName = new Map<string, SettingRef>();
-  const read = [...integration.systems.flatMap(refsOfSystem), ...secretNames(integration).map((setting) => ({ setting }))];
+  const read = [
+    ...integration.systems.flatMap(refsOfSystem),
+    ...secretNames(integration).map((setting) => ({ setting })),
+  ];
   // What the integration lists itself comes last, since it knows the defaults.
   for (const ref of [...read, ...integration.settings]) {
     const known = byName.get(ref.setting);

@@ -15,8 +15,17 @@ export class SettingsError extends Error {
 
 function messageOf(integration: string, missing: readonly string[], wrong: readonly string[]): string {
   const count = missing.length === 1 ? 'a setting is' : `${missing.length} settings are`;
-  const absent = missing.length === 0 ? [] : [`${integration} cannot start: ${count} missing.`, ...missing.map((name) => `  ${name}`)];
-  const bad = wrong.length === 0 ? [] : [`${integration} cannot start: the environment holds values that mean nothing.`, ...wrong.map((what) => `  ${what}`)];
+  const absent =
+    missing.length === 0
+      ? []
+      : [`${integration} cannot start: ${count} missing.`, ...missing.map((name) => `  ${name}`)];
+  const bad =
+    wrong.length === 0
+      ? []
+      : [
+          `${integration} cannot start: the environment holds values that mean nothing.`,
+          ...wrong.map((what) => `  ${what}`),
+        ];
   const fix = 'Set each as an environment variable, or in a file that you pass with `node --env-file=.env`.';
   return [...absent, ...bad, fix].join('\n');
 }

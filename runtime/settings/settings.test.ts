@@ -20,7 +20,15 @@ const system: SystemDefinition = {
 const integration: IntegrationDefinition<object> = {
   ...integrationOf({
     hook: {
-      trigger: { kind: 'webhook', method: 'POST', path: '/', auth: { kind: 'apiKey', header: 'x', secret: 'HOOK_KEY' }, parse: (body) => body, answer: 'accepted', waitMs: 0 },
+      trigger: {
+        kind: 'webhook',
+        method: 'POST',
+        path: '/',
+        auth: { kind: 'apiKey', header: 'x', secret: 'HOOK_KEY' },
+        parse: (body) => body,
+        answer: 'accepted',
+        waitMs: 0,
+      },
       run: async () => undefined,
     },
   }),
@@ -59,11 +67,25 @@ test('a short value is not masked, since it would damage ordinary data', () => {
 });
 
 test('no line of the log holds a secret of the integration', () => {
-  const settings = loadSettings(integration, { CRM_TOKEN: 'crm-token-value', HOOK_KEY: 'hook-key-value', CRM_ZONE: 'z', SHOP: 'ada' });
+  const settings = loadSettings(integration, {
+    CRM_TOKEN: 'crm-token-value',
+    HOOK_KEY: 'hook-key-value',
+    CRM_ZONE: 'z',
+    SHOP: 'ada',
+  });
   const lines: string[] = [];
-  const log = createLogger({ name: 'test', redactor: redactorFor(integration, settings), write: (line) => lines.push(line) });
+  const log = createLogger({
+    name: 'test',
+    redactor: redactorFor(integration, settings),
+    write: (line) => lines.push(line),
+  });
   log.info({ deep: [{ token: 'crm-token-value' }] }, 'with hook-key-value');
   log.error({ err: new Error('crm-token-value') }, 'failed');
   expect(lines.join('')).not.toMatch(/-value/);
-  expect(JSON.parse(lines[0] ?? '')).toMatchObject({ level: 'info', name: 'test', deep: [{ token: '[redacted]' }], msg: 'with [redacted]' });
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+    level: 'info',
+    name: 'test',
+    deep: [{ token: '[redacted]' }],
+    msg: 'with [redacted]',
+  });
 });

@@ -21,7 +21,8 @@ export function settingsFrom(environment: Environment): Settings {
     get,
     require(ref) {
       const value = get(ref.setting) ?? ref.default;
-      if (value === undefined) throw new FatalError('internal', `the setting ${ref.setting} is not set`, { setting: ref.setting });
+      if (value === undefined)
+        throw new FatalError('internal', `the setting ${ref.setting} is not set`, { setting: ref.setting });
       return value;
     },
   };

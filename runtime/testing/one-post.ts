@@ -8,7 +8,8 @@ interface Event {
 }
 
 function parse(body: unknown): Event {
-  if (typeof body === 'object' && body !== null && 'id' in body && typeof body.id === 'string') return { id: body.id, retrySafe: 'retrySafe' in body && body.retrySafe === true };
+  if (typeof body === 'object' && body !== null && 'id' in body && typeof body.id === 'string')
+    return { id: body.id, retrySafe: 'retrySafe' in body && body.retrySafe === true };
   throw new Error('not an event');
 }
 
@@ -25,7 +26,14 @@ const shop: SystemDefinition = {
 
 const clients = (transport: Transport) => ({
   createOrder: async ({ id, retrySafe }: Event): Promise<unknown> => {
-    const { body } = await transport.send(shop, { operation: 'createOrder', method: 'POST', path: '/orders', body: { event: id }, retrySafe, parse: (value) => value });
+    const { body } = await transport.send(shop, {
+      operation: 'createOrder',
+      method: 'POST',
+      path: '/orders',
+      body: { event: id },
+      retrySafe,
+      parse: (value) => value,
+    });
     return body;
   },
 });
@@ -50,7 +58,8 @@ await serve(
           answer: 'completed',
           waitMs: 10_000,
         },
-        run: (ctx: StepContext<ReturnType<typeof clients>>, event: Event) => ctx.run('order', ({ http }) => http.createOrder(event)),
+        run: (ctx: StepContext<ReturnType<typeof clients>>, event: Event) =>
+          ctx.run('order', ({ http }) => http.createOrder(event)),
       }),
     },
   }),

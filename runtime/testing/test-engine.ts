@@ -20,7 +20,10 @@ export function byHand(run: Run): AnyWorkflow<object> {
   return { trigger: manual, run };
 }
 
-export function integrationOf(workflows: Readonly<Record<string, AnyWorkflow<object>>>, version = 'v1'): IntegrationDefinition<object> {
+export function integrationOf(
+  workflows: Readonly<Record<string, AnyWorkflow<object>>>,
+  version = 'v1',
+): IntegrationDefinition<object> {
   return { name: 'test', version, systems: [], settings: [], clients: () => ({}), workflows };
 }
 
@@ -29,10 +32,18 @@ export const noTransport: StepTransport = {
 };
 
 /** An engine in memory, or on `file`, that is closed when the test ends. */
-export function testEngine(workflows: Readonly<Record<string, AnyWorkflow<object>>> | Run, options: Partial<EmbeddedOptions> & { readonly version?: string } = {}): EmbeddedEngine<object> {
+export function testEngine(
+  workflows: Readonly<Record<string, AnyWorkflow<object>>> | Run,
+  options: Partial<EmbeddedOptions> & { readonly version?: string } = {},
+): EmbeddedEngine<object> {
   const { version, ...rest } = options;
   const named = typeof workflows === 'function' ? { main: byHand(workflows) } : workflows;
-  const engine = openEmbeddedEngine(integrationOf(named, version), { file: ':memory:', transport: noTransport, random: () => 0.5, ...rest });
+  const engine = openEmbeddedEngine(integrationOf(named, version), {
+    file: ':memory:',
+    transport: noTransport,
+    random: () => 0.5,
+    ...rest,
+  });
   onTestFinished(() => engine.close(50));
   return engine;
 }

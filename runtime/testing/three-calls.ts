@@ -14,7 +14,10 @@ function parse(body: unknown): Event {
 async function threeCalls(ctx: StepContext<object>, event: Event): Promise<unknown> {
   for (const step of ['a', 'b', 'c']) {
     await ctx.run(step, async ({ idempotencyKey, signal }) => {
-      const response = await fetch(`${process.env['CALLS_URL']}/${event.id}/${step}`, { headers: { 'idempotency-key': idempotencyKey }, signal });
+      const response = await fetch(`${process.env['CALLS_URL']}/${event.id}/${step}`, {
+        headers: { 'idempotency-key': idempotencyKey },
+        signal,
+      });
       return response.text();
     });
     await ctx.sleep(`after ${step}`, Number(process.env['GAP_MS'] ?? 0));

@@ -5,15 +5,22 @@ import type { Failure } from '../engine/run.ts';
 import { failureStatus } from './failure-status.ts';
 
 /** A problem of the request itself, as JSON. */
-export function problem(status: number, code: string, message: string, headers: Readonly<Record<string, string>> = {}): Response {
+export function problem(
+  status: number,
+  code: string,
+  message: string,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
   return json(status, { error: { code, message } }, headers);
 }
 
 /** What a workflow replied. A text goes out as text, anything else as JSON. */
 export function replied({ status, headers, body }: Reply): Response {
   // These statuses must not have a body.
-  if (body === undefined || status === 204 || status === 205 || status === 304) return new Response(null, { status, headers: { ...headers } });
-  if (typeof body === 'string') return new Response(body, { status, headers: { 'content-type': 'text/plain; charset=utf-8', ...headers } });
+  if (body === undefined || status === 204 || status === 205 || status === 304)
+    return new Response(null, { status, headers: { ...headers } });
+  if (typeof body === 'string')
+    return new Response(body, { status, headers: { 'content-type': 'text/plain; charset=utf-8', ...headers } });
   return json(status, body, headers);
 }
 

@@ -22,10 +22,18 @@ export interface Intake {
  * Takes one delivery: raw bytes, proof of the sender, JSON, model, filter, and only then an event that is on disk before
  * any 2xx. Whatever fails before that ran nothing.
  */
-export async function receiveDelivery(intake: Intake, workflow: string, trigger: WebhookTrigger<unknown>, request: Request): Promise<Response> {
+export async function receiveDelivery(
+  intake: Intake,
+  workflow: string,
+  trigger: WebhookTrigger<unknown>,
+  request: Request,
+): Promise<Response> {
   const headers = Object.fromEntries(request.headers);
   const bytes = await readBody(request, intake.bodyLimit);
-  if (bytes === undefined) return problem(413, 'payload_too_large', `the body is larger than ${intake.bodyLimit} bytes`, { connection: 'close' });
+  if (bytes === undefined)
+    return problem(413, 'payload_too_large', `the body is larger than ${intake.bodyLimit} bytes`, {
+      connection: 'close',
+    });
   if (!verifyDelivery(trigger.auth, { headers, bytes }, intake.settings, intake.now())) {
     intake.log.warn({ workflow, path: trigger.path }, 'a delivery was refused: it does not prove its sender');
     return problem(401, 'unauthorized', 'the request does not prove its sender');
@@ -39,15 +47,26 @@ export async function receiveDelivery(intake: Intake, workflow: string, trigger:
     return await take(intake, workflow, trigger, delivery, body.value);
   } catch (error) {
     if (error instanceof OverloadedError) {
-      return problem(503, 'overloaded', 'too many events are being worked on', { 'retry-after': String(Math.ceil(error.retryAfterMs / 1000)) });
+      return problem(503, 'overloaded', 'too many events are being worked on', {
+        'retry-after': String(Math.ceil(error.retryAfterMs / 1000)),
+      });
     }
     if (error instanceof FatalError && error.code !== 'internal') return refused(error);
-    intake.log.error({ workflow, reason: error instanceof Error ? error.stack : String(error) }, 'a delivery could not be taken');
+    intake.log.error(
+      { workflow, reason: error instanceof Error ? error.stack : String(error) },
+      'a delivery could not be taken',
+    );
     return problem(500, 'internal', 'the delivery could not be taken');
   }
 }
 
-async function take(intake: Intake, workflow: string, trigger: WebhookTrigger<unknown>, delivery: Delivery, body: unknown): Promise<Response> {
+async function take(
+  intake: Intake,
+  workflow: string,
+  trigger: WebhookTrigger<unknown>,
+  delivery: Delivery,
+  body: unknown,
+): Promise<Response> {
   const input = trigger.parse(body);
   if (trigger.filter?.(input, delivery) === false) return ignored(trigger);
   const eventId = trigger.dedupe?.id(delivery, input);
@@ -57,7 +76,9 @@ async function take(intake: Intake, workflow: string, trigger: WebhookTrigger<un
     key: trigger.key?.(input, delivery) ?? '',
     ...(trigger.dedupe === undefined || eventId === undefined ? {} : { eventId, keepMs: trigger.dedupe.keepMs }),
   });
-  return trigger.answer === 'accepted' ? accepted(runId) : answered(runId, await intake.engine.outcome(runId, trigger.waitMs));
+  return trigger.answer === 'accepted'
+    ? accepted(runId)
+    : answered(runId, await intake.engine.outcome(runId, trigger.waitMs));
 }
 
 function ignored(trigger: WebhookTrigger<unknown>): Response {

@@ -13,7 +13,12 @@ const body = Buffer.from('{"id":1}');
 type Hmac = Extract<WebhookAuth, { kind: 'hmac' }>;
 const hmac: Hmac = { kind: 'hmac', algorithm: 'sha256', header: 'X-Signature', encoding: 'hex', secret: 'SECRET' };
 
-function sign(parts: readonly (string | Uint8Array)[], encoding: 'hex' | 'base64' = 'hex', algorithm = 'sha256', key = secret): string {
+function sign(
+  parts: readonly (string | Uint8Array)[],
+  encoding: 'hex' | 'base64' = 'hex',
+  algorithm = 'sha256',
+  key = secret,
+): string {
   const made = createHmac(algorithm, key);
   for (const part of parts) made.update(part);
   return made.digest(encoding);
@@ -23,11 +28,19 @@ function verify(auth: WebhookAuth, headers: Record<string, string>, bytes: Uint8
   return verifyDelivery(auth, { headers, bytes }, settings, now);
 }
 
-test.each(['sha1', 'sha256', 'sha512'] as const)('takes a %s signature in hex and base64, with its prefix', (algorithm) => {
-  expect(verify({ ...hmac, algorithm }, { 'x-signature': sign([body], 'hex', algorithm) })).toBe(true);
-  expect(verify({ ...hmac, algorithm }, { 'x-signature': sign([body], 'hex', algorithm).toUpperCase() })).toBe(true);
-  expect(verify({ ...hmac, algorithm, encoding: 'base64', prefix: 'v1=' }, { 'x-signature': `v1=${sign([body], 'base64', algorithm)}` })).toBe(true);
-});
+test.each(['sha1', 'sha256', 'sha512'] as const)(
+  'takes a %s signature in hex and base64, with its prefix',
+  (algorithm) => {
+    expect(verify({ ...hmac, algorithm }, { 'x-signature': sign([body], 'hex', algorithm) })).toBe(true);
+    expect(verify({ ...hmac, algorithm }, { 'x-signature': sign([body], 'hex', algorithm).toUpperCase() })).toBe(true);
+    expect(
+      verify(
+        { ...hmac, algorithm, encoding: 'base64', prefix: 'v1=' },
+        { 'x-signature': `v1=${sign([body], 'base64', algorithm)}` },
+      ),
+    ).toBe(true);
+  },
+);
 
 const right = sign([body]);
 test.each<[string, Record<string, string>]>([
@@ -50,7 +63,8 @@ test('refuses where the prefix is missing', () => {
 });
 
 test.each(['NOT_SET', 'EMPTY'])('refuses everything where the secret is %s', (name) => {
-  for (const key of ['', 'undefined']) expect(verify({ ...hmac, secret: name }, { 'x-signature': sign([body], 'hex', 'sha256', key) })).toBe(false);
+  for (const key of ['', 'undefined'])
+    expect(verify({ ...hmac, secret: name }, { 'x-signature': sign([body], 'hex', 'sha256', key) })).toBe(false);
   expect(verify({ kind: 'apiKey', header: 'x-key', secret: name }, { 'x-key': '' })).toBe(false);
 });
 
@@ -65,7 +79,11 @@ test('no change of the body passes', () => {
   );
 });
 
-const stamped: Hmac = { ...hmac, payload: [{ text: 'v0:' }, 'timestamp', { text: ':' }, 'body'], timestamp: { header: 'X-Time', toleranceMs: 300_000 } };
+const stamped: Hmac = {
+  ...hmac,
+  payload: [{ text: 'v0:' }, 'timestamp', { text: ':' }, 'body'],
+  timestamp: { header: 'X-Time', toleranceMs: 300_000 },
+};
 
 test.each([
   ['in seconds', String(now / 1000), true],
@@ -90,7 +108,13 @@ test('refuses a timestamp that is missing or not the signed one', () => {
 test('an API key must be the whole key', () => {
   const auth: WebhookAuth = { kind: 'apiKey', header: 'Authorization', prefix: 'Token ', secret: 'SECRET' };
   expect(verify(auth, { authorization: `Token ${secret}` })).toBe(true);
-  for (const given of [secret, `Token ${secret}x`, `Token ${secret.slice(1)}`, 'Token ', `Token ${secret}, Token ${secret}`]) {
+  for (const given of [
+    secret,
+    `Token ${secret}x`,
+    `Token ${secret.slice(1)}`,
+    'Token ',
+    `Token ${secret}, Token ${secret}`,
+  ]) {
     expect(verify(auth, { authorization: given })).toBe(false);
   }
 });
@@ -99,7 +123,13 @@ test('basic credentials must be both right', () => {
   const auth: WebhookAuth = { kind: 'basic', username: 'USER', password: 'SECRET' };
   const encode = (text: string): string => Buffer.from(text).toString('base64');
   expect(verify(auth, { authorization: `Basic ${encode(`ada:${secret}`)}` })).toBe(true);
-  for (const given of [encode(`ada:${secret}`), `Basic ${encode('ada:')}`, `Basic ${encode(`eve:${secret}`)}`, `Basic ada:${secret}`, `Bearer ${encode(`ada:${secret}`)}`]) {
+  for (const given of [
+    encode(`ada:${secret}`),
+    `Basic ${encode('ada:')}`,
+    `Basic ${encode(`eve:${secret}`)}`,
+    `Basic ada:${secret}`,
+    `Bearer ${encode(`ada:${secret}`)}`,
+  ]) {
     expect(verify(auth, { authorization: given })).toBe(false);
   }
 });

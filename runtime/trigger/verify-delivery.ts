@@ -31,7 +31,12 @@ export function verifyDelivery(auth: WebhookAuth, delivery: RawDelivery, setting
       const username = settings.get(auth.username);
       const password = settings.get(auth.password);
       const given = basicCredentials(delivery.headers['authorization']);
-      return username !== undefined && password !== undefined && given !== undefined && sameText(given, `${username}:${password}`);
+      return (
+        username !== undefined &&
+        password !== undefined &&
+        given !== undefined &&
+        sameText(given, `${username}:${password}`)
+      );
     }
   }
 }
@@ -63,7 +68,8 @@ function withoutPrefix(value: string | undefined, prefix = ''): string | undefin
 
 /** `Buffer.from` skips what it does not understand, so the form is checked first. */
 function decode(text: string, encoding: 'hex' | 'base64'): Buffer | undefined {
-  const form = encoding === 'hex' ? /^(?:[0-9a-fA-F]{2})+$/ : /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+  const form =
+    encoding === 'hex' ? /^(?:[0-9a-fA-F]{2})+$/ : /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
   return form.test(text) ? Buffer.from(text, encoding) : undefined;
 }
 

@@ -19,16 +19,23 @@ export function webhookApp<Clients>(
     ['/readyz', ['GET']],
   ]);
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
-  app.get('/readyz', (c) => (intake.engine.ready() ? c.json({ status: 'ready' }) : c.json({ status: 'not_ready' }, 503)));
+  app.get('/readyz', (c) =>
+    intake.engine.ready() ? c.json({ status: 'ready' }) : c.json({ status: 'not_ready' }, 503),
+  );
   for (const [workflow, { trigger }] of Object.entries(workflows)) {
     if (trigger.kind !== 'webhook') continue;
     const taken = methods.get(trigger.path) ?? [];
-    if (taken.includes(trigger.method)) throw new Error(`the workflow '${workflow}' listens on ${trigger.method} ${trigger.path}, which is taken already`);
+    if (taken.includes(trigger.method))
+      throw new Error(
+        `the workflow '${workflow}' listens on ${trigger.method} ${trigger.path}, which is taken already`,
+      );
     methods.set(trigger.path, [...taken, trigger.method]);
     app.on(trigger.method, trigger.path, (c) => receiveDelivery(intake, workflow, trigger, c.req.raw));
   }
   for (const [path, allowed] of methods) {
-    app.all(path, () => problem(405, 'method_not_allowed', `${path} takes ${allowed.join(', ')}`, { allow: allowed.join(', ') }));
+    app.all(path, () =>
+      problem(405, 'method_not_allowed', `${path} takes ${allowed.join(', ')}`, { allow: allowed.join(', ') }),
+    );
   }
   app.notFound(() => problem(404, 'not_found', 'there is nothing here'));
   app.onError((error) => {

@@ -22,7 +22,8 @@ const trigger: WebhookTrigger<Order> = {
   path: '/orders',
   auth: { kind: 'none' },
   parse(body) {
-    if (typeof body === 'object' && body !== null && 'id' in body && typeof body.id === 'string') return { ...body, id: body.id };
+    if (typeof body === 'object' && body !== null && 'id' in body && typeof body.id === 'string')
+      return { ...body, id: body.id };
     throw new PayloadError([
       { path: 'id', message: 'is missing' },
       { path: 'lines[0].sku', message: 'must be a string' },
@@ -32,9 +33,17 @@ const trigger: WebhookTrigger<Order> = {
   waitMs: 5000,
 };
 
-async function start(change: Partial<WebhookTrigger<Order>>, run: (ctx: TestContext, order: Order) => Promise<unknown>, options: Partial<StartIntegrationOptions> = {}) {
+async function start(
+  change: Partial<WebhookTrigger<Order>>,
+  run: (ctx: TestContext, order: Order) => Promise<unknown>,
+  options: Partial<StartIntegrationOptions> = {},
+) {
   const workflows: Record<string, AnyWorkflow<object>> = { order: { trigger: { ...trigger, ...change }, run } };
-  const running = await startIntegration(integrationOf(workflows), { environment: { SECRET: 'webhook-secret' }, transport: noTransport, ...options });
+  const running = await startIntegration(integrationOf(workflows), {
+    environment: { SECRET: 'webhook-secret' },
+    transport: noTransport,
+    ...options,
+  });
   onTestFinished(() => running.close(50));
   const post = async (body: unknown, headers: Record<string, string> = {}, path = '/orders', method = 'POST') => {
     const sent = typeof body === 'string' || body instanceof Uint8Array ? Buffer.from(body) : JSON.stringify(body);
@@ -90,7 +99,9 @@ test.each(['x-key', 'authorization'])('a doubled %s header proves nothing', asyn
   const { url, engine } = await start({ auth: { kind: 'apiKey', header, secret: 'SECRET' } }, counting().run);
   const send = (values: string[]): Promise<number | undefined> =>
     new Promise((resolve, reject) => {
-      const sent = request(`${url}/orders`, { method: 'POST', headers: { [header]: values } }, (response) => resolve(response.resume().statusCode));
+      const sent = request(`${url}/orders`, { method: 'POST', headers: { [header]: values } }, (response) =>
+        resolve(response.resume().statusCode),
+      );
       sent.on('error', reject).end('{"id":"1"}');
     });
   expect(await send(['webhook-secret', 'webhook-secret'])).toBe(401);
@@ -102,11 +113,22 @@ test.each(['x-key', 'authorization'])('a doubled %s header proves nothing', asyn
 test('what is not JSON in UTF-8 is a 400, what does not fit is a 422 with every place', async () => {
   const { post, engine } = await start({}, counting().run);
   for (const body of ['{"id":', '', new Uint8Array([0x22, 0xff, 0xfe, 0x22])]) {
-    expect(await post(body)).toMatchObject({ status: 400, body: { error: { code: 'invalid_json', message: expect.any(String) } } });
+    expect(await post(body)).toMatchObject({
+      status: 400,
+      body: { error: { code: 'invalid_json', message: expect.any(String) } },
+    });
   }
   expect(await post({ id: 1 })).toMatchObject({
     status: 422,
-    body: { error: { code: 'invalid_input', issues: [{ path: 'id', message: 'is missing' }, { path: 'lines[0].sku', message: 'must be a string' }] } },
+    body: {
+      error: {
+        code: 'invalid_input',
+        issues: [
+          { path: 'id', message: 'is missing' },
+          { path: 'lines[0].sku', message: 'must be a string' },
+        ],
+      },
+    },
   });
   expect(engine.list()).toEqual([]);
 });
@@ -117,7 +139,10 @@ test('a body over the limit is a 413, with and without a stated length', async (
   expect((await post({ id: 'x'.repeat(30) })).status).toBe(413);
   const endless = new ReadableStream({ pull: (controller) => controller.enqueue(Buffer.from('x'.repeat(15))) });
   const init: RequestInit & { readonly duplex: 'half' } = { method: 'POST', body: endless, duplex: 'half' };
-  const status = await fetch(`${url}/orders`, init).then((response) => response.status, () => 'closed');
+  const status = await fetch(`${url}/orders`, init).then(
+    (response) => response.status,
+    () => 'closed',
+  );
   expect([413, 'closed']).toContain(status);
 });
 
@@ -149,7 +174,8 @@ test('the caller gets the reply of the workflow, and so does every redelivery, a
     await ctx.respond({ status: 500, body: 'the second one does not count' });
   });
   const all = [...(await Promise.all([post({ id: 'a' }), post({ id: 'a' })])), await post({ id: 'a' })];
-  for (const answer of all) expect([answer.status, answer.body, answer.headers.get('x-made')]).toEqual([201, { made: 1 }, 'yes']);
+  for (const answer of all)
+    expect([answer.status, answer.body, answer.headers.get('x-made')]).toEqual([201, { made: 1 }, 'yes']);
   expect(counter.runs).toBe(1);
 });
 
@@ -185,12 +211,18 @@ test.each([
   const { post, engine } = await start({}, async () => {
     throw new FatalError(code, 'because');
   });
-  expect(await post({ id: '1' })).toMatchObject({ status, body: { error: { code, message: 'because' }, runId: engine.list()[0]?.id } });
+  expect(await post({ id: '1' })).toMatchObject({
+    status,
+    body: { error: { code, message: 'because' }, runId: engine.list()[0]?.id },
+  });
 });
 
 test('of an unknown error the caller learns nothing, the run and the log do', async () => {
   const lines: string[] = [];
-  const log: Logger = { ...silentLogger, error: (fields, message) => void lines.push(`${message} ${JSON.stringify(fields)}`) };
+  const log: Logger = {
+    ...silentLogger,
+    error: (fields, message) => void lines.push(`${message} ${JSON.stringify(fields)}`),
+  };
   const { post, engine } = await start(
     {},
     async () => {
@@ -238,7 +270,9 @@ test('a secret that a workflow hands out reaches neither reply nor journal nor l
 
 test('two workflows cannot listen on one method and path', async () => {
   const both: AnyWorkflow<object> = { trigger, run: async () => undefined };
-  await expect(startIntegration(integrationOf({ a: both, b: both }), { environment: {}, transport: noTransport })).rejects.toThrow(/POST \/orders/);
+  await expect(
+    startIntegration(integrationOf({ a: both, b: both }), { environment: {}, transport: noTransport }),
+  ).rejects.toThrow(/POST \/orders/);
 });
 
 test('a GET webhook is given its query', async () => {
@@ -251,7 +285,10 @@ test('an event of another kind is answered before its body is read, but only onc
   const counter = counting();
   const auth = { kind: 'apiKey', header: 'x-key', secret: 'SECRET' } as const;
   const { post } = await start({ auth, accepts: ({ headers }) => headers['x-event'] === 'order' }, counter.run);
-  expect(await post('no JSON', { 'x-key': 'webhook-secret', 'x-event': 'other' })).toMatchObject({ status: 200, body: { ignored: true } });
+  expect(await post('no JSON', { 'x-key': 'webhook-secret', 'x-event': 'other' })).toMatchObject({
+    status: 200,
+    body: { ignored: true },
+  });
   expect(await post('no JSON', { 'x-event': 'other' })).toMatchObject({ status: 401 });
   expect(await post({ id: '1' }, { 'x-key': 'webhook-secret', 'x-event': 'order' })).toMatchObject({ status: 200 });
   expect(counter.runs).toBe(1);

@@ -40,7 +40,9 @@ it('throws every place that does not fit', () => {
   const wrong = { lines: [{ sku: 'a' }, { sku: 'secret'.length }, null] };
   expect(() => parseOrder(wrong)).toThrow(PayloadError);
   expect(() => parseOrder(wrong)).toThrow(expect.objectContaining({ code: 'invalid_input', issues }));
-  expect(() => parseOrder(wrong)).toThrow('Order does not fit its model: lines[1].sku must be text; lines[2] must be an object');
+  expect(() => parseOrder(wrong)).toThrow(
+    'Order does not fit its model: lines[1].sku must be text; lines[2] must be an object',
+  );
   expect(() => parseOrderResponse(wrong)).toThrow(
     expect.objectContaining({ name: 'FatalError', code: 'invalid_response', details: { model: 'Order', issues } }),
   );
@@ -58,6 +60,8 @@ it('notes no more issues than anyone reads', () => {
 it('writes places as a person does', () => {
   expect(renderPlace(root)).toBe('');
   expect(renderPlace(inside(root, 0))).toBe('[0]');
-  expect(renderPlace(inside(inside(inside(inside(root, 'line_items'), 2), 'größe'), 'a b'))).toBe('line_items[2].größe["a b"]');
+  expect(renderPlace(inside(inside(inside(inside(root, 'line_items'), 2), 'größe'), 'a b'))).toBe(
+    'line_items[2].größe["a b"]',
+  );
   expect(renderPlace(inside(root, ''))).toBe('[""]');
 });

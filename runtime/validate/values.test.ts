@@ -86,10 +86,21 @@ it('divides decimals exactly', () => {
 });
 
 it('tells objects from null and lists', () => {
-  expect([{}, Object.create(null), [], null, 'x', undefined].map(isPlainObject)).toEqual([true, true, false, false, false, false]);
+  expect([{}, Object.create(null), [], null, 'x', undefined].map(isPlainObject)).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+    false,
+  ]);
 });
 
 it('tells a number that is too large from one that is not whole', () => {
   const read: readonly unknown[] = JSON.parse('[9007199254740993, -1e20, 1.5]');
-  expect(read.map(notAnInteger)).toEqual(['is too large to be held exactly', 'is too large to be held exactly', 'must be a whole number']);
+  expect(read.map(notAnInteger)).toEqual([
+    'is too large to be held exactly',
+    'is too large to be held exactly',
+    'must be a whole number',
+  ]);
 });

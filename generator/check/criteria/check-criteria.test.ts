@@ -9,11 +9,18 @@ interface Parts {
 }
 
 const SIGNED = '{ hmac: sha256, header: X-Signature, encoding: hex, secret: SECRET }';
-const webhook = (signature = SIGNED, more = ', example: { id: a }'): string => `{ webhook: { path: /in, signature: ${signature}, payload: Row${more} } }`;
+const webhook = (signature = SIGNED, more = ', example: { id: a }'): string =>
+  `{ webhook: { path: /in, signature: ${signature}, payload: Row${more} } }`;
 const HOURLY = "{ schedule: { cron: '0 * * * *' } }";
 
-async function problems({ trigger = webhook(), given, expected, checkpoint = 'since: { type: integer, initial: 0 }' }: Parts, files: Readonly<Record<string, unknown>> = {}): Promise<readonly string[]> {
-  const parts = [...(given === undefined ? [] : [`given: { ${given} }`]), ...(expected === undefined ? [] : [`expect: { ${expected} }`])];
+async function problems(
+  { trigger = webhook(), given, expected, checkpoint = 'since: { type: integer, initial: 0 }' }: Parts,
+  files: Readonly<Record<string, unknown>> = {},
+): Promise<readonly string[]> {
+  const parts = [
+    ...(given === undefined ? [] : [`given: { ${given} }`]),
+    ...(expected === undefined ? [] : [`expect: { ${expected} }`]),
+  ];
   const text = `
 flowright: 1
 name: test
@@ -48,10 +55,23 @@ const fine = 'calls: []';
 
 describe('a criterion', () => {
   test.each<Parts>([
-    { expected: 'response: { status: 200, body: { a: 1 } }, calls: [{ call: list, path: { list: a }, query: { limit: 1, since: 2 } }, { call: create, times: 2, body: {} }], collections: { rows: [] }, fails: too_late' },
-    { given: 'request: { id: b }, headers: { a: b }, tamper: body, deliveries: 2, collections: { rows: [] }', expected: 'fails: teapot' },
-    { given: 'faults: [{ call: create, status: 429, headers: { a: b } }, { call: list, disconnect: before }]', expected: 'fails: unauthorized' },
-    { trigger: HOURLY, given: "runs: 2, now: '2026-01-01T00:00:00Z', checkpoint: { since: 1 }", expected: 'checkpoint: { since: 2 }' },
+    {
+      expected:
+        'response: { status: 200, body: { a: 1 } }, calls: [{ call: list, path: { list: a }, query: { limit: 1, since: 2 } }, { call: create, times: 2, body: {} }], collections: { rows: [] }, fails: too_late',
+    },
+    {
+      given: 'request: { id: b }, headers: { a: b }, tamper: body, deliveries: 2, collections: { rows: [] }',
+      expected: 'fails: teapot',
+    },
+    {
+      given: 'faults: [{ call: create, status: 429, headers: { a: b } }, { call: list, disconnect: before }]',
+      expected: 'fails: unauthorized',
+    },
+    {
+      trigger: HOURLY,
+      given: "runs: 2, now: '2026-01-01T00:00:00Z', checkpoint: { since: 1 }",
+      expected: 'checkpoint: { since: 2 }',
+    },
     { trigger: '{ manual: {} }', given: 'input: 5', expected: fine },
     { trigger: webhook('{ none: true }'), given: 'tamper: json', expected: fine },
   ])('can say %j', async (parts) => {
@@ -59,24 +79,96 @@ describe('a criterion', () => {
   });
 
   test.each<readonly [string, Parts, string]>([
-    ['an endpoint that is expected', { expected: 'calls: [{ call: crate }]' }, "FR2001 [crate] no endpoint 'crate' → did you mean 'create'?"],
-    ['an endpoint that this workflow does not call', { expected: 'calls: [{ call: other }]' }, "FR2017 [other] a criterion of this workflow cannot have 'other' → name an endpoint that a step of the workflow calls"],
-    ['an endpoint that fails', { given: 'faults: [{ call: crate, status: 500 }]', expected: fine }, "FR2001 [crate] no endpoint 'crate' → did you mean 'create'?"],
-    ['a fault that does nothing', { given: 'faults: [{ call: create }]', expected: fine }, 'FR2015 [create] a fault needs one of status, slow, malformed, disconnect → add one of status, slow, malformed, disconnect'],
-    ['a path parameter', { expected: 'calls: [{ call: list, path: { lst: a } }]' }, "FR2003 [lst] no field 'lst' on the path of list → did you mean 'list'?"],
-    ['a query parameter', { expected: 'calls: [{ call: list, query: { snce: a } }]' }, "FR2003 [snce] no field 'snce' on the query of list → did you mean 'since'?"],
-    ['a body where none is sent', { expected: 'calls: [{ call: list, body: {} }]' }, "FR2017 [body] a call of list cannot have 'body' → leave it out: the endpoint sends none"],
-    ['an empty query that cannot be compared', { expected: 'calls: [{ call: list, query: {} }]' }, "FR2015 [query] an empty 'query' needs 'path' and 'body' → add 'path' and 'body'"],
-    ['a collection', { given: 'collections: { row: [] }', expected: fine }, "FR2001 [row] no collection 'row' → did you mean 'rows'?"],
-    ['a failure code', { expected: 'fails: too_lat' }, "FR2001 [too_lat] no failure code 'too_lat' → did you mean 'too_late'?"],
-    ['a field of the checkpoint', { expected: 'checkpoint: { sinc: 1 }' }, "FR2003 [sinc] no field 'sinc' on the workflow's checkpoint → did you mean 'since'?"],
-    ['a signature that there is none of', { trigger: webhook('{ none: true }'), given: 'tamper: signature', expected: fine }, "FR2017 [signature] a webhook without a signature cannot have 'tamper: signature' → let the webhook ask for a signature, or leave tamper out"],
-    ['a body that nobody signs', { trigger: webhook('{ apiKey: { header: X-Key, secret: KEY } }'), given: 'tamper: body', expected: fine }, "FR2017 [body] a webhook that signs no body cannot have 'tamper: body' → tamper with the signature instead"],
-    ['runs of a webhook', { given: 'runs: 2', expected: fine }, "FR2017 [runs] a criterion of a workflow that a webhook starts cannot have 'runs' → what starts it is given by request, headers, tamper, deliveries"],
-    ['a response of a schedule', { trigger: HOURLY, expected: 'response: { status: 200 }' }, "FR2017 [response] a criterion of a workflow that nobody waits for cannot have 'response' → expect calls, collections, a checkpoint or a failure"],
-    ['what is given and not compared', { given: 'request: { id: a }' }, "FR2015 [given] 'given' of AC1 needs 'expect' → add 'expect', or remove 'given' of AC1"],
-    ['nothing to compare', { expected: '' }, "FR2015 [expect] 'expect' of AC1 needs something to compare → add something to compare, or remove 'expect' of AC1"],
-    ['no request', { trigger: webhook(SIGNED, ''), expected: fine }, "FR2015 [expect] 'expect' of AC1 needs a 'request' in 'given', or an 'example' of the webhook → add a 'request' in 'given', or an 'example' of the webhook, or remove 'expect' of AC1"],
+    [
+      'an endpoint that is expected',
+      { expected: 'calls: [{ call: crate }]' },
+      "FR2001 [crate] no endpoint 'crate' → did you mean 'create'?",
+    ],
+    [
+      'an endpoint that this workflow does not call',
+      { expected: 'calls: [{ call: other }]' },
+      "FR2017 [other] a criterion of this workflow cannot have 'other' → name an endpoint that a step of the workflow calls",
+    ],
+    [
+      'an endpoint that fails',
+      { given: 'faults: [{ call: crate, status: 500 }]', expected: fine },
+      "FR2001 [crate] no endpoint 'crate' → did you mean 'create'?",
+    ],
+    [
+      'a fault that does nothing',
+      { given: 'faults: [{ call: create }]', expected: fine },
+      'FR2015 [create] a fault needs one of status, slow, malformed, disconnect → add one of status, slow, malformed, disconnect',
+    ],
+    [
+      'a path parameter',
+      { expected: 'calls: [{ call: list, path: { lst: a } }]' },
+      "FR2003 [lst] no field 'lst' on the path of list → did you mean 'list'?",
+    ],
+    [
+      'a query parameter',
+      { expected: 'calls: [{ call: list, query: { snce: a } }]' },
+      "FR2003 [snce] no field 'snce' on the query of list → did you mean 'since'?",
+    ],
+    [
+      'a body where none is sent',
+      { expected: 'calls: [{ call: list, body: {} }]' },
+      "FR2017 [body] a call of list cannot have 'body' → leave it out: the endpoint sends none",
+    ],
+    [
+      'an empty query that cannot be compared',
+      { expected: 'calls: [{ call: list, query: {} }]' },
+      "FR2015 [query] an empty 'query' needs 'path' and 'body' → add 'path' and 'body'",
+    ],
+    [
+      'a collection',
+      { given: 'collections: { row: [] }', expected: fine },
+      "FR2001 [row] no collection 'row' → did you mean 'rows'?",
+    ],
+    [
+      'a failure code',
+      { expected: 'fails: too_lat' },
+      "FR2001 [too_lat] no failure code 'too_lat' → did you mean 'too_late'?",
+    ],
+    [
+      'a field of the checkpoint',
+      { expected: 'checkpoint: { sinc: 1 }' },
+      "FR2003 [sinc] no field 'sinc' on the workflow's checkpoint → did you mean 'since'?",
+    ],
+    [
+      'a signature that there is none of',
+      { trigger: webhook('{ none: true }'), given: 'tamper: signature', expected: fine },
+      "FR2017 [signature] a webhook without a signature cannot have 'tamper: signature' → let the webhook ask for a signature, or leave tamper out",
+    ],
+    [
+      'a body that nobody signs',
+      { trigger: webhook('{ apiKey: { header: X-Key, secret: KEY } }'), given: 'tamper: body', expected: fine },
+      "FR2017 [body] a webhook that signs no body cannot have 'tamper: body' → tamper with the signature instead",
+    ],
+    [
+      'runs of a webhook',
+      { given: 'runs: 2', expected: fine },
+      "FR2017 [runs] a criterion of a workflow that a webhook starts cannot have 'runs' → what starts it is given by request, headers, tamper, deliveries",
+    ],
+    [
+      'a response of a schedule',
+      { trigger: HOURLY, expected: 'response: { status: 200 }' },
+      "FR2017 [response] a criterion of a workflow that nobody waits for cannot have 'response' → expect calls, collections, a checkpoint or a failure",
+    ],
+    [
+      'what is given and not compared',
+      { given: 'request: { id: a }' },
+      "FR2015 [given] 'given' of AC1 needs 'expect' → add 'expect', or remove 'given' of AC1",
+    ],
+    [
+      'nothing to compare',
+      { expected: '' },
+      "FR2015 [expect] 'expect' of AC1 needs something to compare → add something to compare, or remove 'expect' of AC1",
+    ],
+    [
+      'no request',
+      { trigger: webhook(SIGNED, ''), expected: fine },
+      "FR2015 [expect] 'expect' of AC1 needs a 'request' in 'given', or an 'example' of the webhook → add a 'request' in 'given', or an 'example' of the webhook, or remove 'expect' of AC1",
+    ],
   ])('is told of %s', async (_name, parts, expected) => {
     expect(await problems(parts)).toEqual([expected]);
   });
@@ -84,10 +176,14 @@ describe('a criterion', () => {
   test('takes the items of a collection from a file that holds a list', async () => {
     const given = { given: 'collections: { rows: rows.json }', expected: fine };
     expect(await problems(given, { 'rows.json': [{ id: 'a' }] })).toEqual([]);
-    expect(await problems(given, { 'rows.json': { id: 'a' } })).toEqual(['FR2004 [rows.json] a list is wanted here, not another value → name a file that holds a list of items']);
+    expect(await problems(given, { 'rows.json': { id: 'a' } })).toEqual([
+      'FR2004 [rows.json] a list is wanted here, not another value → name a file that holds a list of items',
+    ]);
   });
 
   test('cannot yet say what gaps answer', async () => {
-    expect(await problems({ given: 'logic: { rank: high }', expected: fine })).toEqual([expect.stringMatching(/^FR3002 \[logic\] 'logic' of AC1/)]);
+    expect(await problems({ given: 'logic: { rank: high }', expected: fine })).toEqual([
+      expect.stringMatching(/^FR3002 \[logic\] 'logic' of AC1/),
+    ]);
   });
 });

@@ -10,12 +10,23 @@ import { criterionContext, type CriterionContext } from './criterion-context.ts'
 type Criterion = NonNullable<Workflow['acceptanceCriteria']>[number];
 
 /** Checks the acceptance criteria of a workflow: those that say what is given and expected become tests. */
-export function checkCriteria(id: string, workflow: Workflow, operations: readonly CheckedOperation[], loaded: LoadedSpec, report: Report): void {
+export function checkCriteria(
+  id: string,
+  workflow: Workflow,
+  operations: readonly CheckedOperation[],
+  loaded: LoadedSpec,
+  report: Report,
+): void {
   const context = criterionContext(workflow, operations, loaded, report);
   const at: SpecPath = ['workflows', id, 'acceptanceCriteria'];
   const ids = new Set<string>();
   for (const [index, criterion] of (workflow.acceptanceCriteria ?? []).entries()) {
-    if (ids.has(criterion.id)) report.add('FR2009', { name: criterion.id, first: 'an earlier criterion', second: 'this one' }, [...at, index, 'id']);
+    if (ids.has(criterion.id))
+      report.add('FR2009', { name: criterion.id, first: 'an earlier criterion', second: 'this one' }, [
+        ...at,
+        index,
+        'id',
+      ]);
     ids.add(criterion.id);
     checkCriterion(criterion, [...at, index], context);
   }
@@ -25,13 +36,22 @@ function checkCriterion({ id, given, expect }: Criterion, at: SpecPath, context:
   const { report, workflow } = context;
   if (given !== undefined) checkGiven(given, [...at, 'given'], context);
   if (expect === undefined) {
-    if (given !== undefined) report.add('FR2015', { what: `'given' of ${id}`, needs: "'expect'" }, [...at, 'given'], { on: 'key' });
+    if (given !== undefined)
+      report.add('FR2015', { what: `'given' of ${id}`, needs: "'expect'" }, [...at, 'given'], { on: 'key' });
     return;
   }
   checkExpect(expect, [...at, 'expect'], context);
-  if (Object.keys(expect).length === 0) report.add('FR2015', { what: `'expect' of ${id}`, needs: 'something to compare' }, [...at, 'expect'], { on: 'key' });
+  if (Object.keys(expect).length === 0)
+    report.add('FR2015', { what: `'expect' of ${id}`, needs: 'something to compare' }, [...at, 'expect'], {
+      on: 'key',
+    });
   const { trigger } = workflow;
   if ('webhook' in trigger && given?.request === undefined && trigger.webhook.example === undefined) {
-    report.add('FR2015', { what: `'expect' of ${id}`, needs: "a 'request' in 'given', or an 'example' of the webhook" }, [...at, 'expect'], { on: 'key' });
+    report.add(
+      'FR2015',
+      { what: `'expect' of ${id}`, needs: "a 'request' in 'given', or an 'example' of the webhook" },
+      [...at, 'expect'],
+      { on: 'key' },
+    );
   }
 }

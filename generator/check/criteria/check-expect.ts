@@ -10,12 +10,23 @@ type ExpectedCall = NonNullable<Expected['calls']>[number];
 /** What is expected must be something that can come of the workflow. */
 export function checkExpect(expect: Expected, at: SpecPath, context: CriterionContext): void {
   if (expect.response !== undefined && context.trigger !== 'webhook') {
-    context.report.add('FR2017', { part: 'response', owner: 'a criterion of a workflow that nobody waits for', fix: 'expect calls, collections, a checkpoint or a failure' }, [...at, 'response'], { on: 'key' });
+    context.report.add(
+      'FR2017',
+      {
+        part: 'response',
+        owner: 'a criterion of a workflow that nobody waits for',
+        fix: 'expect calls, collections, a checkpoint or a failure',
+      },
+      [...at, 'response'],
+      { on: 'key' },
+    );
   }
   for (const [index, call] of (expect.calls ?? []).entries()) checkExpectedCall(call, [...at, 'calls', index], context);
-  for (const name of Object.keys(expect.collections ?? {})) checkKnown('collection', name, context.collections, [...at, 'collections', name], 'key', context);
+  for (const name of Object.keys(expect.collections ?? {}))
+    checkKnown('collection', name, context.collections, [...at, 'collections', name], 'key', context);
   checkCheckpointFields(expect.checkpoint, [...at, 'checkpoint'], context);
-  if (expect.fails !== undefined) checkKnown('failure code', expect.fails, context.codes, [...at, 'fails'], 'value', context);
+  if (expect.fails !== undefined)
+    checkKnown('failure code', expect.fails, context.codes, [...at, 'fails'], 'value', context);
 }
 
 function checkExpectedCall(call: ExpectedCall, at: SpecPath, context: CriterionContext): void {
@@ -24,18 +35,33 @@ function checkExpectedCall(call: ExpectedCall, at: SpecPath, context: CriterionC
   checkParameters(call.path, pathNames(operation), `the path of ${operation.id}`, [...at, 'path'], context);
   checkParameters(call.query, queryNames(operation), `the query of ${operation.id}`, [...at, 'query'], context);
   if (call.body !== undefined && !operation.hasBody) {
-    context.report.add('FR2017', { part: 'body', owner: `a call of ${operation.id}`, fix: 'leave it out: the endpoint sends none' }, [...at, 'body'], { on: 'key' });
+    context.report.add(
+      'FR2017',
+      { part: 'body', owner: `a call of ${operation.id}`, fix: 'leave it out: the endpoint sends none' },
+      [...at, 'body'],
+      { on: 'key' },
+    );
   }
   // What is not there can only be compared where everything is.
-  const partial = (operation.hasBody && call.body === undefined) || (pathNames(operation).length > 0 && call.path === undefined);
+  const partial =
+    (operation.hasBody && call.body === undefined) || (pathNames(operation).length > 0 && call.path === undefined);
   if (call.query !== undefined && Object.keys(call.query).length === 0 && partial) {
-    context.report.add('FR2015', { what: "an empty 'query'", needs: "'path' and 'body'" }, [...at, 'query'], { on: 'key' });
+    context.report.add('FR2015', { what: "an empty 'query'", needs: "'path' and 'body'" }, [...at, 'query'], {
+      on: 'key',
+    });
   }
 }
 
-function checkParameters(given: Readonly<Record<string, unknown>> | undefined, known: readonly string[], owner: string, at: SpecPath, { report }: CriterionContext): void {
+function checkParameters(
+  given: Readonly<Record<string, unknown>> | undefined,
+  known: readonly string[],
+  owner: string,
+  at: SpecPath,
+  { report }: CriterionContext,
+): void {
   for (const field of Object.keys(given ?? {})) {
-    if (!known.includes(field)) report.add('FR2003', { field, owner, suggestion: nearest(field, known) }, [...at, field], { on: 'key' });
+    if (!known.includes(field))
+      report.add('FR2003', { field, owner, suggestion: nearest(field, known) }, [...at, field], { on: 'key' });
   }
 }
 
@@ -46,6 +72,13 @@ export function pathNames({ parameters }: CheckedOperation): readonly string[] {
 
 /** Constants and parameters of the query, and what pagination puts there. */
 export function queryNames({ query, pagination, endpoint }: CheckedOperation): readonly string[] {
-  const pages = [pagination?.size?.param, pagination !== undefined && 'param' in pagination ? pagination.param : undefined];
-  return [...query.map(({ name }) => name), ...Object.keys(endpoint.query ?? {}), ...pages.filter((name) => name !== undefined)];
+  const pages = [
+    pagination?.size?.param,
+    pagination !== undefined && 'param' in pagination ? pagination.param : undefined,
+  ];
+  return [
+    ...query.map(({ name }) => name),
+    ...Object.keys(endpoint.query ?? {}),
+    ...pages.filter((name) => name !== undefined),
+  ];
 }

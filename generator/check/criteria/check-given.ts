@@ -19,7 +19,17 @@ export function checkGiven(given: Given, at: SpecPath, context: CriterionContext
   for (const [other, parts] of Object.entries(PARTS)) {
     if (other === trigger) continue;
     for (const part of parts) {
-      if (given[part] !== undefined) report.add('FR2017', { part, owner: `a criterion of a workflow that ${STARTS[trigger]} starts`, fix: `what starts it is given by ${PARTS[trigger].join(', ')}` }, [...at, part], { on: 'key' });
+      if (given[part] !== undefined)
+        report.add(
+          'FR2017',
+          {
+            part,
+            owner: `a criterion of a workflow that ${STARTS[trigger]} starts`,
+            fix: `what starts it is given by ${PARTS[trigger].join(', ')}`,
+          },
+          [...at, part],
+          { on: 'key' },
+        );
     }
   }
   checkTamper(given, at, context);
@@ -35,14 +45,33 @@ function checkTamper({ tamper }: Given, at: SpecPath, { workflow: { trigger }, r
   if (tamper === undefined || tamper === 'json' || !('webhook' in trigger)) return;
   const { signature } = trigger.webhook;
   const proof = 'hmac' in signature ? 'hmac' : 'none' in signature ? 'none' : 'secret';
-  if (proof === 'none') report.add('FR2017', { part: `tamper: ${tamper}`, owner: 'a webhook without a signature', fix: 'let the webhook ask for a signature, or leave tamper out' }, [...at, 'tamper']);
-  else if (proof === 'secret' && tamper === 'body') report.add('FR2017', { part: 'tamper: body', owner: 'a webhook that signs no body', fix: 'tamper with the signature instead' }, [...at, 'tamper']);
+  if (proof === 'none')
+    report.add(
+      'FR2017',
+      {
+        part: `tamper: ${tamper}`,
+        owner: 'a webhook without a signature',
+        fix: 'let the webhook ask for a signature, or leave tamper out',
+      },
+      [...at, 'tamper'],
+    );
+  else if (proof === 'secret' && tamper === 'body')
+    report.add(
+      'FR2017',
+      { part: 'tamper: body', owner: 'a webhook that signs no body', fix: 'tamper with the signature instead' },
+      [...at, 'tamper'],
+    );
 }
 
 /** A file that holds the items of a collection. */
 function checkList(file: string, at: SpecPath, { loaded, report }: CriterionContext): void {
   const found = loaded.files.get(path.resolve(path.dirname(loaded.path), file));
-  if (found !== undefined && !Array.isArray(found.data)) report.add('FR2004', { expected: 'a list', found: 'another value', fix: 'name a file that holds a list of items' }, at);
+  if (found !== undefined && !Array.isArray(found.data))
+    report.add(
+      'FR2004',
+      { expected: 'a list', found: 'another value', fix: 'name a file that holds a list of items' },
+      at,
+    );
 }
 
 const ACTIONS = ['status', 'slow', 'malformed', 'disconnect'] as const;
@@ -51,8 +80,10 @@ function checkFault(fault: Fault, at: SpecPath, context: CriterionContext): void
   checkCalled(fault.call, [...at, 'call'], context);
   const { report } = context;
   const actions = ACTIONS.filter((action) => fault[action] !== undefined);
-  if (actions.length !== 1) report.add('FR2015', { what: 'a fault', needs: 'one of status, slow, malformed, disconnect' }, [...at, 'call']);
+  if (actions.length !== 1)
+    report.add('FR2015', { what: 'a fault', needs: 'one of status, slow, malformed, disconnect' }, [...at, 'call']);
   for (const part of ['headers', 'body'] as const) {
-    if (fault[part] !== undefined && fault.status === undefined) report.add('FR2015', { what: `'${part}' of a fault`, needs: 'a status' }, [...at, part], { on: 'key' });
+    if (fault[part] !== undefined && fault.status === undefined)
+      report.add('FR2015', { what: `'${part}' of a fault`, needs: 'a status' }, [...at, part], { on: 'key' });
   }
 }

@@ -21,9 +21,26 @@ export interface CriterionContext {
 }
 
 /** Codes with which an integration fails, or refuses a delivery, by itself. */
-const OWN_CODES = ['not_found', 'invalid_input', 'invalid_response', 'conflict', 'rate_limited', 'unauthorized', 'provider_error', 'network', 'timeout', 'gap_unfilled', 'invalid_json'];
+const OWN_CODES = [
+  'not_found',
+  'invalid_input',
+  'invalid_response',
+  'conflict',
+  'rate_limited',
+  'unauthorized',
+  'provider_error',
+  'network',
+  'timeout',
+  'gap_unfilled',
+  'invalid_json',
+];
 
-export function criterionContext(workflow: Workflow, operations: readonly CheckedOperation[], loaded: LoadedSpec, report: Report): CriterionContext {
+export function criterionContext(
+  workflow: Workflow,
+  operations: readonly CheckedOperation[],
+  loaded: LoadedSpec,
+  report: Report,
+): CriterionContext {
   const { trigger } = workflow;
   const names = namesIn(workflow.steps);
   return {
@@ -31,15 +48,30 @@ export function criterionContext(workflow: Workflow, operations: readonly Checke
     trigger: 'webhook' in trigger ? 'webhook' : 'schedule' in trigger ? 'schedule' : 'manual',
     called: operations.filter(({ id }) => names.endpoints.has(id)),
     endpoints: operations.map(({ id }) => id),
-    collections: [...new Set(operations.filter(({ endpoint }) => endpoint.mock?.does !== 'respond').map(({ id, endpoint }) => collectionOf(id, endpoint)))],
-    codes: [...new Set([...OWN_CODES, ...names.codes, ...operations.flatMap(({ errors }) => errors.map(({ code }) => code))])],
+    collections: [
+      ...new Set(
+        operations
+          .filter(({ endpoint }) => endpoint.mock?.does !== 'respond')
+          .map(({ id, endpoint }) => collectionOf(id, endpoint)),
+      ),
+    ],
+    codes: [
+      ...new Set([...OWN_CODES, ...names.codes, ...operations.flatMap(({ errors }) => errors.map(({ code }) => code))]),
+    ],
     loaded,
     report,
   };
 }
 
 /** Says that a name is not among those that there are. */
-export function checkKnown(what: string, name: string, known: readonly string[], at: SpecPath, on: 'key' | 'value', { report }: CriterionContext): boolean {
+export function checkKnown(
+  what: string,
+  name: string,
+  known: readonly string[],
+  at: SpecPath,
+  on: 'key' | 'value',
+  { report }: CriterionContext,
+): boolean {
   if (known.includes(name)) return true;
   report.add('FR2001', { what, name, suggestion: nearest(name, known) }, at, { on });
   return false;
@@ -49,14 +81,29 @@ export function checkKnown(what: string, name: string, known: readonly string[],
 export function checkCalled(id: string, at: SpecPath, context: CriterionContext): CheckedOperation | undefined {
   if (!checkKnown('endpoint', id, context.endpoints, at, 'value', context)) return undefined;
   const operation = context.called.find((one) => one.id === id);
-  if (operation === undefined) context.report.add('FR2017', { part: id, owner: 'a criterion of this workflow', fix: 'name an endpoint that a step of the workflow calls' }, at);
+  if (operation === undefined)
+    context.report.add(
+      'FR2017',
+      { part: id, owner: 'a criterion of this workflow', fix: 'name an endpoint that a step of the workflow calls' },
+      at,
+    );
   return operation;
 }
 
 /** Fields of the workflow's checkpoint. */
-export function checkCheckpointFields(checkpoint: Readonly<Record<string, unknown>> | undefined, at: SpecPath, { workflow, report }: CriterionContext): void {
+export function checkCheckpointFields(
+  checkpoint: Readonly<Record<string, unknown>> | undefined,
+  at: SpecPath,
+  { workflow, report }: CriterionContext,
+): void {
   const known = Object.keys(workflow.checkpoint ?? {});
   for (const field of Object.keys(checkpoint ?? {})) {
-    if (!known.includes(field)) report.add('FR2003', { field, owner: "the workflow's checkpoint", suggestion: nearest(field, known) }, [...at, field], { on: 'key' });
+    if (!known.includes(field))
+      report.add(
+        'FR2003',
+        { field, owner: "the workflow's checkpoint", suggestion: nearest(field, known) },
+        [...at, field],
+        { on: 'key' },
+      );
   }
 }

@@ -15,27 +15,44 @@ import type { CallParameter, CheckedOperation } from './checked-operation.ts';
 const IDEMPOTENT: ReadonlySet<string> = new Set(['GET', 'HEAD', 'PUT', 'DELETE']);
 
 /** An endpoint against its system and models; undefined where it cannot be called (reported). */
-export function checkEndpoint(id: string, endpoint: Endpoint, systems: readonly string[], models: ModelRegistry, integration: Integration): CheckedOperation | undefined {
+export function checkEndpoint(
+  id: string,
+  endpoint: Endpoint,
+  systems: readonly string[],
+  models: ModelRegistry,
+  integration: Integration,
+): CheckedOperation | undefined {
   const at: SpecPath = ['endpoints', id];
   const { report } = integration;
   if (!systems.includes(endpoint.system)) {
-    report.add('FR2001', { what: 'system', name: endpoint.system, suggestion: nearest(endpoint.system, systems) }, [...at, 'system']);
+    report.add('FR2001', { what: 'system', name: endpoint.system, suggestion: nearest(endpoint.system, systems) }, [
+      ...at,
+      'system',
+    ]);
     return undefined;
   }
   const { path, query, headers, parameters } = checkParameters(endpoint, at, integration);
   const requestModel = models.nameAt([...at, 'request']);
   const responseModel = models.nameAt([...at, 'response']);
   const response = responseModel === undefined ? undefined : modelType(responseModel, models.shapes);
-  const pagination = endpoint.pagination && checkPagination(endpoint.pagination, response, [...at, 'pagination'], integration);
+  const pagination =
+    endpoint.pagination && checkPagination(endpoint.pagination, response, [...at, 'pagination'], integration);
   if (endpoint.pagination !== undefined && pagination === undefined) return undefined;
-  if (endpoint.body === 'none' && requestModel !== undefined) report.add('FR2015', { what: 'a request model', needs: 'body: json' }, [...at, 'request'], { on: 'key' });
-  const body: readonly CallParameter[] = requestModel === undefined ? [] : [{ in: 'body', name: 'body', input: 'body', type: modelType(requestModel, models.shapes) }];
+  if (endpoint.body === 'none' && requestModel !== undefined)
+    report.add('FR2015', { what: 'a request model', needs: 'body: json' }, [...at, 'request'], { on: 'key' });
+  const body: readonly CallParameter[] =
+    requestModel === undefined
+      ? []
+      : [{ in: 'body', name: 'body', input: 'body', type: modelType(requestModel, models.shapes) }];
   const all = [...parameters, ...body];
   const header = typeof endpoint.idempotency === 'object' ? { idempotencyHeader: endpoint.idempotency.header } : {};
   return {
     id,
     name: camelCase(id),
-    doc: endpoint.title === undefined ? `${endpoint.method} ${endpoint.path}` : `${endpoint.title}: ${endpoint.method} ${endpoint.path}`,
+    doc:
+      endpoint.title === undefined
+        ? `${endpoint.method} ${endpoint.path}`
+        : `${endpoint.title}: ${endpoint.method} ${endpoint.path}`,
     system: endpoint.system,
     method: endpoint.method,
     path,
@@ -61,7 +78,11 @@ function errorRules(errors: Errors, at: SpecPath, report: Report): readonly Erro
     const parsed = rule.body === undefined ? undefined : parsePath(rule.body);
     const path = parsed && parsed.problem === undefined ? plainPath(parsed) : undefined;
     if (parsed !== undefined && path === undefined) {
-      report.add('FR2010', { found: `'${rule.body ?? ''}'`, fix: 'name one place in the answer: a path without []' }, [...at, index, 'body']);
+      report.add('FR2010', { found: `'${rule.body ?? ''}'`, fix: 'name one place in the answer: a path without []' }, [
+        ...at,
+        index,
+        'body',
+      ]);
       return [];
     }
     const retry = rule.code === 'retry';

@@ -14,13 +14,19 @@ import type { Integration } from '../integration-scope.ts';
 const DEFAULT_MAX_PAGES = 10_000;
 
 /** Pagination with its paths resolved against the model of the answer; undefined where something is wrong (reported). */
-export function checkPagination(pagination: Pagination, response: Type | undefined, at: SpecPath, integration: Integration): PaginationPlan | undefined {
+export function checkPagination(
+  pagination: Pagination,
+  response: Type | undefined,
+  at: SpecPath,
+  integration: Integration,
+): PaginationPlan | undefined {
   const { report, environment } = integration;
   if (response === undefined) {
     report.add('FR2015', { what: 'pagination', needs: 'a response model' }, at, { on: 'key' });
     return undefined;
   }
-  const read = (text: string, where: SpecPath): { readonly path: ItemsPath; readonly found: Expression } | undefined => readAnswer(text, response, where, integration);
+  const read = (text: string, where: SpecPath): { readonly path: ItemsPath; readonly found: Expression } | undefined =>
+    readAnswer(text, response, where, integration);
   const items = read(pagination.items, [...at, 'items']);
   if (items === undefined) return undefined;
   const item = itemOf(items.found.type, environment.shapes, 'loop');
@@ -28,9 +34,21 @@ export function checkPagination(pagination: Pagination, response: Type | undefin
     report.add('FR2004', { expected: 'a list', found: describeType(items.found.type) }, [...at, 'items']);
     return undefined;
   }
-  const size = pagination.size === undefined ? {} : { size: { ...(pagination.size.param !== undefined && { param: pagination.size.param }), value: pagination.size.value } };
+  const size =
+    pagination.size === undefined
+      ? {}
+      : {
+          size: {
+            ...(pagination.size.param !== undefined && { param: pagination.size.param }),
+            value: pagination.size.value,
+          },
+        };
   const base = { items: items.path, itemType: item.found, maxPages: pagination.maxPages ?? DEFAULT_MAX_PAGES, ...size };
-  const optionally = <Name extends string>(name: Name, text: string | undefined, where: SpecPath): { readonly [key in Name]?: ItemsPath } | undefined => {
+  const optionally = <Name extends string>(
+    name: Name,
+    text: string | undefined,
+    where: SpecPath,
+  ): { readonly [key in Name]?: ItemsPath } | undefined => {
     if (text === undefined) return {};
     const found = read(text, where);
     if (found === undefined) return undefined;
@@ -42,7 +60,10 @@ export function checkPagination(pagination: Pagination, response: Type | undefin
     const { cursor } = pagination;
     const from = read(cursor.from, [...at, 'cursor', 'from']);
     const more = optionally('more', cursor.more, [...at, 'cursor', 'more']);
-    return from && more && { ...base, kind: 'cursor', param: cursor.param, in: cursor.in ?? 'query', from: from.path, ...more };
+    return (
+      from &&
+      more && { ...base, kind: 'cursor', param: cursor.param, in: cursor.in ?? 'query', from: from.path, ...more }
+    );
   }
   if ('page' in pagination) {
     const { page } = pagination;
@@ -62,7 +83,12 @@ export function checkPagination(pagination: Pagination, response: Type | undefin
 }
 
 /** Reads a path without `[]` in the answer. */
-function readAnswer(text: string, response: Type, at: SpecPath, { report, environment }: Integration): { readonly path: ItemsPath; readonly found: Expression } | undefined {
+function readAnswer(
+  text: string,
+  response: Type,
+  at: SpecPath,
+  { report, environment }: Integration,
+): { readonly path: ItemsPath; readonly found: Expression } | undefined {
   const parsed = parsePath(text);
   const path = parsed.problem === undefined ? plainPath(parsed) : undefined;
   if (path === undefined) {

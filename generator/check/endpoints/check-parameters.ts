@@ -37,12 +37,15 @@ export function checkParameters(endpoint: Endpoint, at: SpecPath, integration: I
       if (piece !== '') path.push(piece);
       continue;
     }
-    const declared = endpoint.params !== undefined && Object.hasOwn(endpoint.params, piece) ? endpoint.params[piece] : undefined;
-    const type = declared === undefined ? PATH_PARAMETER : declaredType(declared, [...at, 'params', piece], integration);
+    const declared =
+      endpoint.params !== undefined && Object.hasOwn(endpoint.params, piece) ? endpoint.params[piece] : undefined;
+    const type =
+      declared === undefined ? PATH_PARAMETER : declaredType(declared, [...at, 'params', piece], integration);
     path.push({ param: declare('path', piece, { ...type, optional: false }) });
   }
   for (const name of Object.keys(endpoint.params ?? {})) {
-    if (!endpoint.path.includes(`{${name}}`)) integration.report.add('FR2001', { what: 'path parameter', name }, [...at, 'params', name], { on: 'key' });
+    if (!endpoint.path.includes(`{${name}}`))
+      integration.report.add('FR2001', { what: 'path parameter', name }, [...at, 'params', name], { on: 'key' });
   }
   const fields = (where: 'query' | 'headers'): readonly OperationField[] =>
     Object.entries(endpoint[where] ?? {}).map(([name, parameter]): OperationField => {
@@ -56,5 +59,11 @@ export function checkParameters(endpoint: Endpoint, at: SpecPath, integration: I
 
 function declaredType(parameter: Parameter, at: SpecPath, { source, environment }: Integration): Type {
   if (typeof parameter !== 'object') return STRING;
-  return typeOfSpecShape(parameter.type ?? 'string', [...at, 'type'], source, environment.shapes, parameter.optional === true);
+  return typeOfSpecShape(
+    parameter.type ?? 'string',
+    [...at, 'type'],
+    source,
+    environment.shapes,
+    parameter.optional === true,
+  );
 }

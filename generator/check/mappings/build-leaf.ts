@@ -10,11 +10,20 @@ import { settle, sourceKey } from './settle.ts';
 import type { TargetNode } from './target-tree.ts';
 
 /** A field that one row fills; undefined where the row is wrong (reported). */
-export function buildLeaf(name: string, node: TargetNode, target: Type, context: MappingContext): BuildField | undefined {
+export function buildLeaf(
+  name: string,
+  node: TargetNode,
+  target: Type,
+  context: MappingContext,
+): BuildField | undefined {
   const placed = node.row;
   if (placed === undefined) return undefined;
   const { row, at } = placed;
-  const valueContext: ValueContext = { ...context, wanted: present(target), gapName: `${context.id}${pascalCase(node.path)}` };
+  const valueContext: ValueContext = {
+    ...context,
+    wanted: present(target),
+    gapName: `${context.id}${pascalCase(node.path)}`,
+  };
   const value = checkValue(row, at, valueContext);
   const when = checkWhen(row, at, valueContext);
   if (value === undefined || (row.when !== undefined && when === undefined)) return undefined;
@@ -26,11 +35,20 @@ export function buildLeaf(name: string, node: TargetNode, target: Type, context:
   if (row.default !== undefined) {
     const other = settle(literal(row.default), {}, target, node.path, [...at, 'default'], context);
     if (other === undefined) return undefined;
-    const chosen: Expression = { kind: 'conditional', test: when, then: settled.value, else: other.value, type: unionTypes([settled.value.type, other.value.type]) };
+    const chosen: Expression = {
+      kind: 'conditional',
+      test: when,
+      then: settled.value,
+      else: other.value,
+      type: unionTypes([settled.value.type, other.value.type]),
+    };
     return { ...base, build: { kind: 'value', value: chosen }, set: settled.set };
   }
   if (!target.optional) {
-    context.integration.report.add('FR2005', { value: `row with when: ${row.when ?? ''}`, target: node.path }, [...at, 'when']);
+    context.integration.report.add('FR2005', { value: `row with when: ${row.when ?? ''}`, target: node.path }, [
+      ...at,
+      'when',
+    ]);
     return undefined;
   }
   return { ...base, build: { kind: 'value', value: settled.value }, set: settled.set, when };

@@ -17,15 +17,25 @@ import type { MappingContext } from './mapping-context.ts';
 import type { PlacedRow, TargetNode } from './target-tree.ts';
 
 /** A list that is filled item by item: `items[].sku ← line_items[].sku`. The list's source is the row of `items[]`, or what its fields share. */
-export function buildList(field: string, node: TargetNode, item: TargetNode, target: Type, context: MappingContext): BuildField | undefined {
+export function buildList(
+  field: string,
+  node: TargetNode,
+  item: TargetNode,
+  target: Type,
+  context: MappingContext,
+): BuildField | undefined {
   const { report, environment } = context.integration;
   const wanted = itemOf(present(target), environment.shapes, 'loop');
   if (!('found' in wanted)) {
-    report.add('FR2004', { expected: `'${node.path}' is ${describeType(present(target))}, which`, found: 'a list' }, [...item.first.at, 'to']);
+    report.add('FR2004', { expected: `'${node.path}' is ${describeType(present(target))}, which`, found: 'a list' }, [
+      ...item.first.at,
+      'to',
+    ]);
     return undefined;
   }
   // `tags[] ← tags[].name`, without fields below: the list is the value.
-  if (item.row !== undefined && item.fields.size === 0 && item.item === undefined) return buildLeaf(field, { ...node, row: item.row }, target, context);
+  if (item.row !== undefined && item.fields.size === 0 && item.item === undefined)
+    return buildLeaf(field, { ...node, row: item.row }, target, context);
   const source = listSource(node, item, context);
   if (source === undefined) return undefined;
   const of = withoutNulls(source.of, environment);
@@ -36,7 +46,13 @@ export function buildList(field: string, node: TargetNode, item: TargetNode, tar
   }
   const name = claim(field, context);
   const itemVariable = variable(claim(itemName(source.name), context), present(found.found));
-  const inner: MappingContext = { ...context, prefixes: source.prefix === undefined ? context.prefixes : [...context.prefixes, { path: source.prefix, item: itemVariable }] };
+  const inner: MappingContext = {
+    ...context,
+    prefixes:
+      source.prefix === undefined
+        ? context.prefixes
+        : [...context.prefixes, { path: source.prefix, item: itemVariable }],
+  };
   const build = buildItem(item, wanted.found, claim(itemName(field), context), inner);
   if (build === undefined) return undefined;
   const maybe = isMaybe(source.of.type);
@@ -46,11 +62,27 @@ export function buildList(field: string, node: TargetNode, item: TargetNode, tar
   }
   const when = source.row && checkWhen(source.row.row, source.row.at, { ...context, wanted: undefined, gapName: '' });
   if (when !== undefined && !target.optional) {
-    report.add('FR2005', { value: `the list with when: ${source.row?.row.when ?? ''}`, target: node.path }, [...source.at.slice(0, -1), 'when']);
+    report.add('FR2005', { value: `the list with when: ${source.row?.row.when ?? ''}`, target: node.path }, [
+      ...source.at.slice(0, -1),
+      'when',
+    ]);
     return undefined;
   }
   const set = maybe && source.row?.row.absent !== 'empty' ? 'ifPresent' : 'always';
-  return { name: field, build: { kind: 'list', type: present(target), name, of, item: itemVariable.kind === 'name' ? itemVariable.name : 'item', build }, set, ...(when !== undefined && { when }), place: report.place(item.first.at) };
+  return {
+    name: field,
+    build: {
+      kind: 'list',
+      type: present(target),
+      name,
+      of,
+      item: itemVariable.kind === 'name' ? itemVariable.name : 'item',
+      build,
+    },
+    set,
+    ...(when !== undefined && { when }),
+    place: report.place(item.first.at),
+  };
 }
 
 /** Items that are null have no fields to read: they are left out. */
@@ -86,7 +118,11 @@ function listSource(node: TargetNode, item: TargetNode, context: MappingContext)
   const { report } = context.integration;
   const row = item.row ?? node.row;
   if (row !== undefined) return explicitSource(row, context);
-  const candidates = [...rowsBelow(item)].flatMap(({ row: below, at }) => ('from' in below ? (typeof below.from === 'string' ? [below.from] : below.from).map((from) => ({ from, at: [...at, 'from'] })) : []));
+  const candidates = [...rowsBelow(item)].flatMap(({ row: below, at }) =>
+    'from' in below
+      ? (typeof below.from === 'string' ? [below.from] : below.from).map((from) => ({ from, at: [...at, 'from'] }))
+      : [],
+  );
   const prefixes = candidates.flatMap(({ from, at }) => {
     const prefix = nextPrefix(from, context);
     return prefix === undefined ? [] : [{ ...prefix, at }];
@@ -101,7 +137,13 @@ function listSource(node: TargetNode, item: TargetNode, context: MappingContext)
     report.add('FR2014', { target: `${node.path}[]`, first: first.prefix, second: other.prefix }, other.at);
     return undefined;
   }
-  const of = readSource(first.prefix.slice(0, -2) || '.', first.at, context.scope, context.prefixes, context.integration);
+  const of = readSource(
+    first.prefix.slice(0, -2) || '.',
+    first.at,
+    context.scope,
+    context.prefixes,
+    context.integration,
+  );
   return of && { of, prefix: first.prefix, name: first.name, at: first.at };
 }
 
@@ -115,17 +157,37 @@ function explicitSource(placed: PlacedRow, context: MappingContext): ListSource 
   const path = row.from.endsWith('[]') ? row.from.slice(0, -2) || '.' : row.from;
   const of = checkValue({ ...row, from: path }, at, valueContext);
   const last = parsePath(path).segments.findLast((segment) => segment.kind === 'field');
-  return of && { of, prefix: `${path === '.' ? '' : path}[]`, name: last?.kind === 'field' ? last.name : 'list', at: [...at, 'from'], row: placed };
+  return (
+    of && {
+      of,
+      prefix: `${path === '.' ? '' : path}[]`,
+      name: last?.kind === 'field' ? last.name : 'list',
+      at: [...at, 'from'],
+      row: placed,
+    }
+  );
 }
 
 /** The shortest `…[]` of a path that goes beyond the loops around. */
-function nextPrefix(from: string, context: MappingContext): { readonly prefix: string; readonly name: string } | undefined {
+function nextPrefix(
+  from: string,
+  context: MappingContext,
+): { readonly prefix: string; readonly name: string } | undefined {
   const { segments } = parsePath(from);
-  const around = context.prefixes.findLast(({ path }) => segments.some((_, index) => pathText(segments.slice(0, index + 1)) === path));
-  const skip = around === undefined ? 0 : segments.findIndex((_, index) => pathText(segments.slice(0, index + 1)) === around.path) + 1;
+  const around = context.prefixes.findLast(({ path }) =>
+    segments.some((_, index) => pathText(segments.slice(0, index + 1)) === path),
+  );
+  const skip =
+    around === undefined
+      ? 0
+      : segments.findIndex((_, index) => pathText(segments.slice(0, index + 1)) === around.path) + 1;
   const each = segments.findIndex((segment, index) => index >= skip && segment.kind === 'each');
   if (each === -1) return undefined;
-  const name = segments.slice(0, each).findLast((segment): segment is Extract<PathSegment, { kind: 'field' }> => segment.kind === 'field')?.name ?? 'list';
+  const name =
+    segments
+      .slice(0, each)
+      .findLast((segment): segment is Extract<PathSegment, { kind: 'field' }> => segment.kind === 'field')?.name ??
+    'list';
   return { prefix: pathText(segments.slice(0, each + 1)), name };
 }
 

@@ -17,11 +17,22 @@ import type { TargetNode } from './target-tree.ts';
 export type Projection = Expression | undefined;
 
 /** Builds an object from the rows below a node; required fields without a row are reported. */
-export function buildObject(node: TargetNode | undefined, target: Type, name: string, projection: Projection, context: MappingContext): BuildObject | undefined {
+export function buildObject(
+  node: TargetNode | undefined,
+  target: Type,
+  name: string,
+  projection: Projection,
+  context: MappingContext,
+): BuildObject | undefined {
   const { report, environment } = context.integration;
   const shape = expand(target.shape, environment.shapes);
   if (shape.kind !== 'object') {
-    if (node !== undefined) report.add('FR2004', { expected: `'${node.path}' is ${describeShape(shape)}, which`, found: 'an object built from fields' }, [...node.first.at, 'to']);
+    if (node !== undefined)
+      report.add(
+        'FR2004',
+        { expected: `'${node.path}' is ${describeShape(shape)}, which`, found: 'an object built from fields' },
+        [...node.first.at, 'to'],
+      );
     return undefined;
   }
   let complete = true;
@@ -33,7 +44,8 @@ export function buildObject(node: TargetNode | undefined, target: Type, name: st
       const at = [...child.first.at, 'to'];
       const suggestion = member.missing === 'field' ? nearest(field, member.known) : undefined;
       if (suggestion !== undefined) meant.add(suggestion);
-      if (member.missing === 'field') report.add('FR2003', { field, owner: describeShape(target.shape), suggestion }, at, stretch(child));
+      if (member.missing === 'field')
+        report.add('FR2003', { field, owner: describeShape(target.shape), suggestion }, at, stretch(child));
       complete = false;
       continue;
     }
@@ -59,7 +71,9 @@ function missingRow(field: string, node: TargetNode | undefined, target: Type, c
   const { report } = context.integration;
   const path = node === undefined || node.path === '' ? field : `${node.path}.${field}`;
   const at = node === undefined || node.path === '' ? ['mappings', context.id] : [...node.first.at, 'to'];
-  report.add('FR2006', { field: path, owner: describeShape(target.shape) }, at, { on: at.length === 2 ? 'key' : 'value' });
+  report.add('FR2006', { field: path, owner: describeShape(target.shape) }, at, {
+    on: at.length === 2 ? 'key' : 'value',
+  });
 }
 
 /** The stretch of a row's `to` that names this node. */
@@ -68,19 +82,32 @@ function stretch(node: TargetNode): { readonly from: number; readonly to: number
   return { from: Math.max(node.path.length - name.length, 0), to: node.path.length };
 }
 
-function buildField(field: string, node: TargetNode, target: Type, projection: Projection, context: MappingContext): BuildField | undefined {
+function buildField(
+  field: string,
+  node: TargetNode,
+  target: Type,
+  projection: Projection,
+  context: MappingContext,
+): BuildField | undefined {
   const { report } = context.integration;
   const hasFields = node.fields.size > 0;
   const { item } = node;
   if (node.failed) return undefined;
-  if (node.row !== undefined && (hasFields || (item !== undefined && (item.row !== undefined || item.fields.size === 0)))) {
-    report.add('FR2009', { name: node.path, first: 'a row of its own', second: 'the rows of its parts' }, [...node.row.at, 'to']);
+  if (
+    node.row !== undefined &&
+    (hasFields || (item !== undefined && (item.row !== undefined || item.fields.size === 0)))
+  ) {
+    report.add('FR2009', { name: node.path, first: 'a row of its own', second: 'the rows of its parts' }, [
+      ...node.row.at,
+      'to',
+    ]);
     return undefined;
   }
   if (item !== undefined) return buildList(field, node, item, target, context);
   if (!hasFields) return buildLeaf(field, node, target, context);
   const inner = projection && fieldOf(projection.type, field, context.integration.environment.shapes);
-  const below: Projection = projection && inner && 'found' in inner ? { kind: 'field', of: projection, field, type: inner.found } : undefined;
+  const below: Projection =
+    projection && inner && 'found' in inner ? { kind: 'field', of: projection, field, type: inner.found } : undefined;
   const name = localName(field, context.taken);
   context.taken.add(name);
   const build = buildObject(node, target, name, below && isMaybe(below.type) ? undefined : below, context);
@@ -99,6 +126,8 @@ export function presence(build: BuildObject, target: Type): Pick<BuildField, 'se
 export function allPresent(values: readonly Expression[]): Expression | undefined {
   const tests = values.map((of): Expression => ({ kind: 'present', of, type: BOOLEAN }));
   const [first, ...others] = tests;
-  return first && others.reduce((left, right): Expression => ({ kind: 'binary', op: '&&', left, right, type: BOOLEAN }), first);
+  return (
+    first &&
+    others.reduce((left, right): Expression => ({ kind: 'binary', op: '&&', left, right, type: BOOLEAN }), first)
+  );
 }
-

@@ -11,7 +11,13 @@ import { targetTree } from './target-tree.ts';
 export type CheckedMapping = Omit<MappingPlan, 'symbol'>;
 
 /** Checks the rows of a mapping against both models; undefined where something is wrong (reported). */
-export function checkMapping(id: string, mapping: Mapping, signature: MappingSignature, taken: ReadonlySet<string>, integration: Integration): CheckedMapping | undefined {
+export function checkMapping(
+  id: string,
+  mapping: Mapping,
+  signature: MappingSignature,
+  taken: ReadonlySet<string>,
+  integration: Integration,
+): CheckedMapping | undefined {
   const at: SpecPath = ['mappings', id];
   const { report } = integration;
   const names = new Set(taken);
@@ -21,16 +27,36 @@ export function checkMapping(id: string, mapping: Mapping, signature: MappingSig
   const target = localName(mapping.to, names);
   names.add(target);
   const [only, ...more] = signature.params;
-  const projection = mapping.project === true && only !== undefined && more.length === 0 ? variable(only.name, only.type) : undefined;
-  const build = buildObject(tree, signature.returns, target, projection, { id, integration, scope, prefixes: [], taken: names });
+  const projection =
+    mapping.project === true && only !== undefined && more.length === 0 ? variable(only.name, only.type) : undefined;
+  const build = buildObject(tree, signature.returns, target, projection, {
+    id,
+    integration,
+    scope,
+    prefixes: [],
+    taken: names,
+  });
   if (build === undefined) return undefined;
-  return { id, place: report.place(at, { on: 'key' }), params: signature.params, returns: signature.returns, target, build, ...(mapping.description !== undefined && { doc: mapping.description }) };
+  return {
+    id,
+    place: report.place(at, { on: 'key' }),
+    params: signature.params,
+    returns: signature.returns,
+    target,
+    build,
+    ...(mapping.description !== undefined && { doc: mapping.description }),
+  };
 }
 
 /** One source: paths start with its fields. Several: they start with a source's name. */
 function scopeOf(mapping: Mapping, signature: MappingSignature): Scope {
   const [only] = signature.params;
-  if (typeof mapping.from === 'string' && only !== undefined) return { ...EMPTY_SCOPE, root: variable(only.name, only.type) };
+  if (typeof mapping.from === 'string' && only !== undefined)
+    return { ...EMPTY_SCOPE, root: variable(only.name, only.type) };
   const names = Object.keys(mapping.from);
-  return signature.params.reduce((scope, param, index) => withName(scope, names[index] ?? param.name, { expression: variable(param.name, param.type) }), EMPTY_SCOPE);
+  return signature.params.reduce(
+    (scope, param, index) =>
+      withName(scope, names[index] ?? param.name, { expression: variable(param.name, param.type) }),
+    EMPTY_SCOPE,
+  );
 }

@@ -20,12 +20,23 @@ export interface Settled {
 }
 
 /** Decides what stands in the target where the value is absent or null, and whether the types fit; undefined where they do not (reported). */
-export function settle(value: Expression, row: Pick<Row, 'absent'>, target: Type, path: string, where: SpecPath, context: MappingContext): Settled | undefined {
+export function settle(
+  value: Expression,
+  row: Pick<Row, 'absent'>,
+  target: Type,
+  path: string,
+  where: SpecPath,
+  context: MappingContext,
+): Settled | undefined {
   const { report, environment } = context.integration;
   const wanted = `'${path}' is ${describeType(present(target))}, which`;
   const settled = withAbsence(value, row.absent, target, environment.shapes);
   if (isNothing(value.type) && settled?.set !== 'always') {
-    report.add('FR2004', { expected: wanted, found: describeType(present(value.type)), fix: 'leave the row out, or give it a value' }, where);
+    report.add(
+      'FR2004',
+      { expected: wanted, found: describeType(present(value.type)), fix: 'leave the row out, or give it a value' },
+      where,
+    );
     return undefined;
   }
   if (settled === undefined) {
@@ -38,8 +49,13 @@ export function settle(value: Expression, row: Pick<Row, 'absent'>, target: Type
   if (isNothing(type)) return settled;
   const mismatch = assignable(type.shape, target.shape, environment.shapes);
   if (mismatch !== undefined) {
-    const found = mismatch.reason === 'unknown' ? 'a value of unknown type' : describeType(present(type)) + placeOf(mismatch.path);
-    report.add('FR2004', { expected: wanted, found, fix: fixFor(mismatch.reason, mismatch.found.kind, mismatch.wanted.kind) }, where);
+    const found =
+      mismatch.reason === 'unknown' ? 'a value of unknown type' : describeType(present(type)) + placeOf(mismatch.path);
+    report.add(
+      'FR2004',
+      { expected: wanted, found, fix: fixFor(mismatch.reason, mismatch.found.kind, mismatch.wanted.kind) },
+      where,
+    );
     return undefined;
   }
   const unknown = unknownField(settled.value, target, environment.shapes);
@@ -49,7 +65,10 @@ export function settle(value: Expression, row: Pick<Row, 'absent'>, target: Type
 }
 
 /** The table at which a value may go missing, where it does not know all that it is asked for. */
-function uncovered(value: Expression, { integration }: Pick<MappingContext, 'integration'>): { readonly table: string; readonly values: readonly string[] } | undefined {
+function uncovered(
+  value: Expression,
+  { integration }: Pick<MappingContext, 'integration'>,
+): { readonly table: string; readonly values: readonly string[] } | undefined {
   if (value.kind !== 'apply') return undefined;
   if (value.op.op !== 'lookup') return uncovered(value.of, { integration });
   const asked = expand(value.of.type.shape, integration.environment.shapes);
@@ -62,7 +81,8 @@ function uncovered(value: Expression, { integration }: Pick<MappingContext, 'int
 function withAbsence(value: Expression, absent: Row['absent'], target: Type, shapes: ShapeTable): Settled | undefined {
   const { type } = value;
   if (!isMaybe(type)) return { value, set: 'always' };
-  if (absent === 'null') return target.nullable ? { value: coalesce([value, fallback(null)]), set: 'always' } : undefined;
+  if (absent === 'null')
+    return target.nullable ? { value: coalesce([value, fallback(null)]), set: 'always' } : undefined;
   if (absent === 'empty') {
     const empty = emptyOf(expand(target.shape, shapes));
     return empty === undefined ? undefined : { value: coalesce([value, fallback(empty)]), set: 'always' };
@@ -106,7 +126,8 @@ function sourceText(value: Expression): string {
 }
 
 function fixFor(reason: string, found: string, wanted: string): string | undefined {
-  if (reason === 'unknown') return `say what it is: pipe: [{ typed: ${wanted === 'number' || wanted === 'boolean' ? wanted : 'string'} }]`;
+  if (reason === 'unknown')
+    return `say what it is: pipe: [{ typed: ${wanted === 'number' || wanted === 'boolean' ? wanted : 'string'} }]`;
   if (reason === 'integer') return 'round it: pipe: [{ round: 0 }]';
   if (reason === 'values') return 'translate it with a table: pipe: [{ lookup: … }]';
   if (found === 'string' && wanted === 'number') return 'convert it: pipe: [number]';

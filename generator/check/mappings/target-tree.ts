@@ -30,12 +30,18 @@ export function targetTree(rows: readonly Row[], at: SpecPath, report: Report): 
     const placed: PlacedRow = { row, at: [...at, index] };
     const parsed = parsePath(row.to);
     const odd = parsed.segments.find((segment) => segment.kind === 'index');
-    const problem = parsed.problem ?? (odd && { from: odd.from, to: odd.to, what: 'a target is a field, or [] for each item' });
+    const problem =
+      parsed.problem ?? (odd && { from: odd.from, to: odd.to, what: 'a target is a field, or [] for each item' });
     if (problem !== undefined) {
       const known = odd === undefined ? parsed.segments : parsed.segments.slice(0, parsed.segments.indexOf(odd));
       root ??= node('', placed);
       if (known.length > 0) walk(root, known, placed).failed = true;
-      report.add('FR2010', { found: `'${row.to.slice(problem.from, problem.to)}'`, fix: problem.what }, [...placed.at, 'to'], problem);
+      report.add(
+        'FR2010',
+        { found: `'${row.to.slice(problem.from, problem.to)}'`, fix: problem.what },
+        [...placed.at, 'to'],
+        problem,
+      );
       continue;
     }
     root ??= node('', placed);
@@ -51,7 +57,12 @@ function node(path: string, first: PlacedRow): TargetNode {
 function place(root: TargetNode, segments: readonly PathSegment[], placed: PlacedRow, report: Report): void {
   const target = walk(root, segments, placed);
   if (target.row === undefined) target.row = placed;
-  else report.add('FR2009', { name: placed.row.to, first: `row ${String(Number(target.row.at.at(-1)) + 1)}`, second: 'this row' }, [...placed.at, 'to']);
+  else
+    report.add(
+      'FR2009',
+      { name: placed.row.to, first: `row ${String(Number(target.row.at.at(-1)) + 1)}`, second: 'this row' },
+      [...placed.at, 'to'],
+    );
 }
 
 /** The node that a target leads to, made where it is not there yet. */

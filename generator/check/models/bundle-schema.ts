@@ -2,7 +2,13 @@ import path from 'node:path';
 import type { SpecPath } from '../../diagnostics/place.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { LoadedSpec } from '../../load/load-spec.ts';
-import { isJsonSchema, isSchemaObject, MODEL_REF, type JsonSchema, type SchemaObject } from '../../shape/json-schema.ts';
+import {
+  isJsonSchema,
+  isSchemaObject,
+  MODEL_REF,
+  type JsonSchema,
+  type SchemaObject,
+} from '../../shape/json-schema.ts';
 import type { Report } from '../report.ts';
 import { atPointer } from './json-pointer.ts';
 
@@ -20,7 +26,15 @@ interface Document {
 }
 
 /** Keywords that are about documents rather than values, or that would put code into the output. */
-const DROPPED: ReadonlySet<string> = new Set(['$schema', '$id', '$comment', '$defs', 'definitions', 'tsType', 'tsEnumNames']);
+const DROPPED: ReadonlySet<string> = new Set([
+  '$schema',
+  '$id',
+  '$comment',
+  '$defs',
+  'definitions',
+  'tsType',
+  'tsEnumNames',
+]);
 
 /**
  * Makes a schema self-contained: what it refers to is copied into its `$defs` under a readable name; a reference to
@@ -35,7 +49,9 @@ export function bundleSchema(schema: SchemaObject, at: SpecPath, source: BundleS
     if (!isSchemaObject(node)) return node;
     if (typeof node['$ref'] === 'string') return reference(node, node['$ref'], document, where);
     const entries = Object.entries(node).filter(([key]) => !DROPPED.has(key));
-    return Object.fromEntries(entries.map(([key, value]) => [key, isPlainValue(key) ? value : copy(value, document, [...where, key])]));
+    return Object.fromEntries(
+      entries.map(([key, value]) => [key, isPlainValue(key) ? value : copy(value, document, [...where, key])]),
+    );
   };
 
   const reference = (node: SchemaObject, ref: string, document: Document, where: SpecPath): unknown => {
@@ -62,7 +78,12 @@ export function bundleSchema(schema: SchemaObject, at: SpecPath, source: BundleS
 }
 
 /** A model that is nothing but a reference to a file is that file. */
-function rootDocument(schema: SchemaObject, at: SpecPath, directory: string, source: BundleSource): { readonly document: Document } | undefined {
+function rootDocument(
+  schema: SchemaObject,
+  at: SpecPath,
+  directory: string,
+  source: BundleSource,
+): { readonly document: Document } | undefined {
   const ref = schema['$ref'];
   const own: Document = { root: schema };
   if (typeof ref !== 'string' || ref.startsWith('#')) return { document: own };
@@ -73,7 +94,13 @@ function rootDocument(schema: SchemaObject, at: SpecPath, directory: string, sou
 
 type Target = string | { readonly document: Document; readonly pointer: string; readonly schema: JsonSchema };
 
-function follow(ref: string, document: Document, directory: string, where: SpecPath, source: BundleSource): Target | undefined {
+function follow(
+  ref: string,
+  document: Document,
+  directory: string,
+  where: SpecPath,
+  source: BundleSource,
+): Target | undefined {
   const [file = '', fragment = ''] = ref.split('#', 2);
   const unknown = (what: string, name: string, known: readonly string[] = []): undefined => {
     source.report.add('FR2001', { what, name, suggestion: nearest(name, known) }, [...where, '$ref']);
@@ -90,7 +117,12 @@ function follow(ref: string, document: Document, directory: string, where: SpecP
   return isJsonSchema(schema) ? { document: target, pointer: fragment, schema } : unknown('schema', ref);
 }
 
-function otherDocument(file: string, document: Document, directory: string, source: BundleSource): Document | undefined {
+function otherDocument(
+  file: string,
+  document: Document,
+  directory: string,
+  source: BundleSource,
+): Document | undefined {
   const absolute = path.resolve(document.file === undefined ? directory : path.dirname(document.file), file);
   const loaded = source.loaded.files.get(absolute);
   return loaded !== undefined && isJsonSchema(loaded.data) ? { file: absolute, root: loaded.data } : undefined;
@@ -102,7 +134,14 @@ function withSiblings(node: SchemaObject, ref: string): SchemaObject {
 }
 
 function isPlainValue(keyword: string): boolean {
-  return keyword === 'const' || keyword === 'enum' || keyword === 'default' || keyword === 'examples' || keyword === 'example' || keyword === 'required';
+  return (
+    keyword === 'const' ||
+    keyword === 'enum' ||
+    keyword === 'default' ||
+    keyword === 'examples' ||
+    keyword === 'example' ||
+    keyword === 'required'
+  );
 }
 
 /** `#/$defs/LineItem` → LineItem; `./address.json` → Address. */

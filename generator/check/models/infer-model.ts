@@ -6,7 +6,11 @@ import type { JsonSchema } from '../../shape/json-schema.ts';
 import type { BundleSource } from './bundle-schema.ts';
 
 /** The schema of a model that is inferred from example payloads; `at` says where in each file the examples are. */
-export function inferModel(model: { readonly infer: string | readonly string[]; readonly at?: string }, where: SpecPath, source: BundleSource): JsonSchema {
+export function inferModel(
+  model: { readonly infer: string | readonly string[]; readonly at?: string },
+  where: SpecPath,
+  source: BundleSource,
+): JsonSchema {
   const files = typeof model.infer === 'string' ? [model.infer] : model.infer;
   const examples = files.flatMap((file) => {
     const loaded = source.loaded.files.get(path.resolve(path.dirname(source.loaded.path), file));

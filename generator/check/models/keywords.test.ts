@@ -9,7 +9,10 @@ it.each([
   ['{ feilds: { id: string } }', "FR1101 [feilds] a type has no key 'feilds' → did you mean 'fields'?"],
   ['{ infr: payload.json }', "FR1101 [infr] a type has no key 'infr' → did you mean 'infer'?"],
   ['{ fields: { stage: { enumm: [won, lost] } } }', "FR1101 [enumm] a type has no key 'enumm' → did you mean 'enum'?"],
-  ['{ fields: { lines: [{ field: { id: string } }] } }', "FR1101 [field] a type has no key 'field' → did you mean 'fields'?"],
+  [
+    '{ fields: { lines: [{ field: { id: string } }] } }',
+    "FR1101 [field] a type has no key 'field' → did you mean 'fields'?",
+  ],
 ])('a misspelled form of a type is an error: %s', async (model, told) => {
   expect(await errorsOf(model)).toContain(told);
 });

@@ -22,6 +22,11 @@ const KEYWORDS: ReadonlySet<string> = new Set(
 export function reportStrangeKeys(schema: SchemaObject, at: SpecPath, forms: readonly string[], report: Report): void {
   for (const key of Object.keys(schema)) {
     if (KEYWORDS.has(key) || key.startsWith('x-')) continue;
-    report.add('FR1101', { owner: 'a type', key, allowed: [], suggestion: nearest(key, [...forms, ...KEYWORDS]) }, [...at, key], { on: 'key' });
+    report.add(
+      'FR1101',
+      { owner: 'a type', key, allowed: [], suggestion: nearest(key, [...forms, ...KEYWORDS]) },
+      [...at, key],
+      { on: 'key' },
+    );
   }
 }

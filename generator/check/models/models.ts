@@ -16,7 +16,8 @@ export function checkModels(models: Readonly<Record<string, Model>>, source: Bun
     const doc = 'description' in model && typeof model.description === 'string' ? { doc: model.description } : {};
     return { name, schema: schemaOfModel(model, at, source), place: source.report.place(at, { on: 'key' }), ...doc };
   });
-  for (const cycle of aliasCycles(definitions)) source.report.add('FR2002', { what: 'model', names: cycle }, ['models', cycle[0] ?? ''], { on: 'key' });
+  for (const cycle of aliasCycles(definitions))
+    source.report.add('FR2002', { what: 'model', names: cycle }, ['models', cycle[0] ?? ''], { on: 'key' });
   return definitions;
 }
 
@@ -45,7 +46,8 @@ export function shapesOf(models: readonly ModelDefinition[]): ShapeTable {
     for (const [def, defSchema] of defs) schemas.set(`${name}#/$defs/${def}`, { schema: defSchema, model: name });
   }
   const shapes = new Map<string, Shape>();
-  for (const [name, { schema, model }] of schemas) shapes.set(name, shapeOfSchema(schema, { model, resolve: (ref) => schemas.get(ref) }));
+  for (const [name, { schema, model }] of schemas)
+    shapes.set(name, shapeOfSchema(schema, { model, resolve: (ref) => schemas.get(ref) }));
   return shapes;
 }
 
@@ -61,7 +63,8 @@ function aliasCycles(models: readonly ModelDefinition[]): readonly (readonly str
       trail.push(current);
       current = aliases.get(current);
     }
-    if (current !== undefined && trail.includes(current)) cycles.push([...trail.slice(trail.indexOf(current)), current]);
+    if (current !== undefined && trail.includes(current))
+      cycles.push([...trail.slice(trail.indexOf(current)), current]);
     for (const one of trail) known.add(one);
   }
   return cycles;
@@ -69,5 +72,7 @@ function aliasCycles(models: readonly ModelDefinition[]): readonly (readonly str
 
 function aliasOf(schema: JsonSchema): string | undefined {
   const ref = isSchemaObject(schema) ? schema['$ref'] : undefined;
-  return typeof ref === 'string' && ref.startsWith('flowright:model/') ? ref.slice('flowright:model/'.length) : undefined;
+  return typeof ref === 'string' && ref.startsWith('flowright:model/')
+    ? ref.slice('flowright:model/'.length)
+    : undefined;
 }

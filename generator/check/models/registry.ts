@@ -39,8 +39,18 @@ export function registerModels(spec: IntegrationSpec, source: BundleSource): Mod
 }
 
 /** The type of a shape that needs no model of its own: a parameter, an input of a gap. */
-export function typeOfSpecShape(shape: SpecShape, at: SpecPath, source: BundleSource, shapes: ShapeTable, optional = false): Type {
-  return typeOfShape(shapeOfSchema(schemaOfShape(shape, at, source), { model: '', resolve: () => undefined }), shapes, optional);
+export function typeOfSpecShape(
+  shape: SpecShape,
+  at: SpecPath,
+  source: BundleSource,
+  shapes: ShapeTable,
+  optional = false,
+): Type {
+  return typeOfShape(
+    shapeOfSchema(schemaOfShape(shape, at, source), { model: '', resolve: () => undefined }),
+    shapes,
+    optional,
+  );
 }
 
 /** The type of a model by its name. */
@@ -52,14 +62,28 @@ function key(at: SpecPath): string {
   return JSON.stringify(at);
 }
 
-function* borderShapes(spec: IntegrationSpec): Generator<{ readonly shape: SpecShape; readonly at: SpecPath; readonly wanted: string }> {
+function* borderShapes(
+  spec: IntegrationSpec,
+): Generator<{ readonly shape: SpecShape; readonly at: SpecPath; readonly wanted: string }> {
   for (const [id, endpoint] of Object.entries<Endpoint>(spec.endpoints ?? {})) {
-    if (endpoint.request !== undefined) yield { shape: endpoint.request, at: ['endpoints', id, 'request'], wanted: `${pascalCase(id)}Request` };
-    if (endpoint.response !== undefined) yield { shape: endpoint.response, at: ['endpoints', id, 'response'], wanted: `${pascalCase(id)}Response` };
+    if (endpoint.request !== undefined)
+      yield { shape: endpoint.request, at: ['endpoints', id, 'request'], wanted: `${pascalCase(id)}Request` };
+    if (endpoint.response !== undefined)
+      yield { shape: endpoint.response, at: ['endpoints', id, 'response'], wanted: `${pascalCase(id)}Response` };
   }
   for (const [id, { trigger }] of Object.entries<Workflow>(spec.workflows)) {
-    if ('webhook' in trigger) yield { shape: trigger.webhook.payload, at: ['workflows', id, 'trigger', 'webhook', 'payload'], wanted: `${pascalCase(id)}Payload` };
-    if ('manual' in trigger && trigger.manual.input !== undefined) yield { shape: trigger.manual.input, at: ['workflows', id, 'trigger', 'manual', 'input'], wanted: `${pascalCase(id)}Input` };
+    if ('webhook' in trigger)
+      yield {
+        shape: trigger.webhook.payload,
+        at: ['workflows', id, 'trigger', 'webhook', 'payload'],
+        wanted: `${pascalCase(id)}Payload`,
+      };
+    if ('manual' in trigger && trigger.manual.input !== undefined)
+      yield {
+        shape: trigger.manual.input,
+        at: ['workflows', id, 'trigger', 'manual', 'input'],
+        wanted: `${pascalCase(id)}Input`,
+      };
   }
 }
 

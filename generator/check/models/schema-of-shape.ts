@@ -11,7 +11,12 @@ export function schemaOfShape(shape: Shape, at: SpecPath, source: BundleSource):
   if (typeof shape === 'string') {
     const { schema, unknown } = schemaOfTypeName(shape, source.models);
     for (const { name, from, to } of unknown) {
-      source.report.add('FR2001', { what: 'type', name, suggestion: nearest(name, [...BUILT_IN_TYPES, ...source.models]) }, at, { from, to });
+      source.report.add(
+        'FR2001',
+        { what: 'type', name, suggestion: nearest(name, [...BUILT_IN_TYPES, ...source.models]) },
+        at,
+        { from, to },
+      );
     }
     return unknown.length === 0 ? schema : {};
   }
@@ -26,11 +31,19 @@ export function schemaOfShape(shape: Shape, at: SpecPath, source: BundleSource):
 export function schemaOfFields(fields: Fields, at: SpecPath, source: BundleSource): JsonSchema {
   const entries = Object.entries(fields);
   for (const [name] of entries) {
-    if (name.endsWith('?') && Object.hasOwn(fields, fieldName(name))) source.report.add('FR2009', { name: fieldName(name), first: 'a field', second: `the field '${name}'` }, [...at, name], { on: 'key' });
+    if (name.endsWith('?') && Object.hasOwn(fields, fieldName(name)))
+      source.report.add(
+        'FR2009',
+        { name: fieldName(name), first: 'a field', second: `the field '${name}'` },
+        [...at, name],
+        { on: 'key' },
+      );
   }
   return {
     type: 'object',
-    properties: Object.fromEntries(entries.map(([name, shape]) => [fieldName(name), schemaOfShape(shape, [...at, name], source)])),
+    properties: Object.fromEntries(
+      entries.map(([name, shape]) => [fieldName(name), schemaOfShape(shape, [...at, name], source)]),
+    ),
     required: entries.filter(([name]) => !name.endsWith('?')).map(([name]) => name),
   };
 }

@@ -20,14 +20,18 @@ export async function checkText(text: string, files: Readonly<Record<string, unk
 }
 
 /** What is wrong with a spec: `FR2003 [total_prise] no field 'total_prise' on Order → did you mean 'total_price'?`. */
-export async function problemsOf(text: string, files: Readonly<Record<string, unknown>> = {}): Promise<readonly string[]> {
+export async function problemsOf(
+  text: string,
+  files: Readonly<Record<string, unknown>> = {},
+): Promise<readonly string[]> {
   return told(text, (await checkText(text, files)).diagnostics);
 }
 
 /** Each diagnostic with the stretch of the text that it points at. */
 export function told(text: string, diagnostics: readonly Diagnostic[]): readonly string[] {
   return diagnostics.map(
-    ({ code, place, message, fix }) => `${code} [${place === undefined ? '' : stretch(text, place)}] ${message}${fix === undefined ? '' : ` → ${fix}`}`,
+    ({ code, place, message, fix }) =>
+      `${code} [${place === undefined ? '' : stretch(text, place)}] ${message}${fix === undefined ? '' : ` → ${fix}`}`,
   );
 }
 
@@ -35,7 +39,9 @@ function stretch(text: string, place: NonNullable<Diagnostic['place']>): string 
   const lines = text.split('\n').slice(place.line - 1, place.endLine);
   const last = lines.length - 1;
   return lines
-    .map((line, index) => line.slice(index === 0 ? place.column - 1 : 0, index === last ? place.endColumn - 1 : undefined))
+    .map((line, index) =>
+      line.slice(index === 0 ? place.column - 1 : 0, index === last ? place.endColumn - 1 : undefined),
+    )
     .join('\n');
 }
 

@@ -43,8 +43,18 @@ export function mappingText(source: string, target: string, rows: readonly strin
   return specText({
     ...more,
     models: { Source: `{ fields: ${source} }`, Target: `{ fields: ${target} }`, ...more.models },
-    mappings: ['convert:', '  from: Source', '  to: Target', ...(rows.length === 0 ? [] : ['  rows:', ...rows.map((row) => `    - ${row}`)]), ...(more.mappings === undefined ? [] : [more.mappings])].join('\n'),
+    mappings: [
+      'convert:',
+      '  from: Source',
+      '  to: Target',
+      ...(rows.length === 0 ? [] : ['  rows:', ...rows.map((row) => `    - ${row}`)]),
+      ...(more.mappings === undefined ? [] : [more.mappings]),
+    ].join('\n'),
     trigger: '{ manual: { input: Source, as: source } }',
-    steps: ['- { id: converted, map: convert, from: source }', '- respond: { status: 200, body: "{converted}" }', ...(more.steps ?? [])],
+    steps: [
+      '- { id: converted, map: convert, from: source }',
+      '- respond: { status: 200, body: "{converted}" }',
+      ...(more.steps ?? []),
+    ],
   });
 }

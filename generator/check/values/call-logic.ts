@@ -19,13 +19,22 @@ export function callLogic(id: string, inputs: Inputs, at: SpecPath, context: Val
   integration.used.add(`logic ${id}`);
   const logic = integration.logic.get(id);
   if (logic === undefined) {
-    report.add('FR2001', { what: 'logic', name: id, suggestion: nearest(id, integration.logic.keys()) }, [...at, 'logic']);
+    report.add('FR2001', { what: 'logic', name: id, suggestion: nearest(id, integration.logic.keys()) }, [
+      ...at,
+      'logic',
+    ]);
     return undefined;
   }
   const shape = expand(logic.input.shape, environment.shapes);
   const declared = shape.kind === 'object' ? shape.fields : new Map<string, never>();
   for (const name of Object.keys(inputs)) {
-    if (!declared.has(name)) report.add('FR2003', { field: name, owner: `the input of '${id}'`, suggestion: nearest(name, declared.keys()) }, [...at, 'with', name], { on: 'key' });
+    if (!declared.has(name))
+      report.add(
+        'FR2003',
+        { field: name, owner: `the input of '${id}'`, suggestion: nearest(name, declared.keys()) },
+        [...at, 'with', name],
+        { on: 'key' },
+      );
   }
   const fields: ObjectField[] = [];
   for (const [name, field] of declared) {
@@ -33,8 +42,10 @@ export function callLogic(id: string, inputs: Inputs, at: SpecPath, context: Val
     const given = Object.hasOwn(inputs, name);
     const place: SpecPath = given ? [...at, 'with', name] : [...at, 'logic'];
     const value = given ? inputValue(name, inputs, place, context) : sameName(name, context);
-    if (value === undefined && !given && !field.optional) report.add('FR2016', { field: name, owner: `the input of '${id}'` }, place);
-    if (value !== undefined && fits(value, wanted, `${id}.${name}`, place, context)) fields.push({ name, value, optional: value.type.optional });
+    if (value === undefined && !given && !field.optional)
+      report.add('FR2016', { field: name, owner: `the input of '${id}'` }, place);
+    if (value !== undefined && fits(value, wanted, `${id}.${name}`, place, context))
+      fields.push({ name, value, optional: value.type.optional });
   }
   if (fields.length < [...declared].filter(([, field]) => !field.optional).length) return undefined;
   return { kind: 'gap', gap: id, input: objectExpression(fields), type: logic.output };
@@ -73,6 +84,10 @@ function fits(value: Expression, wanted: Type, target: string, at: SpecPath, { i
   }
   const mismatch = assignable(value.type.shape, wanted.shape, environment.shapes);
   if (mismatch === undefined) return true;
-  report.add('FR2004', { expected: describeType(wanted), found: describeType(value.type) + placeOf(mismatch.path) }, at);
+  report.add(
+    'FR2004',
+    { expected: describeType(wanted), found: describeType(value.type) + placeOf(mismatch.path) },
+    at,
+  );
   return false;
 }

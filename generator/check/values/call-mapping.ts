@@ -10,13 +10,26 @@ import { BOOLEAN, listOf } from '../../expression/types.ts';
 import type { Integration, MappingSignature } from '../integration-scope.ts';
 
 /** A mapping applied to a value, or to each item of a list; an absent value stays absent. */
-export function callMapping(id: string, of: Expression, at: SpecPath, integration: Integration): Expression | undefined {
+export function callMapping(
+  id: string,
+  of: Expression,
+  at: SpecPath,
+  integration: Integration,
+): Expression | undefined {
   const mapping = findMapping(id, at, integration);
   if (mapping === undefined) return undefined;
   const { report, environment } = integration;
   const [param, ...more] = mapping.params;
   if (param === undefined || more.length > 0) {
-    report.add('FR2004', { expected: 'a mapping with one source', found: `'${id}' with ${String(mapping.params.length)} sources`, fix: 'apply it in a map step' }, at);
+    report.add(
+      'FR2004',
+      {
+        expected: 'a mapping with one source',
+        found: `'${id}' with ${String(mapping.params.length)} sources`,
+        fix: 'apply it in a map step',
+      },
+      at,
+    );
     return undefined;
   }
   const shape = expand(of.type.shape, environment.shapes);
@@ -28,25 +41,53 @@ export function callMapping(id: string, of: Expression, at: SpecPath, integratio
   }
   const mismatch = assignable(of.type.shape, param.type.shape, environment.shapes);
   if (mismatch !== undefined) {
-    report.add('FR2004', { expected: describeType(param.type), found: describeType(present(of.type)) + placeOf(mismatch.path) }, at);
+    report.add(
+      'FR2004',
+      { expected: describeType(param.type), found: describeType(present(of.type)) + placeOf(mismatch.path) },
+      at,
+    );
     return undefined;
   }
-  const call: Expression = { kind: 'mapped', mapping: id, args: [present(of.type) === of.type ? of : { ...of, type: present(of.type) }], type: mapping.returns };
+  const call: Expression = {
+    kind: 'mapped',
+    mapping: id,
+    args: [present(of.type) === of.type ? of : { ...of, type: present(of.type) }],
+    type: mapping.returns,
+  };
   if (!isMaybe(of.type)) return call;
   const test: Expression = { kind: 'present', of, type: BOOLEAN };
-  return { kind: 'conditional', test, then: call, else: { kind: 'literal', value: undefined, type: { shape: { kind: 'never' }, optional: true, nullable: false } }, type: { ...mapping.returns, optional: true } };
+  return {
+    kind: 'conditional',
+    test,
+    then: call,
+    else: { kind: 'literal', value: undefined, type: { shape: { kind: 'never' }, optional: true, nullable: false } },
+    type: { ...mapping.returns, optional: true },
+  };
 }
 
 /** Each item of a list through a value of `item`; items for which there is no value are left out. */
 export function eachOf(list: Expression, value: Expression): Expression {
   const when: Expression = { kind: 'present', of: value, type: BOOLEAN };
-  return { kind: 'each', of: list, item: 'item', value, ...(isMaybe(value.type) && { when }), flat: false, type: { ...listOf(present(value.type)), optional: isMaybe(list.type) } };
+  return {
+    kind: 'each',
+    of: list,
+    item: 'item',
+    value,
+    ...(isMaybe(value.type) && { when }),
+    flat: false,
+    type: { ...listOf(present(value.type)), optional: isMaybe(list.type) },
+  };
 }
 
 export function findMapping(id: string, at: SpecPath, integration: Integration): MappingSignature | undefined {
   integration.used.add(`mapping ${id}`);
   const mapping = integration.mappings.get(id);
-  if (mapping === undefined) integration.report.add('FR2001', { what: 'mapping', name: id, suggestion: nearest(id, integration.mappings.keys()) }, at);
+  if (mapping === undefined)
+    integration.report.add(
+      'FR2001',
+      { what: 'mapping', name: id, suggestion: nearest(id, integration.mappings.keys()) },
+      at,
+    );
   return mapping;
 }
 

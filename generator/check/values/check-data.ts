@@ -25,7 +25,12 @@ export interface DataContext {
 }
 
 /** Plain data in which texts may hold `{expression}`, against the type that is wanted; undefined where something is wrong (reported). */
-export function checkData(data: unknown, wanted: Type | undefined, at: SpecPath, context: DataContext): Expression | undefined {
+export function checkData(
+  data: unknown,
+  wanted: Type | undefined,
+  at: SpecPath,
+  context: DataContext,
+): Expression | undefined {
   const { scope, integration } = context;
   if (typeof data === 'string') {
     const checked = checkTemplate(data, { scope, environment: integration.environment }, { keepType: true });
@@ -40,17 +45,29 @@ export function checkData(data: unknown, wanted: Type | undefined, at: SpecPath,
   return fits(literal(data), wanted, at, context);
 }
 
-function checkList(data: readonly unknown[], wanted: Type | undefined, at: SpecPath, context: DataContext): Expression | undefined {
+function checkList(
+  data: readonly unknown[],
+  wanted: Type | undefined,
+  at: SpecPath,
+  context: DataContext,
+): Expression | undefined {
   const member = wanted && itemOf(present(wanted), context.integration.environment.shapes, 'loop');
   if (member !== undefined && !('found' in member)) return fits(literal([]), wanted, at, context);
-  const items = data.map((item, index) => checkData(item, member?.found, [...at, index], { ...context, target: `${context.target}[]` }));
+  const items = data.map((item, index) =>
+    checkData(item, member?.found, [...at, index], { ...context, target: `${context.target}[]` }),
+  );
   const checked = items.filter((item) => item !== undefined);
   if (checked.length < items.length) return undefined;
   const type = checked.length === 0 ? literal([]).type : listOf(unionTypes(checked.map((item) => item.type)));
   return { kind: 'array', items: checked, type };
 }
 
-function checkObject(data: { readonly [name: string]: unknown }, wanted: Type | undefined, at: SpecPath, context: DataContext): Expression | undefined {
+function checkObject(
+  data: { readonly [name: string]: unknown },
+  wanted: Type | undefined,
+  at: SpecPath,
+  context: DataContext,
+): Expression | undefined {
   const { report, environment } = context.integration;
   const shape = wanted && expand(wanted.shape, environment.shapes);
   const declared = shape?.kind === 'object' ? shape : undefined;
@@ -67,7 +84,17 @@ function checkObject(data: { readonly [name: string]: unknown }, wanted: Type | 
       report.add('FR2008', { what: `'${name}'`, fix: 'rename the field' }, [...at, name], { on: 'key' });
       complete = false;
     } else if (member !== undefined && !('found' in member)) {
-      if (member.missing === 'field') report.add('FR2003', { field: name, owner: wanted === undefined ? 'it' : describeShape(wanted.shape), suggestion: nearest(name, member.known) }, [...at, name], { on: 'key' });
+      if (member.missing === 'field')
+        report.add(
+          'FR2003',
+          {
+            field: name,
+            owner: wanted === undefined ? 'it' : describeShape(wanted.shape),
+            suggestion: nearest(name, member.known),
+          },
+          [...at, name],
+          { on: 'key' },
+        );
       complete = false;
     } else {
       const checked = checkData(value, member?.found, [...at, name], { ...context, target });
@@ -87,13 +114,23 @@ function checkObject(data: { readonly [name: string]: unknown }, wanted: Type | 
 function fits(value: Expression, wanted: Type | undefined, at: SpecPath, context: DataContext): Expression | undefined {
   if (wanted === undefined) return value;
   const { report, environment } = context.integration;
-  if ((value.type.optional && !wanted.optional) || (value.type.nullable && !wanted.nullable && wanted.shape.kind !== 'any')) {
+  if (
+    (value.type.optional && !wanted.optional) ||
+    (value.type.nullable && !wanted.nullable && wanted.shape.kind !== 'any')
+  ) {
     report.add('FR2005', { value: 'this value', target: context.target }, at);
     return undefined;
   }
   if (value.type.shape.kind === 'null' || value.type.shape.kind === 'never') return value;
   const mismatch = assignable(value.type.shape, wanted.shape, environment.shapes);
   if (mismatch === undefined) return value;
-  report.add('FR2004', { expected: `${context.target} is ${describeType(present(wanted))}, which`, found: describeType(present(value.type)) + placeOf(mismatch.path) }, at);
+  report.add(
+    'FR2004',
+    {
+      expected: `${context.target} is ${describeType(present(wanted))}, which`,
+      found: describeType(present(value.type)) + placeOf(mismatch.path),
+    },
+    at,
+  );
   return undefined;
 }

@@ -12,11 +12,14 @@ const TOKENS = new Set(
 );
 
 /** What is wrong with the form of a date, if anything: a letter that means nothing would be written as it is. */
-export function dateFormProblem(form: string): { readonly reason: string; readonly suggestion?: string | undefined } | undefined {
+export function dateFormProblem(
+  form: string,
+): { readonly reason: string; readonly suggestion?: string | undefined } | undefined {
   if (NAMES.some((name) => name === form)) return undefined;
   const runs = form.replaceAll(/'[^']*'/g, ' ').match(/([A-Za-z])\1*/g) ?? [];
   const strange = runs.find((run) => !TOKENS.has(run));
-  if (strange !== undefined) return { reason: `'${strange}' means nothing in a pattern`, suggestion: nearest(form, NAMES) };
+  if (strange !== undefined)
+    return { reason: `'${strange}' means nothing in a pattern`, suggestion: nearest(form, NAMES) };
   return runs.length === 0 ? { reason: 'it holds no part of a date' } : undefined;
 }
 

@@ -28,15 +28,24 @@ export interface ValueContext {
 /** A value of a row or a `set` step without its `when`: source, operations, default. Undefined where something is wrong (reported). */
 export function checkValue(value: Value, at: SpecPath, context: ValueContext): Expression | undefined {
   const source = checkSource(value, at, context);
-  const piped = source && value.pipe !== undefined ? applyPipe(source, value.pipe, [...at, 'pipe'], context.scope, context.integration) : source;
+  const piped =
+    source && value.pipe !== undefined
+      ? applyPipe(source, value.pipe, [...at, 'pipe'], context.scope, context.integration)
+      : source;
   return piped === undefined || value.default === undefined ? piped : coalesce([piped, literal(value.default)]);
 }
 
 /** The condition of a value; undefined where it has none, or where something is wrong with it (reported). */
 export function checkWhen(value: Value, at: SpecPath, { scope, integration }: ValueContext): Expression | undefined {
   if (value.when === undefined) return undefined;
-  const condition = reported(checkCondition(value.when, { scope, environment: integration.environment }), [...at, 'when'], integration);
-  return condition !== undefined && integration.report.varies(condition, value.when, [...at, 'when']) ? condition : undefined;
+  const condition = reported(
+    checkCondition(value.when, { scope, environment: integration.environment }),
+    [...at, 'when'],
+    integration,
+  );
+  return condition !== undefined && integration.report.varies(condition, value.when, [...at, 'when'])
+    ? condition
+    : undefined;
 }
 
 function checkSource(value: Value, at: SpecPath, context: ValueContext): Expression | undefined {
@@ -44,10 +53,17 @@ function checkSource(value: Value, at: SpecPath, context: ValueContext): Express
   const expressionContext = { scope, environment: integration.environment };
   if ('from' in value) {
     const source = readSources(value.from, [...at, 'from'], scope, prefixes, integration);
-    return source !== undefined && value.map !== undefined ? callMapping(value.map, source, [...at, 'map'], integration) : source;
+    return source !== undefined && value.map !== undefined
+      ? callMapping(value.map, source, [...at, 'map'], integration)
+      : source;
   }
   if ('const' in value) return literal(value.const);
-  if ('template' in value) return reported(checkTemplate(value.template, expressionContext, { keepType: false }), [...at, 'template'], integration);
+  if ('template' in value)
+    return reported(
+      checkTemplate(value.template, expressionContext, { keepType: false }),
+      [...at, 'template'],
+      integration,
+    );
   if ('expr' in value) return reported(checkExpression(value.expr, expressionContext), [...at, 'expr'], integration);
   if ('logic' in value) return callLogic(value.logic, value.with ?? {}, at, context);
   return callRule(value.rule, value.with ?? {}, at, context);
@@ -64,8 +80,10 @@ export function literal(value: unknown): Expression {
 }
 
 function plainData(value: unknown): LiteralValue {
-  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return value;
   if (Array.isArray(value)) return value.map(plainData);
-  if (typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, plainData(field)]));
+  if (typeof value === 'object')
+    return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, plainData(field)]));
   return undefined;
 }

@@ -17,7 +17,13 @@ import { dateFormProblem, isTimeZone } from './check-date-form.ts';
 type DateOp = Extract<Op, { readonly date: unknown }>;
 
 /** Applies the operations of a pipe, left to right; undefined where one of them does not fit (reported). */
-export function applyPipe(of: Expression, pipe: readonly Op[], at: SpecPath, scope: Scope, integration: Integration): Expression | undefined {
+export function applyPipe(
+  of: Expression,
+  pipe: readonly Op[],
+  at: SpecPath,
+  scope: Scope,
+  integration: Integration,
+): Expression | undefined {
   let current: Expression | undefined = of;
   for (const [index, op] of pipe.entries()) {
     if (current === undefined) return undefined;
@@ -36,7 +42,13 @@ function applyOp(of: Expression, op: Op, at: SpecPath, scope: Scope, integration
   const applied = apply(operation, of, environment, { from: 0, to: 0 });
   if (applied.ok !== undefined) return applied.ok;
   for (const problem of applied.problems) {
-    if (problem.what === 'type') report.add('FR2004', { expected: `${problem.wanted}, for ${operation.op},`, found: problem.found, fix: problem.fix }, place, typeof op === 'string' ? {} : { on: 'key' });
+    if (problem.what === 'type')
+      report.add(
+        'FR2004',
+        { expected: `${problem.wanted}, for ${operation.op},`, found: problem.found, fix: problem.fix },
+        place,
+        typeof op === 'string' ? {} : { on: 'key' },
+      );
   }
   return undefined;
 }
@@ -66,19 +78,30 @@ function read(of: Expression, text: string, at: SpecPath, integration: Integrati
   return result.ok;
 }
 
-function withArguments(op: Exclude<Op, string | { map: unknown } | { get: unknown }>, type: Type, at: SpecPath, scope: Scope, integration: Integration): Operation | undefined {
+function withArguments(
+  op: Exclude<Op, string | { map: unknown } | { get: unknown }>,
+  type: Type,
+  at: SpecPath,
+  scope: Scope,
+  integration: Integration,
+): Operation | undefined {
   const { report, environment, used } = integration;
   if ('typed' in op) return { op: 'typed', to: op.typed };
   if ('date' in op) return dateOperation(op.date, [...at, 'date'], integration);
   if ('lookup' in op) {
     used.add(`table ${op.lookup}`);
     if (environment.tables.has(op.lookup)) return { op: 'lookup', table: op.lookup };
-    report.add('FR2001', { what: 'table', name: op.lookup, suggestion: nearest(op.lookup, environment.tables.keys()) }, [...at, 'lookup']);
+    report.add(
+      'FR2001',
+      { what: 'table', name: op.lookup, suggestion: nearest(op.lookup, environment.tables.keys()) },
+      [...at, 'lookup'],
+    );
     return undefined;
   }
   if ('split' in op) return { op: 'split', by: op.split };
   if ('replace' in op) return { op: 'replace', find: op.replace.find, with: op.replace.with };
-  if ('slice' in op) return { op: 'slice', from: op.slice[0] ?? 0, ...(op.slice[1] !== undefined && { to: op.slice[1] }) };
+  if ('slice' in op)
+    return { op: 'slice', from: op.slice[0] ?? 0, ...(op.slice[1] !== undefined && { to: op.slice[1] }) };
   if ('round' in op) return { op: 'round', digits: op.round };
   if ('multiply' in op) return { op: 'multiply', by: op.multiply };
   if ('add' in op) return { op: 'add', by: op.add };
@@ -94,42 +117,79 @@ function withArguments(op: Exclude<Op, string | { map: unknown } | { get: unknow
 }
 
 /** `filter` and `find`: a condition over `item`. A value that is no list is reported when the operation is applied. */
-function itemTest(op: 'filter' | 'find', text: string, type: Type, at: SpecPath, scope: Scope, integration: Integration): Operation | undefined {
+function itemTest(
+  op: 'filter' | 'find',
+  text: string,
+  type: Type,
+  at: SpecPath,
+  scope: Scope,
+  integration: Integration,
+): Operation | undefined {
   const item = itemOf(type, integration.environment.shapes, 'loop');
   if (!('found' in item)) return { op: 'first' };
-  const checked = checkCondition(text, { scope: withName(scope, 'item', { expression: variable('item', item.found) }), environment: integration.environment });
+  const checked = checkCondition(text, {
+    scope: withName(scope, 'item', { expression: variable('item', item.found) }),
+    environment: integration.environment,
+  });
   if (checked.ok !== undefined) return { op, item: 'item', test: checked.ok };
   integration.report.problems(checked.problems, at);
   return undefined;
 }
 
-type ByItem = Extract<Op, { sum: unknown } | { min: unknown } | { max: unknown } | { unique: unknown } | { sort: unknown }>;
+type ByItem = Extract<
+  Op,
+  { sum: unknown } | { min: unknown } | { max: unknown } | { unique: unknown } | { sort: unknown }
+>;
 
 /** `sum`, `min`, `max`, `unique` and `sort` by a path into the item. */
 function byItem(op: ByItem, type: Type, at: SpecPath, integration: Integration): Operation | undefined {
   const item = itemOf(type, integration.environment.shapes, 'loop');
   if (!('found' in item)) return { op: 'first' };
   const name = 'sum' in op ? 'sum' : 'min' in op ? 'min' : 'max' in op ? 'max' : 'unique' in op ? 'unique' : 'sort';
-  const sort = 'sort' in op ? (typeof op.sort === 'string' ? { by: op.sort, place: [...at, 'sort'], order: 'ascending' as const } : { by: op.sort.by, place: [...at, 'sort', 'by'], order: op.sort.order ?? ('ascending' as const) }) : undefined;
-  const path = 'sum' in op ? op.sum : 'min' in op ? op.min : 'max' in op ? op.max : 'unique' in op ? op.unique : (sort?.by ?? '.');
+  const sort =
+    'sort' in op
+      ? typeof op.sort === 'string'
+        ? { by: op.sort, place: [...at, 'sort'], order: 'ascending' as const }
+        : { by: op.sort.by, place: [...at, 'sort', 'by'], order: op.sort.order ?? ('ascending' as const) }
+      : undefined;
+  const path =
+    'sum' in op ? op.sum : 'min' in op ? op.min : 'max' in op ? op.max : 'unique' in op ? op.unique : (sort?.by ?? '.');
   const by = read(variable('item', item.found), path, sort?.place ?? [...at, name], integration);
   if (by === undefined) return undefined;
-  return name === 'sort' ? { op: 'sort', item: 'item', by, order: sort?.order ?? 'ascending' } : { op: name, item: 'item', by };
+  return name === 'sort'
+    ? { op: 'sort', item: 'item', by, order: sort?.order ?? 'ascending' }
+    : { op: name, item: 'item', by };
 }
 
 /** From one form of a date to another, once both and the time zone are known to mean something. */
 function dateOperation(date: DateOp['date'], at: SpecPath, { report }: Integration): Operation | undefined {
   const { from = 'iso', to, zone = 'UTC' } = typeof date === 'string' ? { to: date } : date;
   let known = true;
-  for (const [key, form] of [['from', from], ['to', to]] as const) {
+  for (const [key, form] of [
+    ['from', from],
+    ['to', to],
+  ] as const) {
     const problem = dateFormProblem(form);
     if (problem === undefined) continue;
     const example = 'iso, isoDate, epochSeconds, epochMillis, or a pattern such as yyyy-MM-dd HH:mm';
-    report.add('FR2020', { value: form, what: 'form of a date', ...problem, example }, typeof date === 'string' ? at : [...at, key]);
+    report.add(
+      'FR2020',
+      { value: form, what: 'form of a date', ...problem, example },
+      typeof date === 'string' ? at : [...at, key],
+    );
     known = false;
   }
   if (!isTimeZone(zone)) {
-    report.add('FR2020', { value: zone, what: 'time zone', reason: 'the IANA has none of this name', example: 'an IANA time zone such as Europe/Berlin' }, [...at, 'zone']);
+    report.add(
+      'FR2020',
+      {
+        value: zone,
+        what: 'time zone',
+        reason: 'the IANA has none of this name',
+        example: 'an IANA time zone such as Europe/Berlin',
+      },
+      [...at, 'zone'],
+    );
     known = false;
   }
   return known ? { op: 'date', from: dateForm(from), to: dateForm(to), zone } : undefined;

@@ -16,7 +16,13 @@ export interface Prefix {
 }
 
 /** One path, or several of which the first that is present wins. */
-export function readSources(sources: Sources, at: SpecPath, scope: Scope, prefixes: readonly Prefix[], integration: Integration): Expression | undefined {
+export function readSources(
+  sources: Sources,
+  at: SpecPath,
+  scope: Scope,
+  prefixes: readonly Prefix[],
+  integration: Integration,
+): Expression | undefined {
   if (typeof sources === 'string') return readSource(sources, at, scope, prefixes, integration);
   const read = sources.map((source, index) => readSource(source, [...at, index], scope, prefixes, integration));
   const found = read.filter((one) => one !== undefined);
@@ -25,11 +31,25 @@ export function readSources(sources: Sources, at: SpecPath, scope: Scope, prefix
   return first && coalesce([first, ...others]);
 }
 
-export function readSource(text: string, at: SpecPath, scope: Scope, prefixes: readonly Prefix[], integration: Integration): Expression | undefined {
+export function readSource(
+  text: string,
+  at: SpecPath,
+  scope: Scope,
+  prefixes: readonly Prefix[],
+  integration: Integration,
+): Expression | undefined {
   const { report, environment } = integration;
   const parsed = parsePath(text);
   if (parsed.problem !== undefined) {
-    report.add('FR2010', { found: `'${text.slice(parsed.problem.from, parsed.problem.to)}'`, fix: `${parsed.problem.what}; for anything else than a path use template or expr` }, at, parsed.problem);
+    report.add(
+      'FR2010',
+      {
+        found: `'${text.slice(parsed.problem.from, parsed.problem.to)}'`,
+        fix: `${parsed.problem.what}; for anything else than a path use template or expr`,
+      },
+      at,
+      parsed.problem,
+    );
     return undefined;
   }
   const start = startOf(parsed.segments, at, scope, prefixes, integration);
@@ -49,7 +69,13 @@ export function readSource(text: string, at: SpecPath, scope: Scope, prefixes: r
 }
 
 /** Where a path begins: the item of a loop, a name in scope, or the source itself. */
-function startOf(segments: readonly PathSegment[], at: SpecPath, scope: Scope, prefixes: readonly Prefix[], integration: Integration): { readonly from: Expression; readonly rest: readonly PathSegment[] } | undefined {
+function startOf(
+  segments: readonly PathSegment[],
+  at: SpecPath,
+  scope: Scope,
+  prefixes: readonly Prefix[],
+  integration: Integration,
+): { readonly from: Expression; readonly rest: readonly PathSegment[] } | undefined {
   for (const prefix of prefixes.toReversed()) {
     const length = segments.findIndex((_, index) => pathText(segments.slice(0, index + 1)) === prefix.path) + 1;
     if (length > 0) return { from: prefix.item, rest: segments.slice(length) };
@@ -59,7 +85,12 @@ function startOf(segments: readonly PathSegment[], at: SpecPath, scope: Scope, p
   const name = first?.kind === 'field' ? first.name : '.';
   const bound = scope.names.get(name);
   if (bound === undefined) {
-    integration.report.add('FR2007', { name, suggestion: nearest(name, scope.names.keys()) }, at, first === undefined ? {} : { from: first.from, to: first.to });
+    integration.report.add(
+      'FR2007',
+      { name, suggestion: nearest(name, scope.names.keys()) },
+      at,
+      first === undefined ? {} : { from: first.from, to: first.to },
+    );
     return undefined;
   }
   if (bound.failed === true) return undefined;

@@ -18,7 +18,9 @@ export function unknownField(value: Expression, target: Type, shapes: ShapeTable
     case 'literal':
       return unknownInData(value.value, target, shapes);
     case 'object':
-      return first(value.fields, (field) => unknownIn(field.name, target, shapes, (type) => unknownField(field.value, type, shapes)));
+      return first(value.fields, (field) =>
+        unknownIn(field.name, target, shapes, (type) => unknownField(field.value, type, shapes)),
+      );
     case 'array':
       return first(value.items, (item) => inItem(target, shapes, (type) => unknownField(item, type, shapes)));
     case 'each':
@@ -33,26 +35,49 @@ export function unknownField(value: Expression, target: Type, shapes: ShapeTable
 }
 
 function unknownInData(value: unknown, target: Type, shapes: ShapeTable): UnknownField | undefined {
-  if (Array.isArray(value)) return first(value, (item) => inItem(target, shapes, (type) => unknownInData(item, type, shapes)));
+  if (Array.isArray(value))
+    return first(value, (item) => inItem(target, shapes, (type) => unknownInData(item, type, shapes)));
   if (typeof value !== 'object' || value === null) return undefined;
-  return first(Object.entries(value), ([name, field]) => unknownIn(name, target, shapes, (type) => unknownInData(field, type, shapes)));
+  return first(Object.entries(value), ([name, field]) =>
+    unknownIn(name, target, shapes, (type) => unknownInData(field, type, shapes)),
+  );
 }
 
-function unknownIn(field: string, target: Type, shapes: ShapeTable, inside: (type: Type) => UnknownField | undefined): UnknownField | undefined {
+function unknownIn(
+  field: string,
+  target: Type,
+  shapes: ShapeTable,
+  inside: (type: Type) => UnknownField | undefined,
+): UnknownField | undefined {
   const shape = expand(target.shape, shapes);
   // Which alternative of a union is meant is not known: any of them may declare the field.
   if (shape.kind === 'union') {
     const owners = shape.of.map((one) => expand(one, shapes)).filter((one) => one.kind === 'object');
     if (owners.length === 0 || owners.some((one) => one.fields.has(field) || one.rest !== undefined)) return undefined;
-    return { field, owner: describeShape(target.shape), suggestion: nearest(field, owners.flatMap((one) => [...one.fields.keys()])) };
+    return {
+      field,
+      owner: describeShape(target.shape),
+      suggestion: nearest(
+        field,
+        owners.flatMap((one) => [...one.fields.keys()]),
+      ),
+    };
   }
   if (shape.kind !== 'object') return undefined;
   const member = fieldOf(present(target), field, shapes);
   if ('found' in member) return inside(member.found);
-  return { field, owner: describeShape(target.shape), suggestion: member.missing === 'field' ? nearest(field, member.known) : undefined };
+  return {
+    field,
+    owner: describeShape(target.shape),
+    suggestion: member.missing === 'field' ? nearest(field, member.known) : undefined,
+  };
 }
 
-function inItem(target: Type, shapes: ShapeTable, inside: (type: Type) => UnknownField | undefined): UnknownField | undefined {
+function inItem(
+  target: Type,
+  shapes: ShapeTable,
+  inside: (type: Type) => UnknownField | undefined,
+): UnknownField | undefined {
   const item = itemOf(present(target), shapes, 'loop');
   return 'found' in item ? inside(item.found) : undefined;
 }

@@ -14,7 +14,13 @@ export function checkName(name: string, what: string, at: SpecPath, scope: Scope
 }
 
 /** Binds a step's id to a variable of this type; the same id twice in one scope is reported. */
-export function bindStep(id: string, type: Type, at: SpecPath, scope: Scope, context: WorkflowContext): { readonly binding: Binding; readonly scope: Scope; readonly bound: StepResult['bound'] } {
+export function bindStep(
+  id: string,
+  type: Type,
+  at: SpecPath,
+  scope: Scope,
+  context: WorkflowContext,
+): { readonly binding: Binding; readonly scope: Scope; readonly bound: StepResult['bound'] } {
   checkName(id, 'this step', [...at, 'id'], scope, context.integration.report);
   const name = claimVariable(id, context);
   context.ids.set(name, { id, place: context.integration.report.place([...at, 'id']) });
@@ -31,7 +37,14 @@ export const FAILED: Bound = { expression: variable('failed', ANY), failed: true
 
 /** What a step that could not be checked leaves: its name, so that not every step after it is wrong, too; `type` where it is known all the same. */
 export function failedStep(id: string | undefined, scope: Scope, type?: Type): StepResult {
-  return { steps: [], bound: [], scope: id === undefined || scope.names.has(id) ? scope : withName(scope, id, type === undefined ? FAILED : { expression: variable(id, type) }) };
+  return {
+    steps: [],
+    bound: [],
+    scope:
+      id === undefined || scope.names.has(id)
+        ? scope
+        : withName(scope, id, type === undefined ? FAILED : { expression: variable(id, type) }),
+  };
 }
 
 /** A step that binds nothing. */

@@ -22,12 +22,28 @@ export function checkCallStep(step: CallStep, at: SpecPath, scope: Scope, contex
   if (call === undefined) return failedStep(step.id, scope);
   const { operation, input = [] } = call;
   const { pagination } = operation;
-  if (step.pages !== undefined && pagination === undefined) context.integration.report.add('FR2015', { what: 'pages', needs: `pagination on '${operation.id}'` }, [...at, 'pages'], { on: 'key' });
+  if (step.pages !== undefined && pagination === undefined)
+    context.integration.report.add(
+      'FR2015',
+      { what: 'pages', needs: `pagination on '${operation.id}'` },
+      [...at, 'pages'],
+      { on: 'key' },
+    );
   const result = pagination === undefined ? 'body' : step.pages === 'first' ? 'firstPage' : 'items';
-  const base = { kind: 'call', name: journalName(step.id ?? operation.id, context), place: context.integration.report.place(at), system: operation.system, operation: operation.id, input, result, ...note(step) } as const;
+  const base = {
+    kind: 'call',
+    name: journalName(step.id ?? operation.id, context),
+    place: context.integration.report.place(at),
+    system: operation.system,
+    operation: operation.id,
+    input,
+    result,
+    ...note(step),
+  } as const;
   if (step.id === undefined) return plainStep(base, scope);
   // An answer that has no model is not read: the id only names the step.
-  if (operation.response === undefined) return { steps: [base], scope: withName(scope, step.id, { expression: literal(undefined) }), bound: [] };
+  if (operation.response === undefined)
+    return { steps: [base], scope: withName(scope, step.id, { expression: literal(undefined) }), bound: [] };
   const type = result === 'items' && pagination !== undefined ? listOf(pagination.itemType) : operation.response;
   const { binding, ...after } = bindStep(step.id, type, at, scope, context);
   return { steps: [{ ...base, bind: binding }], ...after };
@@ -64,7 +80,13 @@ function mapValue(step: MapStep, at: SpecPath, scope: Scope, context: WorkflowCo
   return args && { kind: 'mapped', mapping: step.map, args, type: mapping.returns };
 }
 
-function sourcesOf(step: MapStep, mapping: MappingSignature, at: SpecPath, scope: Scope, context: WorkflowContext): readonly Expression[] | undefined {
+function sourcesOf(
+  step: MapStep,
+  mapping: MappingSignature,
+  at: SpecPath,
+  scope: Scope,
+  context: WorkflowContext,
+): readonly Expression[] | undefined {
   const { report } = context.integration;
   const { from } = step;
   if (from === undefined) {
@@ -74,12 +96,24 @@ function sourcesOf(step: MapStep, mapping: MappingSignature, at: SpecPath, scope
   const names = context.integration.source.loaded.spec.mappings?.[mapping.id]?.from;
   const params = typeof names === 'object' ? Object.keys(names) : undefined;
   if ((params === undefined) !== (typeof from === 'string')) {
-    report.add('FR2004', { expected: params === undefined ? 'one source' : `one value for each of ${params.join(', ')}`, found: params === undefined ? 'several' : 'one' }, [...at, 'from']);
+    report.add(
+      'FR2004',
+      {
+        expected: params === undefined ? 'one source' : `one value for each of ${params.join(', ')}`,
+        found: params === undefined ? 'several' : 'one',
+      },
+      [...at, 'from'],
+    );
     return undefined;
   }
   if (typeof from === 'object') {
     for (const name of Object.keys(from).filter((one) => params?.includes(one) === false)) {
-      report.add('FR2003', { field: name, owner: `the sources of '${mapping.id}'`, suggestion: nearest(name, params ?? []) }, [...at, 'from', name], { on: 'key' });
+      report.add(
+        'FR2003',
+        { field: name, owner: `the sources of '${mapping.id}'`, suggestion: nearest(name, params ?? []) },
+        [...at, 'from', name],
+        { on: 'key' },
+      );
     }
   }
   const args = mapping.params.map((param, index) => {
@@ -96,7 +130,14 @@ function sourcesOf(step: MapStep, mapping: MappingSignature, at: SpecPath, scope
   return found.length === args.length ? found : undefined;
 }
 
-function argument(text: string, wanted: Type, target: string, at: SpecPath, scope: Scope, { integration }: WorkflowContext): Expression | undefined {
+function argument(
+  text: string,
+  wanted: Type,
+  target: string,
+  at: SpecPath,
+  scope: Scope,
+  { integration }: WorkflowContext,
+): Expression | undefined {
   const { report, environment } = integration;
   const checked = checkExpression(text, { scope, environment });
   if (checked.ok === undefined) {
@@ -110,7 +151,14 @@ function argument(text: string, wanted: Type, target: string, at: SpecPath, scop
   }
   const mismatch = assignable(value.type.shape, wanted.shape, environment.shapes);
   if (mismatch === undefined) return value;
-  report.add('FR2004', { expected: `${target} is ${describeType(wanted)}, which`, found: describeType(value.type) + placeOf(mismatch.path) }, at);
+  report.add(
+    'FR2004',
+    {
+      expected: `${target} is ${describeType(wanted)}, which`,
+      found: describeType(value.type) + placeOf(mismatch.path),
+    },
+    at,
+  );
   return undefined;
 }
 
@@ -119,7 +167,11 @@ export function checkLogicStep(step: LogicStep, at: SpecPath, scope: Scope, cont
   integration.used.add(`logic ${step.logic}`);
   const logic = integration.logic.get(step.logic);
   if (logic === undefined) {
-    integration.report.add('FR2001', { what: 'logic', name: step.logic, suggestion: nearest(step.logic, integration.logic.keys()) }, [...at, 'logic']);
+    integration.report.add(
+      'FR2001',
+      { what: 'logic', name: step.logic, suggestion: nearest(step.logic, integration.logic.keys()) },
+      [...at, 'logic'],
+    );
     return failedStep(step.id, scope);
   }
   const input = checkData(step.with ?? {}, logic.input, [...at, 'with'], { scope, integration, target: 'input' });
@@ -128,9 +180,28 @@ export function checkLogicStep(step: LogicStep, at: SpecPath, scope: Scope, cont
 }
 
 /** A pure step: a variable that holds a value. */
-export function boundValue(id: string, value: Expression, step: { readonly note?: string }, at: SpecPath, scope: Scope, context: WorkflowContext): StepResult {
+export function boundValue(
+  id: string,
+  value: Expression,
+  step: { readonly note?: string },
+  at: SpecPath,
+  scope: Scope,
+  context: WorkflowContext,
+): StepResult {
   const { binding, ...after } = bindStep(id, value.type, at, scope, context);
-  return { steps: [{ kind: 'bind', name: journalName(id, context), place: context.integration.report.place(at), bind: binding, value, ...note(step) }], ...after };
+  return {
+    steps: [
+      {
+        kind: 'bind',
+        name: journalName(id, context),
+        place: context.integration.report.place(at),
+        bind: binding,
+        value,
+        ...note(step),
+      },
+    ],
+    ...after,
+  };
 }
 
 export function note(step: { readonly note?: string }): { readonly note?: string } {

@@ -18,21 +18,29 @@ export interface CheckedCall {
 const PARTS = ['path', 'query', 'headers', 'body'] as const;
 
 /** Checks `call` and `with`; `at` is the step (or the `pages` of a loop). Undefined where there is no such endpoint (reported). */
-export function checkCall(id: string, sent: CallWith, at: SpecPath, scope: Scope, context: WorkflowContext): CheckedCall | undefined {
+export function checkCall(
+  id: string,
+  sent: CallWith,
+  at: SpecPath,
+  scope: Scope,
+  context: WorkflowContext,
+): CheckedCall | undefined {
   const { integration, operations, endpoints } = context;
   const { report } = integration;
   integration.used.add(`endpoint ${id}`);
   const operation = operations.get(id);
   if (operation === undefined) {
     // An endpoint that exists but is wrong has been reported where it stands.
-    if (!endpoints.has(id)) report.add('FR2001', { what: 'endpoint', name: id, suggestion: nearest(id, endpoints) }, [...at, 'call']);
+    if (!endpoints.has(id))
+      report.add('FR2001', { what: 'endpoint', name: id, suggestion: nearest(id, endpoints) }, [...at, 'call']);
     return undefined;
   }
   let complete = reportUnknown(sent, operation, at, context);
   const input: ObjectField[] = [];
   for (const parameter of operation.parameters) {
     const given = parameter.in === 'body' ? sent.body : ownValue(sent[parameter.in], parameter.name);
-    const where: SpecPath = parameter.in === 'body' ? [...at, 'with', 'body'] : [...at, 'with', parameter.in, parameter.name];
+    const where: SpecPath =
+      parameter.in === 'body' ? [...at, 'with', 'body'] : [...at, 'with', parameter.in, parameter.name];
     const target = parameter.in === 'body' ? 'body' : `${parameter.in}.${parameter.name}`;
     if (given === undefined) {
       if (parameter.type.optional || isPageParameter(parameter.name, operation)) continue;
@@ -52,18 +60,30 @@ function ownValue(values: Readonly<Record<string, unknown>> | undefined, name: s
 }
 
 /** What the call sends and the endpoint does not declare. */
-function reportUnknown(sent: CallWith, operation: CheckedOperation, at: SpecPath, { integration: { report } }: WorkflowContext): boolean {
+function reportUnknown(
+  sent: CallWith,
+  operation: CheckedOperation,
+  at: SpecPath,
+  { integration: { report } }: WorkflowContext,
+): boolean {
   let known = true;
   for (const part of PARTS) {
     const given = sent[part];
     const names = operation.parameters.filter((parameter) => parameter.in === part).map((parameter) => parameter.name);
     if (part === 'body') {
       if (given === undefined || operation.hasBody) continue;
-      report.add('FR2015', { what: 'a body', needs: `a request model on '${operation.id}'` }, [...at, 'with', 'body'], { on: 'key' });
+      report.add('FR2015', { what: 'a body', needs: `a request model on '${operation.id}'` }, [...at, 'with', 'body'], {
+        on: 'key',
+      });
       known = false;
     } else if (isSchemaObject(given)) {
       for (const name of Object.keys(given).filter((one) => !names.includes(one))) {
-        report.add('FR2003', { field: name, owner: `the ${part} of '${operation.id}'`, suggestion: nearest(name, names) }, [...at, 'with', part, name], { on: 'key' });
+        report.add(
+          'FR2003',
+          { field: name, owner: `the ${part} of '${operation.id}'`, suggestion: nearest(name, names) },
+          [...at, 'with', part, name],
+          { on: 'key' },
+        );
         known = false;
       }
     }

@@ -20,7 +20,9 @@ export function checkForEach(step: ForEachStep, at: SpecPath, scope: Scope, cont
     return failedStep(step.id, scope);
   }
   checkName(step.forEach, 'the item of this loop', [...at, 'forEach'], scope, report);
-  return step.pages === undefined ? overList(step, at, scope, context) : overPages(step, step.pages, at, scope, context);
+  return step.pages === undefined
+    ? overList(step, at, scope, context)
+    : overPages(step, step.pages, at, scope, context);
 }
 
 function overList(step: ForEachStep, at: SpecPath, scope: Scope, context: WorkflowContext): StepResult {
@@ -29,8 +31,10 @@ function overList(step: ForEachStep, at: SpecPath, scope: Scope, context: Workfl
   if (list.ok === undefined) report.problems(list.problems, [...at, 'in']);
   const item = list.ok && itemOf(list.ok.type, environment.shapes, 'loop');
   const found = item !== undefined && 'found' in item ? item.found : undefined;
-  if (list.ok !== undefined && found === undefined) report.add('FR2004', { expected: 'a list', found: describeType(list.ok.type) }, [...at, 'in']);
-  if (list.ok !== undefined && isMaybe(list.ok.type)) report.add('FR2011', { value: 'the list', fix: 'guard it, or give an empty list: (list ?? [])' }, [...at, 'in']);
+  if (list.ok !== undefined && found === undefined)
+    report.add('FR2004', { expected: 'a list', found: describeType(list.ok.type) }, [...at, 'in']);
+  if (list.ok !== undefined && isMaybe(list.ok.type))
+    report.add('FR2011', { value: 'the list', fix: 'guard it, or give an empty list: (list ?? [])' }, [...at, 'in']);
   const body = loopBody(step, found, at, scope, context);
   const key = step.key === undefined ? undefined : checkExpression(step.key, { scope: body.inner, environment });
   if (key?.problems !== undefined) report.problems(key.problems, [...at, 'key']);
@@ -52,11 +56,27 @@ function overList(step: ForEachStep, at: SpecPath, scope: Scope, context: Workfl
   );
 }
 
-function overPages(step: ForEachStep, pages: NonNullable<ForEachStep['pages']>, at: SpecPath, scope: Scope, context: WorkflowContext): StepResult {
+function overPages(
+  step: ForEachStep,
+  pages: NonNullable<ForEachStep['pages']>,
+  at: SpecPath,
+  scope: Scope,
+  context: WorkflowContext,
+): StepResult {
   const { report } = context.integration;
   const where: SpecPath = [...at, 'pages'];
   for (const key of ['concurrency', 'onError', 'key'] as const) {
-    if (step[key] !== undefined) report.add('FR2017', { part: key, owner: 'a loop over pages', fix: 'pages come one after the other; put a loop over the items inside' }, [...at, key], { on: 'key' });
+    if (step[key] !== undefined)
+      report.add(
+        'FR2017',
+        {
+          part: key,
+          owner: 'a loop over pages',
+          fix: 'pages come one after the other; put a loop over the items inside',
+        },
+        [...at, key],
+        { on: 'key' },
+      );
   }
   const call = checkCall(pages.call, pages.with ?? {}, where, scope, context);
   if (call !== undefined && call.operation.pagination === undefined) {
@@ -67,12 +87,28 @@ function overPages(step: ForEachStep, pages: NonNullable<ForEachStep['pages']>, 
   if (call?.operation.pagination === undefined || type === undefined) return failedStep(step.id, scope);
   const { operation, input = [] } = call;
   return plainStep(
-    { kind: 'forEachPage', name: body.name, place: report.place(at), page: { name: body.variable, type, hoisted: false }, system: operation.system, operation: operation.id, input, do: body.steps, ...note(step) },
+    {
+      kind: 'forEachPage',
+      name: body.name,
+      place: report.place(at),
+      page: { name: body.variable, type, hoisted: false },
+      system: operation.system,
+      operation: operation.id,
+      input,
+      do: body.steps,
+      ...note(step),
+    },
     scope,
   );
 }
 
-function loopBody(step: ForEachStep, type: Type | undefined, at: SpecPath, scope: Scope, context: WorkflowContext): { readonly name: string; readonly variable: string; readonly inner: Scope; readonly steps: StepResult['steps'] } {
+function loopBody(
+  step: ForEachStep,
+  type: Type | undefined,
+  at: SpecPath,
+  scope: Scope,
+  context: WorkflowContext,
+): { readonly name: string; readonly variable: string; readonly inner: Scope; readonly steps: StepResult['steps'] } {
   const name = journalName(step.id ?? step.forEach, context);
   const item = claimVariable(step.forEach, context);
   const inner = withName(scope, step.forEach, type === undefined ? FAILED : { expression: variable(item, type) });

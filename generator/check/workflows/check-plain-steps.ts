@@ -24,16 +24,26 @@ export function checkGuardStep(step: GuardStep, at: SpecPath, scope: Scope, cont
     return failedStep(step.id, scope);
   }
   const checked = checkCondition(text, { scope, environment });
-  const message = guard.message === undefined ? undefined : checkTemplate(guard.message, { scope, environment }, { keepType: false });
+  const message =
+    guard.message === undefined ? undefined : checkTemplate(guard.message, { scope, environment }, { keepType: false });
   if (checked.problems !== undefined) report.problems(checked.problems, [...at, 'guard', key]);
   if (message?.problems !== undefined) report.problems(message.problems, [...at, 'guard', 'message']);
   const varies = checked.ok !== undefined && report.varies(checked.ok, text, [...at, 'guard', key]);
-  if (checked.ok === undefined || !varies || (message !== undefined && message.ok === undefined)) return failedStep(step.id, scope);
+  if (checked.ok === undefined || !varies || (message !== undefined && message.ok === undefined))
+    return failedStep(step.id, scope);
   const place = report.place(at);
   const narrowed = narrowing(checked.ok, scope, place, context);
   const fails = key === 'unless' ? not(narrowed.condition) : narrowed.condition;
   const name = journalName(step.id ?? guard.fail, context);
-  const plan = { kind: 'guard', name, place, fails, code: guard.fail, message: message?.ok ?? literal(key === 'unless' ? `this must hold: ${text}` : `this must not hold: ${text}`), ...note(step) } as const;
+  const plan = {
+    kind: 'guard',
+    name,
+    place,
+    fails,
+    code: guard.fail,
+    message: message?.ok ?? literal(key === 'unless' ? `this must hold: ${text}` : `this must not hold: ${text}`),
+    ...note(step),
+  } as const;
   return { steps: [...narrowed.before, plan], scope: key === 'unless' ? narrowed.holds : narrowed.fails, bound: [] };
 }
 
@@ -46,25 +56,62 @@ export function checkRespondStep(step: RespondStep, at: SpecPath, scope: Scope, 
     if (value.ok === undefined) integration.report.problems(value.problems, [...at, 'respond', 'headers', name]);
     else headers.push({ name, value: value.ok, optional: false });
   }
-  const body = respond.body === undefined ? undefined : checkData(respond.body, undefined, [...at, 'respond', 'body'], { scope, integration, target: 'body' });
+  const body =
+    respond.body === undefined
+      ? undefined
+      : checkData(respond.body, undefined, [...at, 'respond', 'body'], { scope, integration, target: 'body' });
   if (respond.body !== undefined && body === undefined) return failedStep(step.id, scope);
   const name = journalName(step.id ?? 'respond', context);
-  return plainStep({ kind: 'respond', name, place: integration.report.place(at), status: respond.status, headers, ...(body !== undefined && { body }), ...note(step) }, scope);
+  return plainStep(
+    {
+      kind: 'respond',
+      name,
+      place: integration.report.place(at),
+      status: respond.status,
+      headers,
+      ...(body !== undefined && { body }),
+      ...note(step),
+    },
+    scope,
+  );
 }
 
-export function checkCheckpointStep(step: CheckpointStep, at: SpecPath, scope: Scope, context: WorkflowContext): StepResult {
+export function checkCheckpointStep(
+  step: CheckpointStep,
+  at: SpecPath,
+  scope: Scope,
+  context: WorkflowContext,
+): StepResult {
   const { integration, checkpoint } = context;
   const values: ObjectField[] = [];
   for (const [name, data] of Object.entries(step.checkpoint)) {
     const wanted = checkpoint.get(name);
     const where: SpecPath = [...at, 'checkpoint', name];
     if (wanted === undefined) {
-      integration.report.add('FR2003', { field: name, owner: "the workflow's checkpoint", suggestion: nearest(name, checkpoint.keys()) }, where, { on: 'key' });
+      integration.report.add(
+        'FR2003',
+        { field: name, owner: "the workflow's checkpoint", suggestion: nearest(name, checkpoint.keys()) },
+        where,
+        { on: 'key' },
+      );
       continue;
     }
-    const value = checkData(data, { ...wanted, optional: false }, where, { scope, integration, target: `checkpoint.${name}` });
+    const value = checkData(data, { ...wanted, optional: false }, where, {
+      scope,
+      integration,
+      target: `checkpoint.${name}`,
+    });
     if (value !== undefined) values.push({ name, value, optional: false });
   }
   if (values.length < Object.keys(step.checkpoint).length) return failedStep(step.id, scope);
-  return plainStep({ kind: 'checkpoint', name: journalName(step.id ?? 'checkpoint', context), place: integration.report.place(at), values, ...note(step) }, scope);
+  return plainStep(
+    {
+      kind: 'checkpoint',
+      name: journalName(step.id ?? 'checkpoint', context),
+      place: integration.report.place(at),
+      values,
+      ...note(step),
+    },
+    scope,
+  );
 }

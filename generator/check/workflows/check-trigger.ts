@@ -26,8 +26,19 @@ export interface CheckedTrigger {
   readonly input: { readonly id: string; readonly name: string; readonly type: Type };
 }
 
-const TICK: Type = { shape: { kind: 'object', fields: new Map([['scheduledAt', { shape: { kind: 'number', integer: true }, optional: false }]]) }, optional: false, nullable: false };
-const TEXTS: Type = { shape: { kind: 'object', fields: new Map(), rest: STRING.shape }, optional: false, nullable: false };
+const TICK: Type = {
+  shape: {
+    kind: 'object',
+    fields: new Map([['scheduledAt', { shape: { kind: 'number', integer: true }, optional: false }]]),
+  },
+  optional: false,
+  nullable: false,
+};
+const TEXTS: Type = {
+  shape: { kind: 'object', fields: new Map(), rest: STRING.shape },
+  optional: false,
+  nullable: false,
+};
 const DELIVERY: Type = {
   shape: {
     kind: 'object',
@@ -41,49 +52,92 @@ const DELIVERY: Type = {
   nullable: false,
 };
 
-export function checkTrigger(trigger: Trigger, responds: boolean, at: SpecPath, models: ModelRegistry, taken: ReadonlySet<string>, integration: Integration): CheckedTrigger | undefined {
-  if ('webhook' in trigger) return checkWebhook(trigger.webhook, responds, [...at, 'webhook'], models, taken, integration);
+export function checkTrigger(
+  trigger: Trigger,
+  responds: boolean,
+  at: SpecPath,
+  models: ModelRegistry,
+  taken: ReadonlySet<string>,
+  integration: Integration,
+): CheckedTrigger | undefined {
+  if ('webhook' in trigger)
+    return checkWebhook(trigger.webhook, responds, [...at, 'webhook'], models, taken, integration);
   if ('schedule' in trigger) return checkSchedule(trigger.schedule, [...at, 'schedule'], taken, integration);
   const id = trigger.manual.as ?? 'input';
   const model = models.nameAt([...at, 'manual', 'input']);
   const input = model === undefined ? undefined : modelType(model, models.shapes);
-  return { plan: { kind: 'manual', as: id, ...(input !== undefined && { input }) }, input: { id, name: localName(id, taken), type: input ?? { shape: { kind: 'any' }, optional: false, nullable: false } } };
+  return {
+    plan: { kind: 'manual', as: id, ...(input !== undefined && { input }) },
+    input: {
+      id,
+      name: localName(id, taken),
+      type: input ?? { shape: { kind: 'any' }, optional: false, nullable: false },
+    },
+  };
 }
 
-function checkSchedule(schedule: Schedule, at: SpecPath, taken: ReadonlySet<string>, { report }: Integration): CheckedTrigger | undefined {
+function checkSchedule(
+  schedule: Schedule,
+  at: SpecPath,
+  taken: ReadonlySet<string>,
+  { report }: Integration,
+): CheckedTrigger | undefined {
   const timeZone = schedule.timeZone ?? 'UTC';
   const problem = checkCron(schedule.cron, timeZone);
   if (problem !== undefined) {
     report.add('FR2018', problem, [...at, problem.part]);
     return undefined;
   }
-  const plan = { kind: 'schedule', cron: schedule.cron, timeZone, overlap: schedule.overlap ?? 'skip', missed: schedule.missed ?? 'latest' } as const;
+  const plan = {
+    kind: 'schedule',
+    cron: schedule.cron,
+    timeZone,
+    overlap: schedule.overlap ?? 'skip',
+    missed: schedule.missed ?? 'latest',
+  } as const;
   return { plan, input: { id: 'tick', name: localName('tick', taken), type: TICK } };
 }
 
-function checkWebhook(webhook: Webhook, responds: boolean, at: SpecPath, models: ModelRegistry, taken: ReadonlySet<string>, integration: Integration): CheckedTrigger | undefined {
+function checkWebhook(
+  webhook: Webhook,
+  responds: boolean,
+  at: SpecPath,
+  models: ModelRegistry,
+  taken: ReadonlySet<string>,
+  integration: Integration,
+): CheckedTrigger | undefined {
   const { report, environment } = integration;
   const model = models.nameAt([...at, 'payload']);
   if (model === undefined) return undefined;
   const systems = Object.keys(integration.source.loaded.spec.systems);
-  if (webhook.system !== undefined && !systems.includes(webhook.system)) report.add('FR2001', { what: 'system', name: webhook.system, suggestion: nearest(webhook.system, systems) }, [...at, 'system']);
+  if (webhook.system !== undefined && !systems.includes(webhook.system))
+    report.add('FR2001', { what: 'system', name: webhook.system, suggestion: nearest(webhook.system, systems) }, [
+      ...at,
+      'system',
+    ]);
   const type = modelType(model, models.shapes);
   const id = webhook.as ?? 'event';
   const name = localName(id, taken);
-  const scope = withName(withName(EMPTY_SCOPE, id, { expression: variable(name, type) }), 'delivery', { expression: variable('delivery', DELIVERY) });
+  const scope = withName(withName(EMPTY_SCOPE, id, { expression: variable(name, type) }), 'delivery', {
+    expression: variable('delivery', DELIVERY),
+  });
   const filter = webhook.filter === undefined ? undefined : checkCondition(webhook.filter, { scope, environment });
   if (filter?.problems !== undefined) report.problems(filter.problems, [...at, 'filter']);
   if (filter?.ok !== undefined) report.varies(filter.ok, webhook.filter ?? '', [...at, 'filter']);
-  const key = webhook.key === undefined ? undefined : checkTemplate(webhook.key, { scope, environment }, { keepType: false });
+  const key =
+    webhook.key === undefined ? undefined : checkTemplate(webhook.key, { scope, environment }, { keepType: false });
   if (key?.problems !== undefined) report.problems(key.problems, [...at, 'key']);
-  const dedupe = webhook.dedupe && checkDedupe(webhook.dedupe, variable(name, type), [...at, 'dedupe'], scope, integration);
+  const dedupe =
+    webhook.dedupe && checkDedupe(webhook.dedupe, variable(name, type), [...at, 'dedupe'], scope, integration);
   return {
     plan: {
       kind: 'webhook',
       method: webhook.method ?? 'POST',
       path: webhook.path,
       auth: webhookAuth(webhook.signature),
-      ...(webhook.events !== undefined && { events: { header: webhook.events.header.toLowerCase(), in: webhook.events.in } }),
+      ...(webhook.events !== undefined && {
+        events: { header: webhook.events.header.toLowerCase(), in: webhook.events.in },
+      }),
       ...(dedupe !== undefined && { dedupe }),
       payload: type,
       as: name,
@@ -98,7 +152,13 @@ function checkWebhook(webhook: Webhook, responds: boolean, at: SpecPath, models:
 
 type DedupePlan = NonNullable<Extract<TriggerPlan, { kind: 'webhook' }>['dedupe']>;
 
-function checkDedupe(dedupe: Dedupe, payload: Expression, at: SpecPath, scope: Scope, integration: Integration): DedupePlan | undefined {
+function checkDedupe(
+  dedupe: Dedupe,
+  payload: Expression,
+  at: SpecPath,
+  scope: Scope,
+  integration: Integration,
+): DedupePlan | undefined {
   const keepMs = milliseconds(dedupe.keep ?? '24h');
   if ('header' in dedupe) return { id: { header: dedupe.header.toLowerCase() }, keepMs };
   const where: SpecPath = [...at, 'path'];
@@ -124,10 +184,19 @@ function webhookAuth(signature: Signature): WebhookAuth {
       ...(prefix !== undefined && { prefix }),
       secret,
       ...(signed !== undefined && { payload: signed }),
-      ...(timestamp !== undefined && { timestamp: { header: timestamp.header.toLowerCase(), toleranceMs: milliseconds(timestamp.tolerance ?? '5m') } }),
+      ...(timestamp !== undefined && {
+        timestamp: { header: timestamp.header.toLowerCase(), toleranceMs: milliseconds(timestamp.tolerance ?? '5m') },
+      }),
     };
   }
-  if ('apiKey' in signature) return { kind: 'apiKey', header: signature.apiKey.header.toLowerCase(), ...(signature.apiKey.prefix !== undefined && { prefix: signature.apiKey.prefix }), secret: signature.apiKey.secret };
-  if ('basic' in signature) return { kind: 'basic', username: signature.basic.username, password: signature.basic.password };
+  if ('apiKey' in signature)
+    return {
+      kind: 'apiKey',
+      header: signature.apiKey.header.toLowerCase(),
+      ...(signature.apiKey.prefix !== undefined && { prefix: signature.apiKey.prefix }),
+      secret: signature.apiKey.secret,
+    };
+  if ('basic' in signature)
+    return { kind: 'basic', username: signature.basic.username, password: signature.basic.password };
   return { kind: 'none' };
 }

@@ -18,7 +18,10 @@ export function checkWhenStep(step: WhenStep, at: SpecPath, scope: Scope, contex
   const checked = checkCondition(step.when, { scope, environment });
   if (checked.problems !== undefined) report.problems(checked.problems, [...at, 'when']);
   if (checked.ok === undefined || !report.varies(checked.ok, step.when, [...at, 'when'])) {
-    const branches = [checkSteps(step.then, [...at, 'then'], scope, context), checkSteps(step.else ?? [], [...at, 'else'], scope, context)];
+    const branches = [
+      checkSteps(step.then, [...at, 'then'], scope, context),
+      checkSteps(step.else ?? [], [...at, 'else'], scope, context),
+    ];
     const names = branches.flatMap((branch) => [...branch.scope.names.keys()]).filter((name) => !scope.names.has(name));
     return { steps: [], bound: [], scope: names.reduce((after, name) => withName(after, name, FAILED), scope) };
   }
@@ -29,10 +32,22 @@ export function checkWhenStep(step: WhenStep, at: SpecPath, scope: Scope, contex
   const otherwise = checkSteps(step.else ?? [], [...at, 'else'], narrowed.fails, context);
   shared.restore();
   const name = journalName(step.id ?? 'when', context);
-  const plan = { kind: 'when', name, place, test: narrowed.condition, then: then.steps, else: otherwise.steps, ...note(step) } as const;
+  const plan = {
+    kind: 'when',
+    name,
+    place,
+    test: narrowed.condition,
+    then: then.steps,
+    else: otherwise.steps,
+    ...note(step),
+  } as const;
   const bound = afterBranches(then.bound, otherwise.bound);
   let after = scope;
-  for (const one of bound) after = withName(after, one.id, { expression: one.variable, onRead: () => context.hoisted.set(one.variable.name, one.variable.type) });
+  for (const one of bound)
+    after = withName(after, one.id, {
+      expression: one.variable,
+      onRead: () => context.hoisted.set(one.variable.name, one.variable.type),
+    });
   return { steps: [...narrowed.before, plan], scope: after, bound };
 }
 
@@ -49,7 +64,9 @@ function shareVariables(bound: readonly BoundStep[], context: WorkflowContext): 
 function afterBranches(then: readonly BoundStep[], otherwise: readonly BoundStep[]): readonly BoundStep[] {
   const ids = new Set([...then, ...otherwise].map((one) => one.id));
   return [...ids].flatMap((id) => {
-    const sides = [then, otherwise].map((side) => side.find((one) => one.id === id)?.variable).filter((one) => one !== undefined);
+    const sides = [then, otherwise]
+      .map((side) => side.find((one) => one.id === id)?.variable)
+      .filter((one) => one !== undefined);
     const [first] = sides;
     if (first === undefined) return [];
     const type = unionTypes(sides.map((side) => side.type));

@@ -41,22 +41,49 @@ export interface WorkflowSurroundings {
   readonly taken: ReadonlySet<string>;
 }
 
-export function checkWorkflow(id: string, workflow: Workflow, surroundings: WorkflowSurroundings, integration: Integration): CheckedWorkflow | undefined {
+export function checkWorkflow(
+  id: string,
+  workflow: Workflow,
+  surroundings: WorkflowSurroundings,
+  integration: Integration,
+): CheckedWorkflow | undefined {
   const at: SpecPath = ['workflows', id];
   const { models, operations, endpoints } = surroundings;
   const taken = new Set([...surroundings.taken, 'ctx', 'http', 'checkpoint', 'delivery']);
-  const trigger = checkTrigger(workflow.trigger, responds(workflow.steps), [...at, 'trigger'], models, taken, integration);
+  const trigger = checkTrigger(
+    workflow.trigger,
+    responds(workflow.steps),
+    [...at, 'trigger'],
+    models,
+    taken,
+    integration,
+  );
   const reads = new Set<string>();
   const checkpoint = checkCheckpoint(workflow, at, integration);
   let scope: Scope = withName(EMPTY_SCOPE, 'run', { expression: variable('run', RUN) });
-  if (checkpoint.length > 0) scope = withName(scope, 'checkpoint', { expression: variable('checkpoint', checkpointType(checkpoint)), onRead: () => reads.add('checkpoint') });
+  if (checkpoint.length > 0)
+    scope = withName(scope, 'checkpoint', {
+      expression: variable('checkpoint', checkpointType(checkpoint)),
+      onRead: () => reads.add('checkpoint'),
+    });
   if (trigger !== undefined) {
-    const as: SpecPath = 'webhook' in workflow.trigger ? [...at, 'trigger', 'webhook', 'as'] : [...at, 'trigger', 'manual', 'as'];
+    const as: SpecPath =
+      'webhook' in workflow.trigger ? [...at, 'trigger', 'webhook', 'as'] : [...at, 'trigger', 'manual', 'as'];
     checkName(trigger.input.id, 'the input', as, scope, integration.report);
     taken.add(trigger.input.name);
     scope = withName(scope, trigger.input.id, { expression: variable(trigger.input.name, trigger.input.type) });
   }
-  const context: WorkflowContext = { id, integration, operations, endpoints, checkpoint: new Map(checkpoint.map((field) => [field.name, field.type])), taken, journal: new Set(), hoisted: new Map(), ids: new Map() };
+  const context: WorkflowContext = {
+    id,
+    integration,
+    operations,
+    endpoints,
+    checkpoint: new Map(checkpoint.map((field) => [field.name, field.type])),
+    taken,
+    journal: new Set(),
+    hoisted: new Map(),
+    ids: new Map(),
+  };
   const checked = checkSteps(workflow.steps, [...at, 'steps'], scope, context);
   if (trigger === undefined) return undefined;
   const { steps, unread } = leaveOutUnread(checked.steps);
@@ -77,15 +104,35 @@ export function checkWorkflow(id: string, workflow: Workflow, surroundings: Work
 }
 
 function checkpointType(fields: readonly CheckpointField[]): Type {
-  return { shape: { kind: 'object', fields: new Map(fields.map((field) => [field.name, { shape: field.type.shape, optional: field.type.optional }])) }, optional: false, nullable: false };
+  return {
+    shape: {
+      kind: 'object',
+      fields: new Map(fields.map((field) => [field.name, { shape: field.type.shape, optional: field.type.optional }])),
+    },
+    optional: false,
+    nullable: false,
+  };
 }
 
 /** What a workflow remembers between runs; a field without a first value may be missing. */
 function checkCheckpoint(workflow: Workflow, at: SpecPath, integration: Integration): readonly CheckpointField[] {
   return Object.entries(workflow.checkpoint ?? {}).flatMap(([name, field]) => {
     const where: SpecPath = [...at, 'checkpoint', name];
-    const type = typeOfSpecShape(field.type, [...where, 'type'], integration.source, integration.environment.shapes, field.initial === undefined);
-    const initial = field.initial === undefined ? literal(undefined) : checkData(field.initial, type, [...where, 'initial'], { scope: EMPTY_SCOPE, integration, target: `checkpoint.${name}` });
+    const type = typeOfSpecShape(
+      field.type,
+      [...where, 'type'],
+      integration.source,
+      integration.environment.shapes,
+      field.initial === undefined,
+    );
+    const initial =
+      field.initial === undefined
+        ? literal(undefined)
+        : checkData(field.initial, type, [...where, 'initial'], {
+            scope: EMPTY_SCOPE,
+            integration,
+            target: `checkpoint.${name}`,
+          });
     return initial === undefined ? [] : [{ name, type, initial, read: false }];
   });
 }

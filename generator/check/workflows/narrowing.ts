@@ -35,7 +35,13 @@ export function narrowing(condition: Expression, scope: Scope, place: Place, con
     const value = throughVariables(tested, variables, context);
     const name = claimVariable(variableFor(tested), context);
     variables.set(path, variable(name, value.type));
-    before.push({ kind: 'bind', name: journalName(name, context), place, bind: { name, type: value.type, hoisted: false }, value });
+    before.push({
+      kind: 'bind',
+      name: journalName(name, context),
+      place,
+      bind: { name, type: value.type, hoisted: false },
+      value,
+    });
   }
   return {
     before,
@@ -46,7 +52,11 @@ export function narrowing(condition: Expression, scope: Scope, place: Place, con
 }
 
 /** `order.customer.name`, tested after `order.customer`: bound before the test, so nothing is known of `order.customer` yet. */
-function throughVariables(tested: Expression, variables: ReadonlyMap<string, Expression>, context: WorkflowContext): Expression {
+function throughVariables(
+  tested: Expression,
+  variables: ReadonlyMap<string, Expression>,
+  context: WorkflowContext,
+): Expression {
   const path = pathOf(tested);
   const bound = path === undefined ? undefined : variables.get(path);
   if (bound !== undefined || tested.kind !== 'field') return bound ?? tested;
@@ -67,7 +77,8 @@ function narrowedBy(shown: readonly Expression[], variables: ReadonlyMap<string,
     // `order.customer` is read through its variable now, so `order.customer.name` begins with that.
     for (const owner of narrowed) {
       const start = pathOf(owner.bound);
-      if (start !== undefined && path !== owner.path && path.startsWith(owner.path)) result = withNarrowed(result, start + path.slice(owner.path.length), bound);
+      if (start !== undefined && path !== owner.path && path.startsWith(owner.path))
+        result = withNarrowed(result, start + path.slice(owner.path.length), bound);
     }
   }
   return result;
@@ -77,7 +88,9 @@ function narrowedBy(shown: readonly Expression[], variables: ReadonlyMap<string,
 function substitute(condition: Expression, variables: ReadonlyMap<string, Expression>): Expression {
   const path = pathOf(condition);
   const bound = path === undefined ? undefined : variables.get(path);
-  return bound === undefined ? mapParts(condition, (part) => substitute(part, variables)) : { ...bound, type: condition.type };
+  return bound === undefined
+    ? mapParts(condition, (part) => substitute(part, variables))
+    : { ...bound, type: condition.type };
 }
 
 /** `order.customer.email` → customerEmail, `found.results[0]` → resultsItem. */
@@ -85,5 +98,7 @@ function variableFor(expression: Expression): string {
   if (expression.kind === 'name') return `${expression.name}Found`;
   if (expression.kind === 'index') return `${variableFor(expression.of)} item`;
   if (expression.kind !== 'field') return 'value';
-  return expression.of.kind === 'name' ? `${expression.of.name} ${expression.field}` : `${variableFor(expression.of)} ${expression.field}`;
+  return expression.of.kind === 'name'
+    ? `${expression.of.name} ${expression.field}`
+    : `${variableFor(expression.of)} ${expression.field}`;
 }

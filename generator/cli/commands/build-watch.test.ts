@@ -6,7 +6,10 @@ import { runCli } from '../run-cli.ts';
 import { SMALL, specFolder } from '../testing/small-specs.ts';
 
 it('builds again when a spec or a file of one changes, until it is interrupted', { timeout: 60_000 }, async () => {
-  const spec = SMALL.replace('models: { Lead: { fields: { email: string } } }', 'models: { Lead: { $ref: ./lead.json } }');
+  const spec = SMALL.replace(
+    'models: { Lead: { fields: { email: string } } }',
+    'models: { Lead: { $ref: ./lead.json } }',
+  );
   const lead = '{ "type": "object", "properties": { "email": { "type": "string" } }, "required": ["email"] }\n';
   await using folder = await specFolder({ small: spec });
   const write = async (file: string, text: string): Promise<void> => await writeFile(join(folder.path, file), text);

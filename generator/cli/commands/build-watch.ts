@@ -36,7 +36,11 @@ export async function watchCommand(
       tell(report, Date.now() - started, context);
       wrong = hasErrors(report.diagnostics);
       first = false;
-      await watching.follow([...report.sources.keys()].map((file) => resolve(io.cwd, file)), folders, started);
+      await watching.follow(
+        [...report.sources.keys()].map((file) => resolve(io.cwd, file)),
+        folders,
+        started,
+      );
       if ((await Promise.race([watching.changed(), interrupted.promise])) === 'interrupted') return EXIT.interrupted;
     }
   } finally {

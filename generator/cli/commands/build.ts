@@ -26,7 +26,8 @@ export async function buildCommand(
   options: BuildOptions,
   context: CommandContext,
 ): Promise<number> {
-  if (options.frozen === true) return await (await import('./build-frozen.ts')).frozenCommand(specs, options.out, context);
+  if (options.frozen === true)
+    return await (await import('./build-frozen.ts')).frozenCommand(specs, options.out, context);
   if (options.watch === true)
     return await (await import('./build-watch.ts')).watchCommand(specs.length === 0 ? ['.'] : specs, options, context);
   const { stdout, cwd } = context.io;

@@ -76,11 +76,18 @@ describe('build', () => {
     expect(again).toMatchObject({ code: 2, stderr: '' });
     expect(JSON.parse(again.stdout)).toMatchObject({ integrations: [], diagnostics: [{ code: 'FR5001' }] });
     expect(JSON.parse(again.stdout)).toMatchObject({
-      refused: [{ name: 'good', files: [{ file: 'src/main.ts', reason: 'edited', diff: expect.stringContaining('\n-// mine\n') }] }],
+      refused: [
+        {
+          name: 'good',
+          files: [{ file: 'src/main.ts', reason: 'edited', diff: expect.stringContaining('\n-// mine\n') }],
+        },
+      ],
     });
     const told = await runInProcess(['build', 'good.integration.yaml', '-o', 'generated'], folder.path);
     expect(told.stdout).toContain("FR5001 'generated/good/src/main.ts' was edited by hand; it is not overwritten");
-    expect(told.stdout).toMatch(/^--- generated\/good\/src\/main\.ts \(edited by hand\)\n\+\+\+ .* \(generated\)\n@@ -1 \+1,\d+ @@\n-\/\/ mine\n\+import/m);
+    expect(told.stdout).toMatch(
+      /^--- generated\/good\/src\/main\.ts \(edited by hand\)\n\+\+\+ .* \(generated\)\n@@ -1 \+1,\d+ @@\n-\/\/ mine\n\+import/m,
+    );
 
     const forced = await runInProcess(
       ['build', 'good.integration.yaml', '-o', 'generated', '--json', '--force'],

@@ -4,14 +4,19 @@ import { describe, expect, it } from 'vitest';
 import { runInProcess } from '../testing/run-in-process.ts';
 import { GAPPED, SMALL, specFolder } from '../testing/small-specs.ts';
 
-const CHANGED = SMALL.replace('rows: [', 'rows: [{ to: phone, from: mail }, ').replace('email: string', 'email: string, phone?: string');
+const CHANGED = SMALL.replace('rows: [', 'rows: [{ to: phone, from: mail }, ').replace(
+  'email: string',
+  'email: string, phone?: string',
+);
 
 describe('build --frozen', () => {
   it('is content with what is built, and writes nothing where it is not', async () => {
     await using folder = await specFolder({ small: SMALL });
     const fresh = await runInProcess(['build', '--frozen'], folder.path);
     expect(fresh.code).toBe(1);
-    expect(fresh.stdout).toMatch(/^small → out\/small\/\n(?: {2}\S+ +would be written\n)+\n1 integration is not as its spec says\n$/);
+    expect(fresh.stdout).toMatch(
+      /^small → out\/small\/\n(?: {2}\S+ +would be written\n)+\n1 integration is not as its spec says\n$/,
+    );
     await expect(readFile(join(folder.path, 'out/small/package.json'))).rejects.toThrow('ENOENT');
 
     await runInProcess(['build'], folder.path);
@@ -33,7 +38,10 @@ describe('build --frozen', () => {
     await using folder = await specFolder({ small: GAPPED });
     await runInProcess(['build'], folder.path);
     const told = await runInProcess(['build', '--frozen'], folder.path);
-    expect(told).toMatchObject({ code: 1, stdout: expect.stringMatching(/^ {2}grade {2}is a gap that is not filled$/m) });
+    expect(told).toMatchObject({
+      code: 1,
+      stdout: expect.stringMatching(/^ {2}grade {2}is a gap that is not filled$/m),
+    });
     const json = await runInProcess(['build', '--frozen', '--json'], folder.path);
     expect(json).toMatchObject({ code: 1, stderr: '' });
     expect(JSON.parse(json.stdout)).toMatchObject({
@@ -59,14 +67,24 @@ describe('diff', () => {
     await runInProcess(['build'], folder.path);
     // Neither layout nor comments nor the order of keys are a change of meaning.
     const [first = '', second = ''] = SMALL.split('\n');
-    await writeFile(join(folder.path, 'small.integration.yaml'), SMALL.replace(`${first}\n${second}\n`, `# same\n${second}\n${first}\n\n`));
-    expect(await runInProcess(['diff'], folder.path)).toMatchObject({ code: 0, stdout: '1 integration: nothing would change\n' });
+    await writeFile(
+      join(folder.path, 'small.integration.yaml'),
+      SMALL.replace(`${first}\n${second}\n`, `# same\n${second}\n${first}\n\n`),
+    );
+    expect(await runInProcess(['diff'], folder.path)).toMatchObject({
+      code: 0,
+      stdout: '1 integration: nothing would change\n',
+    });
 
     await writeFile(join(folder.path, 'small.integration.yaml'), CHANGED);
     const { code, stdout } = await runInProcess(['diff'], folder.path);
     expect(code).toBe(1);
-    expect(stdout).toContain('  mappings.toLead.rows: + from: mail, to: phone\n  models.Lead.fields.phone?: + string\n');
-    expect(stdout).toMatch(/^--- out\/small\/src\/mappings\/to-lead\.ts \(as it is\)\n\+\+\+ .* \(as it would be\)\n@@/m);
+    expect(stdout).toContain(
+      '  mappings.toLead.rows: + from: mail, to: phone\n  models.Lead.fields.phone?: + string\n',
+    );
+    expect(stdout).toMatch(
+      /^--- out\/small\/src\/mappings\/to-lead\.ts \(as it is\)\n\+\+\+ .* \(as it would be\)\n@@/m,
+    );
     expect(stdout).toMatch(/1 integration of 1 would change\n$/);
 
     const stat = await runInProcess(['diff', '--stat'], folder.path);
@@ -83,7 +101,11 @@ describe('diff', () => {
             { path: 'models.Lead.fields.phone?', after: 'string' },
           ],
           files: expect.arrayContaining([
-            expect.objectContaining({ file: 'src/mappings/to-lead.ts', kind: 'change', diff: expect.stringContaining('@@') }),
+            expect.objectContaining({
+              file: 'src/mappings/to-lead.ts',
+              kind: 'change',
+              diff: expect.stringContaining('@@'),
+            }),
           ]),
         },
       ],

@@ -16,7 +16,9 @@ describe('eject', () => {
       stdout: `${LOGIC} is yours: builds leave it alone, and check that it fits\n`,
       stderr: '',
     });
-    const mine = (await readFile(file, 'utf8')).replace(/import .*\n\n/, '').replace(/throw .*/, "const unused = 1;\n  return _input.email === '' ? 'b' : 'a';");
+    const mine = (await readFile(file, 'utf8'))
+      .replace(/import .*\n\n/, '')
+      .replace(/throw .*/, "const unused = 1;\n  return _input.email === '' ? 'b' : 'a';");
     await writeFile(file, mine);
 
     const built = await runInProcess(['build', '--force'], folder.path);
@@ -31,7 +33,10 @@ describe('eject', () => {
     expect(await readFile(file, 'utf8')).toBe(mine);
     await writeFile(join(folder.path, 'small.integration.yaml'), GAPPED);
     expect((await runInProcess(['eject', '--undo', LOGIC], folder.path)).code).toBe(0);
-    expect(await runInProcess(['build'], folder.path)).toMatchObject({ code: 2, stdout: expect.stringContaining('FR5001') });
+    expect(await runInProcess(['build'], folder.path)).toMatchObject({
+      code: 2,
+      stdout: expect.stringContaining('FR5001'),
+    });
     expect((await runInProcess(['build', '--force'], folder.path)).code).toBe(0);
     expect(await readFile(file, 'utf8')).toContain('GapUnfilledError');
   });
@@ -45,21 +50,31 @@ describe('eject', () => {
     await writeFile(join(folder.path, LOGIC), generated.replace(/throw .*/, 'return 1;'));
     const wrong = await runInProcess(['build'], folder.path);
     expect(wrong.code).toBe(2);
-    expect(wrong.stdout).toContain(`${LOGIC}:11:3 FR5010 '${LOGIC}' does not type-check: Type 'number' is not assignable`);
+    expect(wrong.stdout).toContain(
+      `${LOGIC}:11:3 FR5010 '${LOGIC}' does not type-check: Type 'number' is not assignable`,
+    );
     expect(wrong.stdout).toContain(`flowright eject --undo ${LOGIC}`);
 
     await writeFile(join(folder.path, LOGIC), 'export const other = 1;\n');
     const renamed = await runInProcess(['build'], folder.path);
     expect(renamed.code).toBe(2);
-    expect(renamed.stdout).toMatch(/^small\.integration\.yaml:\d+:\d+ FR5011 generated src\/workflows\/ask\.ts:\d+ does not type-check against the ejected files/m);
+    expect(renamed.stdout).toMatch(
+      /^small\.integration\.yaml:\d+:\d+ FR5011 generated src\/workflows\/ask\.ts:\d+ does not type-check against the ejected files/m,
+    );
 
     // It may import code of the user's own.
     await writeFile(join(folder.path, 'out/small/src/logic/mine.ts'), "export const best = 'a';\n");
-    await writeFile(join(folder.path, LOGIC), "import { best } from './mine.ts';\nexport function grade(_input: { readonly email: string }): string {\n  return best;\n}\n");
+    await writeFile(
+      join(folder.path, LOGIC),
+      "import { best } from './mine.ts';\nexport function grade(_input: { readonly email: string }): string {\n  return best;\n}\n",
+    );
     expect((await runInProcess(['build'], folder.path)).code).toBe(0);
 
     await rm(join(folder.path, LOGIC));
-    expect(await runInProcess(['build'], folder.path)).toMatchObject({ code: 2, stdout: expect.stringContaining('FR5007') });
+    expect(await runInProcess(['build'], folder.path)).toMatchObject({
+      code: 2,
+      stdout: expect.stringContaining('FR5007'),
+    });
   });
 
   it('takes generated files only, all or none', async () => {
@@ -67,17 +82,32 @@ describe('eject', () => {
     await runInProcess(['build'], folder.path);
     const manifest = await readFile(join(folder.path, 'out/small/flowright.manifest.json'), 'utf8');
     const { code, stderr } = await runInProcess(
-      ['eject', 'out/small/src/main.ts', 'out/small/src/mian.ts', 'small.integration.yaml', 'none.ts', 'out/small/flowright.spec.json'],
+      [
+        'eject',
+        'out/small/src/main.ts',
+        'out/small/src/mian.ts',
+        'small.integration.yaml',
+        'none.ts',
+        'out/small/flowright.spec.json',
+      ],
       folder.path,
     );
     expect(code).toBe(2);
-    expect(stderr).toContain("FR5008 'out/small/src/mian.ts' is no generated file of an integration\n  did you mean 'out/small/src/main.ts'?");
+    expect(stderr).toContain(
+      "FR5008 'out/small/src/mian.ts' is no generated file of an integration\n  did you mean 'out/small/src/main.ts'?",
+    );
     expect(stderr).toContain("FR5008 'small.integration.yaml' is no generated file of an integration\n");
     expect(stderr).toContain("FR5008 'out/small/flowright.spec.json'");
     expect(stderr).toContain("FR1001 no file 'none.ts'");
     expect(await readFile(join(folder.path, 'out/small/flowright.manifest.json'), 'utf8')).toBe(manifest);
     const undone = await runInProcess(['eject', '--undo', 'out/small/src/main.ts'], folder.path);
-    expect(undone).toMatchObject({ code: 2, stderr: expect.stringContaining("FR5009 'out/small/src/main.ts' is not ejected") });
-    expect(JSON.parse((await runInProcess(['eject', 'out/small/src/main.ts', '--json'], folder.path)).stdout)).toEqual({ version: 1, ejected: ['out/small/src/main.ts'] });
+    expect(undone).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("FR5009 'out/small/src/main.ts' is not ejected"),
+    });
+    expect(JSON.parse((await runInProcess(['eject', 'out/small/src/main.ts', '--json'], folder.path)).stdout)).toEqual({
+      version: 1,
+      ejected: ['out/small/src/main.ts'],
+    });
   });
 });

@@ -28,6 +28,8 @@ function listCodes({ io: { stdout }, json }: CommandContext): void {
   const codes = allCodes().map((code) => ({ code, severity: catalogue[code].severity, title: catalogue[code].title }));
   if (json) return writeJson(stdout, { version: 1, codes });
   const paint = paintFor(stdout);
-  const lines = columns(codes.map(({ code, severity, title }) => [paint(severity === 'error' ? 'red' : 'yellow', code), title]));
+  const lines = columns(
+    codes.map(({ code, severity, title }) => [paint(severity === 'error' ? 'red' : 'yellow', code), title]),
+  );
   stdout.write(`${lines.join('\n')}\n\n${paint('dim', 'flowright explain CODE says more of one')}\n`);
 }

@@ -74,14 +74,24 @@ out/c
   });
 
   it('exits with 0 where nothing failed, and says it to other programs', async () => {
-    await write({ 'one/src/triggers.ts': '', 'one/test/main.test.ts': "import { test } from 'vitest';\n\ntest.todo('AC1: Looks good.');\n" });
+    await write({
+      'one/src/triggers.ts': '',
+      'one/test/main.test.ts': "import { test } from 'vitest';\n\ntest.todo('AC1: Looks good.');\n",
+    });
     const { code, stdout } = await spawnCli(['test', 'one', '--json'], folder.path);
     expect(JSON.parse(stdout)).toEqual({
       version: 1,
       passed: 0,
       failed: 0,
       notVerified: 1,
-      integrations: [{ folder: 'one', criteria: [{ file: 'test/main.test.ts', id: 'AC1', text: 'Looks good.', state: 'not verified', milliseconds: 0 }] }],
+      integrations: [
+        {
+          folder: 'one',
+          criteria: [
+            { file: 'test/main.test.ts', id: 'AC1', text: 'Looks good.', state: 'not verified', milliseconds: 0 },
+          ],
+        },
+      ],
     });
     expect(code).toBe(0);
   });

@@ -11,7 +11,11 @@ export interface TestOptions {
 }
 
 /** `flowright test [integrations or specs…]` */
-export async function testCommand(targets: readonly string[], options: TestOptions, context: CommandContext): Promise<ExitCode> {
+export async function testCommand(
+  targets: readonly string[],
+  options: TestOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
   const { stdout, cwd } = context.io;
   const folders = await findOutputs(targets.length === 0 ? [options.out] : targets, options.out, context);
   if (folders === undefined) return EXIT.wrong;

@@ -50,10 +50,7 @@ function examplesFor({ id, trigger }: CheckedWorkflow, checked: CheckedIntegrati
     case 'webhook': {
       const { events, dedupe } = trigger;
       const headers = { ...(events !== undefined && { [events.header]: events.in[0] ?? '' }), ...given.headers };
-      const bodies = [
-        ...data(example ?? given.request, checked),
-        ...modelExamples(trigger.payload, checked),
-      ];
+      const bodies = [...data(example ?? given.request, checked), ...modelExamples(trigger.payload, checked)];
       return { bodies, headers, ...(dedupe !== undefined && 'header' in dedupe.id && { idHeader: dedupe.id.header }) };
     }
     case 'manual':

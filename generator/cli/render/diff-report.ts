@@ -36,7 +36,9 @@ export function renderDiff({ integrations, specs }: CompareReport, view: DiffVie
 function renderOne(integration: ComparedIntegration, { stat, cwd, paint }: DiffView): string {
   const { name, outputDir, changes, specChanges } = integration;
   const nameOf = (path: string): string => displayPath(join(outputDir, path), cwd);
-  const spec = specChanges?.map((change) => `  ${specChangeLine(change, paint)}`) ?? ['  its spec has never been built here'];
+  const spec = specChanges?.map((change) => `  ${specChangeLine(change, paint)}`) ?? [
+    '  its spec has never been built here',
+  ];
   const files = changes.filter(({ path }) => !isOwn(path));
   const head = [
     `${paint('bold', name)} → ${paint('cyan', `${displayPath(outputDir, cwd)}/`)}`,
@@ -58,7 +60,8 @@ function isOwn(path: string): boolean {
 }
 
 function labels({ kind }: FileChange): readonly [string, string] {
-  if (kind === 'edited' || kind === 'kept') return ['edited by hand', kind === 'kept' ? 'no longer generated' : 'generated'];
+  if (kind === 'edited' || kind === 'kept')
+    return ['edited by hand', kind === 'kept' ? 'no longer generated' : 'generated'];
   if (kind === 'foreign') return ['yours', 'generated'];
   return [kind === 'add' ? 'absent' : 'as it is', kind === 'remove' ? 'removed' : 'as it would be'];
 }
@@ -68,7 +71,10 @@ function sizes({ kind, ...change }: FileChange, paint: Paint): readonly string[]
   return [paint('green', `+${String(added)}`), paint('red', `-${String(removed)}`), paint('dim', kind)];
 }
 
-function lineCounts({ before, after }: Pick<FileChange, 'before' | 'after'>): { readonly added: number; readonly removed: number } {
+function lineCounts({ before, after }: Pick<FileChange, 'before' | 'after'>): {
+  readonly added: number;
+  readonly removed: number;
+} {
   const parts = countLines(before, after, { maxEditLength: TOO_FAR });
   if (parts === undefined) return { added: linesOf(after), removed: linesOf(before) };
   const sum = (which: 'added' | 'removed'): number =>

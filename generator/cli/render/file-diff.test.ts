@@ -38,7 +38,9 @@ describe('diffLines', () => {
 
   it('does not look for likeness where there is none', () => {
     const side = (name: string): string => Array.from({ length: 1500 }, (_, at) => `${name}${at}\n`).join('');
-    expect(diffLines({ file: 'a.ts', before: side('a'), after: side('b') }, options).at(-1)).toBe('hardly a line is the same');
+    expect(diffLines({ file: 'a.ts', before: side('a'), after: side('b') }, options).at(-1)).toBe(
+      'hardly a line is the same',
+    );
     const patch = diffText({ file: 'a.ts', before: side('a'), after: side('b') });
     expect(patch).toMatch(/^--- a\.ts\n\+\+\+ a\.ts\n@@ -1,1500 \+1,1500 @@\n-a0\n/);
     expect(applyPatch(side('a'), patch)).toBe(side('b'));

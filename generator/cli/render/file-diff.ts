@@ -28,7 +28,10 @@ export function diffLines({ file, before, after }: TwoTexts, { paint, labels, li
     paint('bold', `--- ${printable(file)} (${labels[0]})`),
     paint('bold', `+++ ${printable(file)} (${labels[1]})`),
   ];
-  const patch = structuredPatch(file, file, before, after, undefined, undefined, { context: 2, maxEditLength: TOO_FAR });
+  const patch = structuredPatch(file, file, before, after, undefined, undefined, {
+    context: 2,
+    maxEditLength: TOO_FAR,
+  });
   if (patch === undefined) return [...head, paint('dim', 'hardly a line is the same')];
   const body = patch.hunks.flatMap((hunk) => [
     paint('cyan', header(hunk)),
@@ -59,14 +62,19 @@ function paintLine(line: string, paint: Paint): string {
 
 /** The same for other programs: complete, and as `patch` reads it. */
 export function diffText({ file, before, after }: TwoTexts): string {
-  const patch = structuredPatch(file, file, before, after, undefined, undefined, { context: 3, maxEditLength: TOO_FAR });
+  const patch = structuredPatch(file, file, before, after, undefined, undefined, {
+    context: 3,
+    maxEditLength: TOO_FAR,
+  });
   const lines = (patch ?? replacing(file, before, after)).hunks.flatMap((hunk) => [header(hunk), ...hunk.lines]);
   return [`--- ${file}`, `+++ ${file}`, ...lines, ''].join('\n');
 }
 
 /** A patch that takes every line away, and puts the others in. */
 function replacing(file: string, before: string, after: string): { readonly hunks: readonly StructuredPatchHunk[] } {
-  const [from, to] = [structuredPatch(file, file, before, ''), structuredPatch(file, file, '', after)].map(({ hunks }) => hunks);
+  const [from, to] = [structuredPatch(file, file, before, ''), structuredPatch(file, file, '', after)].map(
+    ({ hunks }) => hunks,
+  );
   const [[gone], [come]] = [from ?? [], to ?? []];
   if (gone === undefined || come === undefined) return { hunks: [...(from ?? []), ...(to ?? [])] };
   return { hunks: [{ ...gone, newStart: 1, newLines: come.newLines, lines: [...gone.lines, ...come.lines] }] };

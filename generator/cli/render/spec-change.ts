@@ -14,7 +14,10 @@ export function specChangeLine({ path, before, after }: SpecChange, paint: Paint
 }
 
 function short(value: unknown): string {
-  return shorten(typeof value === 'object' && value !== null && !Array.isArray(value) ? entries(value) : flow(value), WIDTH);
+  return shorten(
+    typeof value === 'object' && value !== null && !Array.isArray(value) ? entries(value) : flow(value),
+    WIDTH,
+  );
 }
 
 /** As YAML has it on one line. */

@@ -8,7 +8,14 @@ const tested: readonly TestedIntegration[] = [
     folder: '/work/out/orders',
     criteria: [
       { file, id: 'AC1', text: 'Works.', state: 'passed', milliseconds: 5 },
-      { file, id: 'AC10', text: 'Works, too.', state: 'failed', reason: ['expected 1 to be 2', `at ${file}:3`], milliseconds: 6 },
+      {
+        file,
+        id: 'AC10',
+        text: 'Works, too.',
+        state: 'failed',
+        reason: ['expected 1 to be 2', `at ${file}:3`],
+        milliseconds: 6,
+      },
       { file, id: 'AC11', text: 'Looks good.', state: 'not verified', milliseconds: 0 },
     ],
   },

@@ -10,14 +10,21 @@ import { writeDiagnostics } from '../render/write-diagnostics.ts';
  * The folders of integrations, absolute: those named, those in the folders named, and those of specs, which are built.
  * Undefined where a spec has errors, which are shown.
  */
-export async function findOutputs(targets: readonly string[], out: string, context: CommandContext): Promise<readonly string[] | undefined> {
+export async function findOutputs(
+  targets: readonly string[],
+  out: string,
+  context: CommandContext,
+): Promise<readonly string[] | undefined> {
   const { cwd } = context.io;
-  const found = await Promise.all(targets.map(async (target) => ({ target, folders: await outputsIn(resolve(cwd, target)) })));
+  const found = await Promise.all(
+    targets.map(async (target) => ({ target, folders: await outputsIn(resolve(cwd, target)) })),
+  );
   const specs = found.filter(({ folders }) => folders.length === 0).map(({ target }) => target);
   const built = specs.length === 0 ? [] : await buildAll(specs, out, context);
   if (built === undefined) return undefined;
   const folders = [...new Set([...found.flatMap((one) => one.folders), ...built])];
-  if (folders.length === 0) throw failWith('FR6006', { path: targets.map((target) => displayPath(resolve(cwd, target), cwd)).join(', ') });
+  if (folders.length === 0)
+    throw failWith('FR6006', { path: targets.map((target) => displayPath(resolve(cwd, target), cwd)).join(', ') });
   return folders;
 }
 
@@ -36,7 +43,11 @@ async function isOutput(folder: string): Promise<boolean> {
   );
 }
 
-async function buildAll(specs: readonly string[], out: string, context: CommandContext): Promise<readonly string[] | undefined> {
+async function buildAll(
+  specs: readonly string[],
+  out: string,
+  context: CommandContext,
+): Promise<readonly string[] | undefined> {
   const { build } = await import('../commands/build.ts');
   const report = await build(specs, { out }, context);
   if (hasErrors(report.diagnostics)) {

@@ -18,7 +18,10 @@ export async function loadVitest(folders: readonly string[], cwd: string): Promi
     }
   }
   const [folder = cwd] = folders;
-  throw failWith('FR6009', { folder: displayPath(folder, cwd), reason: 'its tests need vitest, which is not installed (npm install --save-dev vitest)' });
+  throw failWith('FR6009', {
+    folder: displayPath(folder, cwd),
+    reason: 'its tests need vitest, which is not installed (npm install --save-dev vitest)',
+  });
 }
 
 async function importFrom(folder: string): Promise<unknown> {

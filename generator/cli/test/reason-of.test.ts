@@ -7,7 +7,9 @@ const stack = `AssertionError: …\n    at ${MODULE}:12:20\n    at elsewhere.js:
 test('says what differs, with a few lines around it, and where', () => {
   const same = Array.from({ length: 9 }, (_, index) => `  same ${String(index)}`);
   const diff = ['\u001B[32m- Expected\u001B[39m', '+ Received', '', ...same, '- "a"', '+ "b"', ...same].join('\n');
-  expect(reasonOf([{ message: 'expected 1 to be 2 // Object.is equality', diff, stack }], MODULE, 'test/order-paid.test.ts')).toEqual([
+  expect(
+    reasonOf([{ message: 'expected 1 to be 2 // Object.is equality', diff, stack }], MODULE, 'test/order-paid.test.ts'),
+  ).toEqual([
     'expected 1 to be 2',
     '- Expected',
     '+ Received',
@@ -29,5 +31,7 @@ test('says no more than a person reads', () => {
 });
 
 test('says the message alone where nothing was compared', () => {
-  expect(reasonOf([{ message: 'no such thing\nat all' }], MODULE, 'test/order-paid.test.ts')).toEqual(['no such thing']);
+  expect(reasonOf([{ message: 'no such thing\nat all' }], MODULE, 'test/order-paid.test.ts')).toEqual([
+    'no such thing',
+  ]);
 });

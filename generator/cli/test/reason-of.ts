@@ -15,7 +15,11 @@ export function reasonOf(errors: readonly Failure[], moduleId: string, file: str
   return errors.flatMap(({ message, diff, stack }) => {
     const [head = ''] = linesOf(message);
     const line = lineIn(stack ?? '', moduleId);
-    return [head.replace(/ \/\/ Object\.is equality$/, ''), ...(diff === undefined ? [] : differences(linesOf(diff))), ...(line === undefined ? [] : [`at ${file}:${line}`])];
+    return [
+      head.replace(/ \/\/ Object\.is equality$/, ''),
+      ...(diff === undefined ? [] : differences(linesOf(diff))),
+      ...(line === undefined ? [] : [`at ${file}:${line}`]),
+    ];
   });
 }
 
@@ -30,7 +34,9 @@ function differences(lines: readonly string[]): readonly string[] {
     if (near) shown.push(line);
     left = !near;
   }
-  return shown.length > LONGEST ? [...shown.slice(0, LONGEST), `… ${String(shown.length - LONGEST)} more lines`] : shown;
+  return shown.length > LONGEST
+    ? [...shown.slice(0, LONGEST), `… ${String(shown.length - LONGEST)} more lines`]
+    : shown;
 }
 
 function linesOf(text: string): readonly string[] {

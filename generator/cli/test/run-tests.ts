@@ -22,7 +22,16 @@ export async function runTests(folders: readonly string[], cwd: string): Promise
       watch: false,
       cache: false,
       fsModuleCache: false,
-      include: folders.map((folder) => [...relative(root, folder).split(sep).filter((part) => part !== '').map(escapeGlob), 'test', '*.test.ts'].join('/')),
+      include: folders.map((folder) =>
+        [
+          ...relative(root, folder)
+            .split(sep)
+            .filter((part) => part !== '')
+            .map(escapeGlob),
+          'test',
+          '*.test.ts',
+        ].join('/'),
+      ),
       reporters: [{}],
       passWithNoTests: true,
       testTimeout: TIMEOUT_MS,
@@ -32,7 +41,12 @@ export async function runTests(folders: readonly string[], cwd: string): Promise
   );
   try {
     const modules = vitest.state.getTestModules();
-    return folders.map((folder) => ({ folder, criteria: modules.filter(({ moduleId }) => dirname(dirname(moduleId)) === slashed(folder)).flatMap((module) => resultsOf(module, folder)) }));
+    return folders.map((folder) => ({
+      folder,
+      criteria: modules
+        .filter(({ moduleId }) => dirname(dirname(moduleId)) === slashed(folder))
+        .flatMap((module) => resultsOf(module, folder)),
+    }));
   } finally {
     await vitest.close();
     // The command says how it went.
@@ -42,7 +56,15 @@ export async function runTests(folders: readonly string[], cwd: string): Promise
 
 function resultsOf(module: TestModule, folder: string): readonly CriterionResult[] {
   const file = relative(folder, module.moduleId).split(sep).join('/');
-  const broken = module.errors().map((error): CriterionResult => ({ file, text: 'the tests can be loaded', state: 'failed', reason: reasonOf([error], module.moduleId, file), milliseconds: 0 }));
+  const broken = module
+    .errors()
+    .map((error): CriterionResult => ({
+      file,
+      text: 'the tests can be loaded',
+      state: 'failed',
+      reason: reasonOf([error], module.moduleId, file),
+      milliseconds: 0,
+    }));
   return [...broken, ...[...module.children.allTests()].map((test) => resultOf(test, module, file))];
 }
 
@@ -55,20 +77,29 @@ function resultOf(test: TestCase, { moduleId }: TestModule, file: string): Crite
     file,
     ...(id !== undefined && { id }),
     text,
-    state: result.state === 'passed' ? 'passed' : test.options.mode === 'todo' || test.options.mode === 'skip' ? 'not verified' : 'failed',
+    state:
+      result.state === 'passed'
+        ? 'passed'
+        : test.options.mode === 'todo' || test.options.mode === 'skip'
+          ? 'not verified'
+          : 'failed',
     ...(result.state === 'failed' && { reason: reasonOf(result.errors, moduleId, file) }),
     milliseconds: Math.round(test.diagnostic()?.duration ?? 0),
   };
 }
 
 function runtimeAliases(): readonly { readonly find: RegExp; readonly replacement: string }[] {
-  return ['', '/validate', '/mock', '/scenario'].map((part) => ({ find: new RegExp(`^@flowright/runtime${part}$`), replacement: fileURLToPath(import.meta.resolve(`@flowright/runtime${part}`)) }));
+  return ['', '/validate', '/mock', '/scenario'].map((part) => ({
+    find: new RegExp(`^@flowright/runtime${part}$`),
+    replacement: fileURLToPath(import.meta.resolve(`@flowright/runtime${part}`)),
+  }));
 }
 
 /** The nearest folder that holds them all. */
 function commonFolder([first = '.', ...others]: readonly string[]): string {
   let folder = first;
-  while (!others.every((other) => `${other}${sep}`.startsWith(folder === dirname(folder) ? folder : `${folder}${sep}`))) folder = dirname(folder);
+  while (!others.every((other) => `${other}${sep}`.startsWith(folder === dirname(folder) ? folder : `${folder}${sep}`)))
+    folder = dirname(folder);
   return folder;
 }
 

@@ -18,10 +18,15 @@ workflows:
 `;
 
 /** The same with a gap. */
-export const GAPPED = SMALL.replace('endpoints:', 'logic: { grade: { rule: How good is it?, input: { email: string }, output: string } }\nendpoints:').replace(
-  "      - { call: send",
-  "      - { id: grade, logic: grade, with: { email: '{input.email}' } }\n      - { when: \"grade === 'a'\", then: [{ call: send",
-).replace("'{lead}' } }\n", "'{lead}' } }] }\n");
+export const GAPPED = SMALL.replace(
+  'endpoints:',
+  'logic: { grade: { rule: How good is it?, input: { email: string }, output: string } }\nendpoints:',
+)
+  .replace(
+    '      - { call: send',
+    "      - { id: grade, logic: grade, with: { email: '{input.email}' } }\n      - { when: \"grade === 'a'\", then: [{ call: send",
+  )
+  .replace("'{lead}' } }\n", "'{lead}' } }] }\n");
 
 /** A folder of its own with specs by their names. */
 export async function specFolder(

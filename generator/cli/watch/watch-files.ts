@@ -48,7 +48,9 @@ export function watchFiles(): FileWatch {
         }
       }
       // What changed between the reading and the watching.
-      const times = await Promise.all(files.map(async (file) => (await stat(file).catch(() => undefined))?.mtimeMs ?? 0));
+      const times = await Promise.all(
+        files.map(async (file) => (await stat(file).catch(() => undefined))?.mtimeMs ?? 0),
+      );
       if (times.some((time) => time > since)) touch();
     },
     async changed() {

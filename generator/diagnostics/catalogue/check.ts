@@ -28,7 +28,9 @@ export const checkCatalogue = {
     title: 'Types do not fit',
     // '… is number, which' says what the target is, anything else what is wanted of a value.
     message: ({ expected, found }) =>
-      expected.endsWith(', which') ? `${expected.slice(0, -', which'.length)}, not ${found}` : `${expected} is wanted here, not ${found}`,
+      expected.endsWith(', which')
+        ? `${expected.slice(0, -', which'.length)}, not ${found}`
+        : `${expected} is wanted here, not ${found}`,
     cause: 'The value has a type that the place it goes to does not take.',
     fix: ({ fix }) => fix ?? 'convert the value, for example with a pipe',
   }),
@@ -131,13 +133,16 @@ export const checkCatalogue = {
       part === 'timeZone' ? `'${value}' is no IANA time zone` : `'${value}' is no schedule: ${lowerFirst(reason)}`,
     cause: 'The cron expression or its time zone cannot be read, or it never fires.',
     fix: ({ part }) =>
-      part === 'timeZone' ? 'write an IANA time zone such as Europe/Berlin' : "write minute, hour, day, month and weekday: '0 * * * *' is hourly",
+      part === 'timeZone'
+        ? 'write an IANA time zone such as Europe/Berlin'
+        : "write minute, hour, day, month and weekday: '0 * * * *' is hourly",
   }),
   FR2019: entry<{ name: string }>({
     severity: 'error',
     title: 'A name that expressions cannot use',
     message: ({ name }) => `'${name}' cannot be a name here: it is a word of the expression language`,
-    cause: 'Steps, items and sources are read by their names in expressions, where words of TypeScript mean something else.',
+    cause:
+      'Steps, items and sources are read by their names in expressions, where words of TypeScript mean something else.',
     fix: 'choose another name',
   }),
   FR2020: entry<{ value: string; what: string; reason: string; suggestion?: string | undefined; example: string }>({
@@ -150,7 +155,8 @@ export const checkCatalogue = {
   FR2021: entry<{ table: string; values: readonly string[] }>({
     severity: 'error',
     title: 'A table that does not know every value',
-    message: ({ table, values }) => `the table '${table}' has no entry for ${values.map((value) => `'${value}'`).join(', ')}`,
+    message: ({ table, values }) =>
+      `the table '${table}' has no entry for ${values.map((value) => `'${value}'`).join(', ')}`,
     cause: 'The field that is looked up can hold values that the table does not know, and the target must be there.',
     fix: 'add the entries, or give the row a default',
   }),
@@ -158,7 +164,8 @@ export const checkCatalogue = {
     severity: 'error',
     title: 'A condition that never changes',
     message: ({ condition, holds }) => `'${condition}' ${holds ? 'always' : 'never'} holds`,
-    cause: 'A value other than a boolean counts as a condition by being there, and this one always is: 0 and an empty text are there, too.',
+    cause:
+      'A value other than a boolean counts as a condition by being there, and this one always is: 0 and an empty text are there, too.',
     fix: "compare the value (total > 0, name !== ''), or take the condition out",
   }),
 };

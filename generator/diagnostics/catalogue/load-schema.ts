@@ -36,7 +36,11 @@ export const loadSchemaCatalogue = {
     fix: ({ allowed, suggestion }) =>
       didYouMean(
         suggestion,
-        allowed.length > 8 ? `known here: ${list(allowed)}` : allowed.length > 1 ? 'write one of these' : `write ${list(allowed)}`,
+        allowed.length > 8
+          ? `known here: ${list(allowed)}`
+          : allowed.length > 1
+            ? 'write one of these'
+            : `write ${list(allowed)}`,
       ),
   }),
   FR1105: entry<{ found: string; wanted: string }>({

@@ -26,7 +26,8 @@ export const loadSyntaxCatalogue = {
     severity: 'error',
     title: 'A key that is not text',
     message: ({ found }) => `a key must be text, not ${found}`,
-    cause: 'Keys of objects are text. A number, true, false, null, a list or an object was found in the place of a key.',
+    cause:
+      'Keys of objects are text. A number, true, false, null, a list or an object was found in the place of a key.',
     fix: 'put quotes around the key',
   }),
   FR1024: entry<{ key: string }>({
@@ -101,7 +102,8 @@ export const loadSyntaxCatalogue = {
     severity: 'error',
     title: 'Braces without quotes',
     message: ({ key }) => `{${key}} without quotes is an object with the key '${key}', not a text`,
-    cause: 'A text that begins with a brace was written without quotes, so YAML reads an object whose key has no value.',
+    cause:
+      'A text that begins with a brace was written without quotes, so YAML reads an object whose key has no value.',
     fix: ({ key }) => `put quotes around the text: '{${key}}'`,
   }),
 };

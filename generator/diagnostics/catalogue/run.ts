@@ -27,8 +27,12 @@ export const runCatalogue = {
     severity: 'error',
     title: 'Name that an integration cannot have',
     message: ({ name }) => `an integration cannot be called '${name}'`,
-    cause: 'A name is lower case, begins with a letter, holds letters, digits and single hyphens, and has at most 80 characters.',
-    fix: ({ suggestion }) => (suggestion === undefined ? 'use lower-case letters and digits, words joined by hyphens' : `call it '${suggestion}'`),
+    cause:
+      'A name is lower case, begins with a letter, holds letters, digits and single hyphens, and has at most 80 characters.',
+    fix: ({ suggestion }) =>
+      suggestion === undefined
+        ? 'use lower-case letters and digits, words joined by hyphens'
+        : `call it '${suggestion}'`,
   }),
   FR6005: entry<{ file: string }>({
     severity: 'error',
@@ -62,7 +66,8 @@ export const runCatalogue = {
     severity: 'error',
     title: 'Integration cannot be loaded',
     message: ({ folder, reason }) => `the integration in '${folder}' cannot be loaded: ${reason}`,
-    cause: 'Importing the code of the integration failed: a file was edited or is missing, or it was generated for another version.',
+    cause:
+      'Importing the code of the integration failed: a file was edited or is missing, or it was generated for another version.',
     fix: 'build it again',
   }),
   FR6010: entry<{ port: number }>({

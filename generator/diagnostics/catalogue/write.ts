@@ -57,7 +57,8 @@ export const writeCatalogue = {
     severity: 'error',
     title: 'Not a generated file',
     message: ({ file }) => `'${file}' is no generated file of an integration`,
-    cause: 'Only what a build has written, and its manifest lists, can be ejected; files named flowright.* always stay generated.',
+    cause:
+      'Only what a build has written, and its manifest lists, can be ejected; files named flowright.* always stay generated.',
     fix: ({ suggestion }) => didYouMean(suggestion, 'name a file that the manifest of its output folder lists'),
   }),
   FR5009: entry<{ file: string }>({
@@ -71,7 +72,8 @@ export const writeCatalogue = {
     severity: 'error',
     title: 'Your file does not fit the generated code',
     message: ({ file, tsCode, message }) => `'${file}' does not type-check: ${message} (${tsCode})`,
-    cause: 'A file that was ejected, or that stands beside one, is checked together with the code that is generated today.',
+    cause:
+      'A file that was ejected, or that stands beside one, is checked together with the code that is generated today.',
     fix: ({ file }) => `change the file, or, if it was ejected, give it back with flowright eject --undo ${file}`,
   }),
   FR5011: entry<{ file: string; line: number; ejected: readonly string[]; tsCode: string; message: string }>({

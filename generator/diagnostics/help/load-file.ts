@@ -14,7 +14,10 @@ export const loadFileHelp: Readonly<Record<string, Help>> = {
   },
   FR1003: {
     why: 'The operating system decides who may read a file. A folder on the way to it needs the permission to enter (`x`), too.',
-    remedy: ['`ls -l` shows the owner and the permissions; `chmod u+r FILE` lets the owner read.', 'In a container, run as the user that owns the files.'],
+    remedy: [
+      '`ls -l` shows the owner and the permissions; `chmod u+r FILE` lets the owner read.',
+      'In a container, run as the user that owns the files.',
+    ],
   },
   FR1004: {
     why: 'The operating system gave an error, or the path leads to something that is no file, such as a pipe or a device. Nothing is read from those, since they may never end.',
@@ -22,11 +25,17 @@ export const loadFileHelp: Readonly<Record<string, Help>> = {
   },
   FR1005: {
     why: 'Every file is read whole and every value keeps its place in it, so a limit keeps a wrong path (a log, a dump) from taking the memory.',
-    remedy: ['Shorten example payloads to a few items; two or three are enough to infer a model.', 'Split a spec by integration, and move schemas into files of their own.'],
+    remedy: [
+      'Shorten example payloads to a few items; two or three are enough to infer a model.',
+      'Split a spec by integration, and move schemas into files of their own.',
+    ],
   },
   FR1006: {
     why: 'Text in another encoding cannot be told apart safely, and a wrong guess would change names and values without a word.',
-    remedy: ['Save it as UTF-8 in the editor, or convert it: `iconv -f latin1 -t utf-8 OLD > NEW`.', 'If it is no text at all (a spreadsheet, an archive), the path is wrong.'],
+    remedy: [
+      'Save it as UTF-8 in the editor, or convert it: `iconv -f latin1 -t utf-8 OLD > NEW`.',
+      'If it is no text at all (a spreadsheet, an archive), the path is wrong.',
+    ],
   },
   FR1007: {
     why: 'An empty file is far more often an accident (a save that failed, a file still to be written) than a spec that does nothing.',
@@ -34,10 +43,17 @@ export const loadFileHelp: Readonly<Record<string, Help>> = {
   },
   FR1008: {
     why: 'A folder usually holds much other YAML, so specs are known by the ending of their names.',
-    remedy: ['Call the file `orders.integration.yaml` (or `.yml`, `.json`).', 'A file of any name can be given itself: `flowright check orders.yaml`.', 'Put globs into quotes, so that the shell leaves them alone: `flowright check \'specs/**/*.yaml\'`.'],
+    remedy: [
+      'Call the file `orders.integration.yaml` (or `.yml`, `.json`).',
+      'A file of any name can be given itself: `flowright check orders.yaml`.',
+      "Put globs into quotes, so that the shell leaves them alone: `flowright check 'specs/**/*.yaml'`.",
+    ],
   },
   FR1009: {
     why: 'A document on the network changes, and is sometimes not there. A build reads files only, so that it gives the same result everywhere, at any time.',
-    remedy: ['Save the document beside the spec, and refer to the file: `$ref: ./order.schema.json`.', 'Commit it, so that a change of the API shows as a change of the file.'],
+    remedy: [
+      'Save the document beside the spec, and refer to the file: `$ref: ./order.schema.json`.',
+      'Commit it, so that a change of the API shows as a change of the file.',
+    ],
   },
 };

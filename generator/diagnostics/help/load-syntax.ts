@@ -19,7 +19,10 @@ export const loadSyntaxHelp: Readonly<Record<string, Help>> = {
   },
   FR1023: {
     why: 'Keys become names of fields, and those are text. YAML reads `1:`, `true:` and `null:` as a number, a boolean and nothing.',
-    remedy: ["Put quotes around the key: `{ '1': one }`.", 'Where a text begins with `{` or `[`, put quotes around the whole text.'],
+    remedy: [
+      "Put quotes around the key: `{ '1': one }`.",
+      'Where a text begins with `{` or `[`, put quotes around the whole text.',
+    ],
   },
   FR1024: {
     why: 'YAML 1.2 has no merge keys, and tools that read them disagree about which value wins.',
@@ -31,15 +34,23 @@ export const loadSyntaxHelp: Readonly<Record<string, Help>> = {
   },
   FR1026: {
     why: 'In YAML, `*name` stands for the value that `&name` marked earlier in the file.',
-    remedy: ['Correct the name, or mark the value above: `crm: &crm …`.', "If it is just text, put quotes around it: `'*all orders'`."],
+    remedy: [
+      'Correct the name, or mark the value above: `crm: &crm …`.',
+      "If it is just text, put quotes around it: `'*all orders'`.",
+    ],
   },
   FR1027: {
     why: 'No spec that a person can read comes near the limit. Without one, a crafted file could take all memory.',
-    remedy: ['Look for brackets that are not closed.', 'Move an inner part into a file, a mapping or a workflow of its own.'],
+    remedy: [
+      'Look for brackets that are not closed.',
+      'Move an inner part into a file, a mapping or a workflow of its own.',
+    ],
   },
   FR1028: {
     why: 'In JavaScript, `__proto__` reaches what all objects share rather than a field. Data with such a key is a known way to attack a program.',
-    remedy: ['Rename the field. If an API really sends it, leave it out of the model: fields that are not declared are ignored.'],
+    remedy: [
+      'Rename the field. If an API really sends it, leave it out of the model: fields that are not declared are ignored.',
+    ],
   },
   FR1029: {
     why: 'A line of `---` begins another document. One file is one spec, so that a name in a message means one thing.',
@@ -59,6 +70,9 @@ export const loadSyntaxHelp: Readonly<Record<string, Help>> = {
   },
   FR1033: {
     why: 'To YAML, `{order.id}` without quotes is an object with one key and nothing in it. Almost always a placeholder is meant.',
-    remedy: ["Put quotes around the whole text: `id: '{order.id}'`.", 'If an object is meant, give the key a value: `{ id: null }`.'],
+    remedy: [
+      "Put quotes around the whole text: `id: '{order.id}'`.",
+      'If an object is meant, give the key a value: `{ id: null }`.',
+    ],
   },
 };

@@ -3,10 +3,16 @@ import type { Help } from './help.ts';
 export const partHelp: Readonly<Record<string, Help>> = {
   FR3001: {
     why: 'Code is generated from the workflows and from what they reach. The part is checked like any other, but nothing comes of it.',
-    remedy: ['Use it in a workflow, or remove it.', 'It is often the trace of a misspelled reference: look at the errors of the same run first.'],
+    remedy: [
+      'Use it in a workflow, or remove it.',
+      'It is often the trace of a misspelled reference: look at the errors of the same run first.',
+    ],
   },
   FR3002: {
     why: 'The spec language is ahead of the generator here. The part is read and checked for its form, so the spec can already say it.',
-    remedy: ['Leave it in as documentation; the README of the output lists it as not done.', 'Do not rely on it: what it asks for has to be seen to elsewhere.'],
+    remedy: [
+      'Leave it in as documentation; the README of the output lists it as not done.',
+      'Do not rely on it: what it asks for has to be seen to elsewhere.',
+    ],
   },
 };

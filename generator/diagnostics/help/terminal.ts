@@ -2,14 +2,23 @@ import type { Paint } from '../render/colour.ts';
 import type { Page } from './page.ts';
 
 /** A page as it is read in a terminal: wrapped, indented, the example as it would be shown. */
-export function renderTerminal({ code, severity, title, cause, why, remedy, example }: Page, paint: Paint, width: number): string {
-  const text = (words: string, indent: string, first = indent): string => inCode(wrap(words, width, indent, first), paint);
+export function renderTerminal(
+  { code, severity, title, cause, why, remedy, example }: Page,
+  paint: Paint,
+  width: number,
+): string {
+  const text = (words: string, indent: string, first = indent): string =>
+    inCode(wrap(words, width, indent, first), paint);
   const block = (lines: readonly string[]): string => lines.map((line) => (line === '' ? '' : `  ${line}`)).join('\n');
   const sections: readonly (readonly [string, string])[] = [
     ['', text(why === undefined ? cause : `${cause} ${why}`, '')],
-    ...(example === undefined ? [] : [['Example', block([`$ ${example.when}`, ...example.output.split('\n')])] as const]),
+    ...(example === undefined
+      ? []
+      : [['Example', block([`$ ${example.when}`, ...example.output.split('\n')])] as const]),
     ['What to do', remedy.map((one) => text(one, '    ', '  - ')).join('\n')],
-    ...(example?.change === undefined ? [] : [['Put right', block(example.change.map((line) => coloured(line, paint)))] as const]),
+    ...(example?.change === undefined
+      ? []
+      : [['Put right', block(example.change.map((line) => coloured(line, paint)))] as const]),
   ];
   const heading = `${paint([severity === 'error' ? 'red' : 'yellow', 'bold'], code)} ${paint('bold', title)} (${severity})`;
   return `${[heading, ...sections.map(([name, body]) => (name === '' ? body : `${paint('bold', name)}\n${body}`))].join('\n\n')}\n`;

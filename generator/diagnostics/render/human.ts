@@ -51,7 +51,11 @@ function renderOne(one: Diagnostic, lines: LineReader, paint: Paint, width: numb
   const related = (one.related ?? []).map(
     ({ place, message }) => `  ${paint('cyan', location(place))} ${printable(message)}`,
   );
-  return [head, ...source(one.place, fix, lines, paint, colour, width, catalogue[one.code].hidesSource === true), ...related].join('\n');
+  return [
+    head,
+    ...source(one.place, fix, lines, paint, colour, width, catalogue[one.code].hidesSource === true),
+    ...related,
+  ].join('\n');
 }
 
 function source(
@@ -67,7 +71,12 @@ function source(
   if (place === undefined || line === undefined || line.trim() === '') return fix === undefined ? [] : [`  ${fix}`];
   const end = place.endLine > place.line ? line.length : place.endColumn - 1;
   const start = place.column - 1;
-  const shown = excerpt(hidden ? line.slice(0, start) + '*'.repeat(end - start) + line.slice(end) : line, start, end, width);
+  const shown = excerpt(
+    hidden ? line.slice(0, start) + '*'.repeat(end - start) + line.slice(end) : line,
+    start,
+    end,
+    width,
+  );
   const gutter = `  ${place.line}`;
   const caret = ' '.repeat(shown.indent) + paint(colour, '^'.repeat(shown.length));
   return [

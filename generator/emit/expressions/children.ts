@@ -46,7 +46,8 @@ export function childrenOf(expression: Expression): readonly Child[] {
 
 function ofOperation(operation: Operation): readonly Child[] {
   if ('test' in operation) return [{ expression: operation.test, item: operation.item }];
-  if ('by' in operation && typeof operation.by === 'object') return [{ expression: operation.by, item: 'item' in operation ? operation.item : '' }];
+  if ('by' in operation && typeof operation.by === 'object')
+    return [{ expression: operation.by, item: 'item' in operation ? operation.item : '' }];
   if ('value' in operation) return [{ expression: operation.value }];
   return [];
 }

@@ -32,7 +32,11 @@ export function declaredField(owner: Shape, field: string, shapes: ShapeTable): 
     found.push(declared(known.shape, known.optional, shapes));
   }
   if (found.length === 0) return undefined;
-  return { shape: unionOf(found.map((one) => one.shape)), optional: found.some((one) => one.optional), nullable: found.some((one) => one.nullable) };
+  return {
+    shape: unionOf(found.map((one) => one.shape)),
+    optional: found.some((one) => one.optional),
+    nullable: found.some((one) => one.nullable),
+  };
 }
 
 function itemOf(list: Shape, shapes: ShapeTable): Declared | undefined {
@@ -44,7 +48,14 @@ function itemOf(list: Shape, shapes: ShapeTable): Declared | undefined {
 
 function declared(shape: Shape, optional: boolean, shapes: ShapeTable): Declared {
   const open = expand(shape, shapes);
-  return { shape, optional, nullable: open.kind === 'null' || open.kind === 'any' || (open.kind === 'union' && open.of.some((one) => one.kind === 'null')) };
+  return {
+    shape,
+    optional,
+    nullable:
+      open.kind === 'null' ||
+      open.kind === 'any' ||
+      (open.kind === 'union' && open.of.some((one) => one.kind === 'null')),
+  };
 }
 
 /** The kinds of value that a shape allows, null apart. */

@@ -22,7 +22,12 @@ export function emitApply(expression: Apply, scope: Scope): ExpressionNode {
   const { root, then } = resultRoot(expression, scope);
   const value = reference(root, scope);
   const test = isMissing(value, root.type);
-  return choose({ test, type: expression.type, wish: hintOf(expression) }, () => undefinedValue(), (inner) => then.reduce((node, one) => emitOn(one, node, inner), value), scope);
+  return choose(
+    { test, type: expression.type, wish: hintOf(expression) },
+    () => undefinedValue(),
+    (inner) => then.reduce((node, one) => emitOn(one, node, inner), value),
+    scope,
+  );
 }
 
 /** The operation on a value that is there. */

@@ -27,7 +27,13 @@ export function emitGap(expression: Extract<Expression, { kind: 'gap' }>, scope:
   return callWith(imports.use(gap.symbol), [expression.input], [gap.input], expression, scope);
 }
 
-function callWith(callee: IdentifierNode, args: readonly Expression[], wanted: readonly Type[], whole: Expression, scope: Scope): ExpressionNode {
+function callWith(
+  callee: IdentifierNode,
+  args: readonly Expression[],
+  wanted: readonly Type[],
+  whole: Expression,
+  scope: Scope,
+): ExpressionNode {
   const doubts = new Set(args.filter((arg, at) => isDoubtful(arg.type, wanted[at])));
   const values = args.map((arg) => (doubts.has(arg) ? reference(arg, scope) : emitExpression(arg, scope)));
   const tests = args.flatMap((arg, at) => {
@@ -37,7 +43,12 @@ function callWith(callee: IdentifierNode, args: readonly Expression[], wanted: r
   const [first, ...others] = tests;
   if (first === undefined) return call(callee, values);
   const test = others.reduce((left, right) => binary(left, '||', right), first);
-  return choose({ test, type: whole.type, wish: hintOf(whole) }, () => undefinedValue(), () => call(callee, values), scope);
+  return choose(
+    { test, type: whole.type, wish: hintOf(whole) },
+    () => undefinedValue(),
+    () => call(callee, values),
+    scope,
+  );
 }
 
 function isDoubtful(given: Type, wanted: Type | undefined): boolean {

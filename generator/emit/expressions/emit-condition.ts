@@ -1,5 +1,16 @@
 import type { Expression } from '../../expression/expression.ts';
-import { assign, binary, booleanLiteral, identifier, ifThen, isMissing, isPresent, not, variable, type ExpressionNode } from '../syntax/index.ts';
+import {
+  assign,
+  binary,
+  booleanLiteral,
+  identifier,
+  ifThen,
+  isMissing,
+  isPresent,
+  not,
+  variable,
+  type ExpressionNode,
+} from '../syntax/index.ts';
 import { constantCondition } from './constant-condition.ts';
 import { isMaybe, missingOf } from './declared-shape.ts';
 import { emitExpression } from './emit-expression.ts';
@@ -8,7 +19,10 @@ import { emitSteady } from './reference.ts';
 import type { Scope } from './scope.ts';
 
 /** A condition; one that does not depend on the data is `true` or `false`. */
-export function emitCondition(condition: Extract<Expression, { kind: 'present' | 'not' | 'binary' }>, scope: Scope): ExpressionNode {
+export function emitCondition(
+  condition: Extract<Expression, { kind: 'present' | 'not' | 'binary' }>,
+  scope: Scope,
+): ExpressionNode {
   const constant = constantCondition(condition);
   if (constant !== undefined) return booleanLiteral(constant);
   if (condition.kind === 'binary') return emitBinary(condition, scope);

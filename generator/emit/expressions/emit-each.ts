@@ -1,7 +1,23 @@
 import type { Expression } from '../../expression/expression.ts';
 import { itemOf } from '../../shape/member.ts';
 import type { Type } from '../../shape/type.ts';
-import { array, arrayType, arrow, assign, constant, forOf, identifier, ifThen, keywordType, method, perform, unionType, variable, type ExpressionNode, type TypeNode } from '../syntax/index.ts';
+import {
+  array,
+  arrayType,
+  arrow,
+  assign,
+  constant,
+  forOf,
+  identifier,
+  ifThen,
+  keywordType,
+  method,
+  perform,
+  unionType,
+  variable,
+  type ExpressionNode,
+  type TypeNode,
+} from '../syntax/index.ts';
 import { isMaybe } from './declared-shape.ts';
 import { emitExpression } from './emit-expression.ts';
 import { needsQuestion } from './emit-path.ts';
@@ -17,7 +33,8 @@ type Each = Extract<Expression, { kind: 'each' }>;
 /** Every item through an expression: `lines.map((line) => line.sku)`, or a loop where items are skipped or lists run together. */
 export function emitEach(expression: Each, scope: Scope): ExpressionNode {
   if (expression.when === undefined && !expression.flat) {
-    if (expression.value.kind === 'name' && expression.value.name === expression.item) return emitExpression(expression.of, scope);
+    if (expression.value.kind === 'name' && expression.value.name === expression.item)
+      return emitExpression(expression.of, scope);
     const mapped = emitMap(expression, scope);
     if (mapped !== undefined) return mapped;
   }
@@ -31,14 +48,17 @@ function emitMap(expression: Each, scope: Scope): ExpressionNode | undefined {
   const value = emitExpression(expression.value, inner);
   if (inner.statements.length > 0 || expression.of.type.shape.kind === 'any') return undefined;
   const list = emitExpression(expression.of, scope);
-  return method(list, 'map', [arrow(inner.reads(item) ? [item] : [], value)], { optional: needsQuestion(expression.of, list, scope) });
+  return method(list, 'map', [arrow(inner.reads(item) ? [item] : [], value)], {
+    optional: needsQuestion(expression.of, list, scope),
+  });
 }
 
 function emitLoop(expression: Each, scope: Scope): ExpressionNode {
   const list = reference(expression.of, scope);
   const name = scope.unique(hintOf(expression));
   const type = arrayType(leafType(expression, scope));
-  const push = (value: ExpressionNode): ReturnType<typeof perform> => perform(method(identifier(name), 'push', [value]));
+  const push = (value: ExpressionNode): ReturnType<typeof perform> =>
+    perform(method(identifier(name), 'push', [value]));
   if (!isMaybe(expression.of.type)) {
     scope.add(constant(name, array([]), type));
     loopOver(expression, list, scope, (value, inner) => inner.add(push(value)));
@@ -47,12 +67,20 @@ function emitLoop(expression: Each, scope: Scope): ExpressionNode {
   const body = scope.block();
   body.add(assign(identifier(name), array([])));
   loopOver(expression, list, body, (value, inner) => inner.add(push(value)));
-  scope.add(variable(name, unionType([type, keywordType('undefined')])), ifThen(isListThere(list, expression.of.type), body.statements));
+  scope.add(
+    variable(name, unionType([type, keywordType('undefined')])),
+    ifThen(isListThere(list, expression.of.type), body.statements),
+  );
   return identifier(name);
 }
 
 /** Nested loops, one per list: a list that is missing has no items. `list` is there. */
-function loopOver(expression: Each, list: ExpressionNode, scope: Scope, use: (value: ExpressionNode, scope: Scope) => void): void {
+function loopOver(
+  expression: Each,
+  list: ExpressionNode,
+  scope: Scope,
+  use: (value: ExpressionNode, scope: Scope) => void,
+): void {
   const body = scope.block();
   const item = body.declare(expression.item, itemWish(expression.of, expression.item));
   const inner = expression.when === undefined ? body : body.block();

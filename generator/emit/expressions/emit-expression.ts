@@ -64,4 +64,3 @@ function emitPart(part: Expression, scope: Scope): ExpressionNode {
   const node = emitExpression(part, scope);
   return isMaybe(part.type) ? binary(node, '??', literal('')) : node;
 }
-

@@ -1,5 +1,14 @@
 import type { Expression, ObjectField } from '../../expression/expression.ts';
-import { binary, entry, isPresent, object, parenthesized, spreadEntry, type ExpressionNode, type ObjectEntryNode } from '../syntax/index.ts';
+import {
+  binary,
+  entry,
+  isPresent,
+  object,
+  parenthesized,
+  spreadEntry,
+  type ExpressionNode,
+  type ObjectEntryNode,
+} from '../syntax/index.ts';
 import { isMaybe, missingOf } from './declared-shape.ts';
 import { emitExpression } from './emit-expression.ts';
 import { reference } from './reference.ts';

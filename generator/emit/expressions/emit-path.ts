@@ -16,16 +16,20 @@ export function emitPath(expression: Path, scope: Scope): ExpressionNode {
   const owner = certain ? emitCertain(expression.of, scope) : emitExpression(expression.of, scope);
   const access = { optional: !certain && needsQuestion(expression.of, owner, scope) };
   if (expression.kind === 'field') {
-    if (isReadAsOwn(expression)) return call(scope.context.imports.useRuntime('own'), [owner, literal(expression.field)]);
+    if (isReadAsOwn(expression))
+      return call(scope.context.imports.useRuntime('own'), [owner, literal(expression.field)]);
     return property(owner, expression.field, access);
   }
-  return expression.index < 0 ? method(owner, 'at', [literal(expression.index)], access) : element(owner, expression.index, access);
+  return expression.index < 0
+    ? method(owner, 'at', [literal(expression.index)], access)
+    : element(owner, expression.index, access);
 }
 
 /** A path whose end is there, written without a single `?.`. */
 function emitCertain(expression: Expression, scope: Scope): ExpressionNode {
   const known = scope.known(expression);
-  if (known !== undefined || expression.kind !== 'field' || expression.of.type.shape.kind === 'any') return known ?? emitExpression(expression, scope);
+  if (known !== undefined || expression.kind !== 'field' || expression.of.type.shape.kind === 'any')
+    return known ?? emitExpression(expression, scope);
   return property(emitCertain(expression.of, scope), expression.field);
 }
 
@@ -47,9 +51,16 @@ function missesByItself(expression: Expression, scope: Scope): boolean {
 function emitUnknown(expression: Path, scope: Scope): ExpressionNode {
   const keys: (string | number)[] = [];
   let root: Expression = expression;
-  while ((root.kind === 'field' || root.kind === 'index') && root.of.type.shape.kind === 'any' && scope.known(root) === undefined) {
+  while (
+    (root.kind === 'field' || root.kind === 'index') &&
+    root.of.type.shape.kind === 'any' &&
+    scope.known(root) === undefined
+  ) {
     keys.unshift(root.kind === 'field' ? root.field : root.index);
     root = root.of;
   }
-  return call(scope.context.imports.useRuntime('readPath'), [emitExpression(root, scope), array(keys.map((key) => literal(key)))]);
+  return call(scope.context.imports.useRuntime('readPath'), [
+    emitExpression(root, scope),
+    array(keys.map((key) => literal(key))),
+  ]);
 }

@@ -20,7 +20,9 @@ export function hintOf(expression: Expression): string {
     case 'conditional':
       return expression.then.kind === 'literal' ? 'choice' : hintOf(expression.then);
     case 'mapped':
-      return expression.args.length === 1 && expression.args[0] !== undefined ? `mapped ${hintOf(expression.args[0])}`.replaceAll(/ (.)/g, (_, letter: string) => letter.toUpperCase()) : toName(expression.mapping);
+      return expression.args.length === 1 && expression.args[0] !== undefined
+        ? `mapped ${hintOf(expression.args[0])}`.replaceAll(/ (.)/g, (_, letter: string) => letter.toUpperCase())
+        : toName(expression.mapping);
     case 'gap':
       return `${toName(expression.gap)}Result`;
     case 'apply':

@@ -39,7 +39,9 @@ function details(expression: Expression): unknown {
     case 'binary':
       return expression.op;
     case 'apply':
-      return Object.entries(expression.op).map(([name, value]) => (typeof value === 'object' && 'type' in value ? [name] : [name, value]));
+      return Object.entries(expression.op).map(([name, value]) =>
+        typeof value === 'object' && 'type' in value ? [name] : [name, value],
+      );
     case 'each':
       return [expression.item, expression.flat, expression.when !== undefined];
     case 'mapped':

@@ -9,7 +9,10 @@ export function itemFunction(list: Expression, item: string, value: Expression, 
   const inner = scope.inline();
   const name = inner.declare(item, itemWish(list, item));
   const node = emitExpression(value, inner);
-  return arrow(inner.reads(name) ? [name] : [], inner.statements.length === 0 ? node : [...inner.statements, returnValue(node)]);
+  return arrow(
+    inner.reads(name) ? [name] : [],
+    inner.statements.length === 0 ? node : [...inner.statements, returnValue(node)],
+  );
 }
 
 /** An item that nobody named is called after its list. */

@@ -1,5 +1,14 @@
 import type { Type } from '../../shape/type.ts';
-import { array, call, conditional, binary, globalName, isPresent, property, type ExpressionNode } from '../syntax/index.ts';
+import {
+  array,
+  call,
+  conditional,
+  binary,
+  globalName,
+  isPresent,
+  property,
+  type ExpressionNode,
+} from '../syntax/index.ts';
 import { isMaybe } from './declared-shape.ts';
 
 /** Whether there is a list to go through; of what could be anything, whether it is a list. */

@@ -16,7 +16,12 @@ export function reference(expression: Expression, scope: Scope, wish?: string): 
   return bindTo(expression, node, scope, wish === undefined ? hintsOf(expression) : [wish, ...hintsOf(expression)]);
 }
 
-function bindTo(expression: Expression, node: ExpressionNode, scope: Scope, wishes: readonly [string, ...string[]]): ExpressionNode {
+function bindTo(
+  expression: Expression,
+  node: ExpressionNode,
+  scope: Scope,
+  wishes: readonly [string, ...string[]],
+): ExpressionNode {
   const variable = scope.bind(wishes, node);
   scope.remember(expression, variable);
   return variable;

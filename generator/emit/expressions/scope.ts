@@ -1,5 +1,13 @@
 import type { Expression } from '../../expression/expression.ts';
-import { constant, identifier, Names, type ExpressionNode, type IdentifierNode, type StatementNode, type TypeNode } from '../syntax/index.ts';
+import {
+  constant,
+  identifier,
+  Names,
+  type ExpressionNode,
+  type IdentifierNode,
+  type StatementNode,
+  type TypeNode,
+} from '../syntax/index.ts';
 import type { EmitContext } from './context.ts';
 import { identityOf } from './identity.ts';
 import { Uses } from './uses.ts';

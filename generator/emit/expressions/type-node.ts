@@ -1,7 +1,16 @@
 import { present } from '../../shape/type-of-shape.ts';
 import type { ShapeName } from '../../shape/shape.ts';
 import type { Type, TypeRef } from '../../shape/type.ts';
-import { indexedType, itemType, keywordType, literalType, nonNullable, referenceType, unionType, type TypeNode } from '../syntax/index.ts';
+import {
+  indexedType,
+  itemType,
+  keywordType,
+  literalType,
+  nonNullable,
+  referenceType,
+  unionType,
+  type TypeNode,
+} from '../syntax/index.ts';
 import type { EmitContext } from './context.ts';
 import { declaredAt, isMaybe } from './declared-shape.ts';
 import { shapeType } from './shape-type.ts';
@@ -16,8 +25,19 @@ export interface TypeOptions {
 export function typeNode(type: Type, context: EmitContext, options: TypeOptions = {}): TypeNode {
   const raw = type.ref === undefined || isPlainScalar(type) ? undefined : refNode(type.ref, context);
   const declared = raw === undefined || type.ref === undefined ? undefined : declaredAt(type.ref, context.plan.shapes);
-  if (raw !== undefined && declared !== undefined && declared.optional === type.optional && declared.nullable === type.nullable) return raw;
-  const bare = raw === undefined ? writtenOut(type, context, options) : declared === undefined || isMaybe(declared) ? nonNullable(raw) : raw;
+  if (
+    raw !== undefined &&
+    declared !== undefined &&
+    declared.optional === type.optional &&
+    declared.nullable === type.nullable
+  )
+    return raw;
+  const bare =
+    raw === undefined
+      ? writtenOut(type, context, options)
+      : declared === undefined || isMaybe(declared)
+        ? nonNullable(raw)
+        : raw;
   if (type.shape.kind === 'any' || !isMaybe(type)) return bare;
   const alternatives = type.shape.kind === 'never' || type.shape.kind === 'null' ? [] : [bare];
   if (type.nullable) alternatives.push(literalType(null));

@@ -35,7 +35,8 @@ export function wayTo(model: ShapeName, target: ShapeName, shapes: ShapeTable): 
         if (shape.prefix === undefined) queue.push({ shape: shape.item, steps: [...steps, { maybe }], maybe: false });
         break;
       case 'object':
-        for (const [field, inner] of shape.fields) queue.push({ shape: inner.shape, steps: [...steps, { field, maybe }], maybe: inner.optional });
+        for (const [field, inner] of shape.fields)
+          queue.push({ shape: inner.shape, steps: [...steps, { field, maybe }], maybe: inner.optional });
         break;
       default:
     }

@@ -13,7 +13,13 @@ export function isWorthBinding(expression: Expression): boolean {
     case 'template':
       return true;
     case 'binary':
-      return expression.op === '+' || expression.op === '-' || expression.op === '*' || expression.op === '/' || expression.op === '%';
+      return (
+        expression.op === '+' ||
+        expression.op === '-' ||
+        expression.op === '*' ||
+        expression.op === '/' ||
+        expression.op === '%'
+      );
     case 'field':
     case 'index':
       return depthOf(expression) > 2 || expression.of.type.optional || expression.of.type.nullable;
@@ -25,11 +31,20 @@ export function isWorthBinding(expression: Expression): boolean {
 /** Whether the expression may stand twice as it is: a variable, or a field or two of one that is certainly there. */
 export function isSimple(expression: Expression): boolean {
   if (expression.kind === 'name') return true;
-  return (expression.kind === 'field' || expression.kind === 'index') && isPath(expression) && !isWorthBinding(expression) && expression.of.type.shape.kind !== 'any' && !isReadAsOwn(expression);
+  return (
+    (expression.kind === 'field' || expression.kind === 'index') &&
+    isPath(expression) &&
+    !isWorthBinding(expression) &&
+    expression.of.type.shape.kind !== 'any' &&
+    !isReadAsOwn(expression)
+  );
 }
 
 function isPath(expression: Expression): boolean {
-  return expression.kind === 'name' || ((expression.kind === 'field' || expression.kind === 'index') && isPath(expression.of));
+  return (
+    expression.kind === 'name' ||
+    ((expression.kind === 'field' || expression.kind === 'index') && isPath(expression.of))
+  );
 }
 
 function depthOf(expression: Expression): number {

@@ -2,7 +2,18 @@ import { expand } from '../../shape/type-of-shape.ts';
 import type { Type } from '../../shape/type.ts';
 import type { LogicPlan } from '../../ir/logic.ts';
 import { isMaybe, typeNode, type EmitContext, type Referable } from '../expressions/index.ts';
-import { functionDeclaration, Imports, interfaceDeclaration, literal, referenceType, sourceFile, throwNew, typeDeclaration, type Declaration, type EmittedFile } from '../syntax/index.ts';
+import {
+  functionDeclaration,
+  Imports,
+  interfaceDeclaration,
+  literal,
+  referenceType,
+  sourceFile,
+  throwNew,
+  typeDeclaration,
+  type Declaration,
+  type EmittedFile,
+} from '../syntax/index.ts';
 import { gapDoc } from './gap-doc.ts';
 
 /** `src/logic/<id>.ts`: a gap. Its signature is there, its body fails until somebody fills it. */
@@ -17,7 +28,11 @@ export function emitLogic(logic: LogicPlan, plan: Referable): EmittedFile {
     returns: referenceType(outputType),
     body: [throwNew(imports.useRuntime('GapUnfilledError'), [literal(logic.id)])],
   });
-  return sourceFile({ path: symbol.file, imports, content: [declare(inputType, input, context), declare(outputType, output, context), gap] });
+  return sourceFile({
+    path: symbol.file,
+    imports,
+    content: [declare(inputType, input, context), declare(outputType, output, context), gap],
+  });
 }
 
 /** An object as an interface whose fields are explained, anything else by its type. */

@@ -1,6 +1,18 @@
 import type { BuildList } from '../../ir/mapping.ts';
 import { isMaybe, itemWish, missingOf, presentTypeNode, reference, type Scope } from '../expressions/index.ts';
-import { array, constant, forOf, identifier, ifThen, isPresent, method, perform, type ExpressionNode, type IdentifierNode, type StatementNode } from '../syntax/index.ts';
+import {
+  array,
+  constant,
+  forOf,
+  identifier,
+  ifThen,
+  isPresent,
+  method,
+  perform,
+  type ExpressionNode,
+  type IdentifierNode,
+  type StatementNode,
+} from '../syntax/index.ts';
 import { buildValue } from './build-value.ts';
 
 /** A list in a variable, item by item; `of` is there. */
@@ -27,5 +39,7 @@ function addItem({ build, type }: BuildList, scope: Scope, push: (value: Express
 function holdsNull({ shape }: BuildList['type']): boolean {
   if (shape.kind !== 'array') return false;
   const { item } = shape;
-  return item.kind === 'any' || item.kind === 'null' || (item.kind === 'union' && item.of.some((one) => one.kind === 'null'));
+  return (
+    item.kind === 'any' || item.kind === 'null' || (item.kind === 'union' && item.of.some((one) => one.kind === 'null'))
+  );
 }

@@ -8,18 +8,47 @@ import { typeCheck } from '../testing/type-check.ts';
 import { emitMapping } from './emit-mapping.ts';
 
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 100);
-const plan = planOf(SHAPES, { tables: [{ id: 'stages', symbol: { name: 'stages', file: 'src/tables/stages.ts' }, place: PLACE, entries: [] }] });
-const stages = new Map([['a', 'one'], ['A', 'two'], ['none', 'three']]);
+const plan = planOf(SHAPES, {
+  tables: [{ id: 'stages', symbol: { name: 'stages', file: 'src/tables/stages.ts' }, place: PLACE, entries: [] }],
+});
+const stages = new Map([
+  ['a', 'one'],
+  ['A', 'two'],
+  ['none', 'three'],
+]);
 const tape = fc.array(fc.nat(1000), { minLength: 5, maxLength: 60 });
 
 const text = fc.constantFrom('', 'a', 'A', ' a b ', 'banana', 'none', '12');
-const lines = fc.record({ sku: text, qty: fc.constantFrom(0, 1, 2.5), note: text, parts: fc.array(fc.record({ id: text, w: fc.constantFrom(0, 3) }, { requiredKeys: ['id'] }), { maxLength: 2 }), tags: fc.array(text, { maxLength: 2 }) }, { requiredKeys: ['sku', 'qty', 'tags'] });
+const lines = fc.record(
+  {
+    sku: text,
+    qty: fc.constantFrom(0, 1, 2.5),
+    note: text,
+    parts: fc.array(fc.record({ id: text, w: fc.constantFrom(0, 3) }, { requiredKeys: ['id'] }), { maxLength: 2 }),
+    tags: fc.array(text, { maxLength: 2 }),
+  },
+  { requiredKeys: ['sku', 'qty', 'tags'] },
+);
 const source = fc.record(
   {
-    name: text, note: fc.option(text), total: fc.constantFrom('0', '12.505', 'abc'), price: fc.constantFrom(0, 1.005, -2.5), qty: fc.option(fc.constantFrom(0, 3)), flag: fc.boolean(), maybe: fc.boolean(), 'odd key': text,
-    tags: fc.array(text, { maxLength: 3 }), more: fc.option(fc.array(text, { maxLength: 2 })),
-    customer: fc.option(fc.record({ email: fc.option(text), id: text, address: fc.record({ city: text, zip: text }, { requiredKeys: ['city'] }) }, { requiredKeys: ['id'] })),
-    lines: fc.array(lines, { maxLength: 3 }), extra: fc.array(lines, { maxLength: 2 }),
+    name: text,
+    note: fc.option(text),
+    total: fc.constantFrom('0', '12.505', 'abc'),
+    price: fc.constantFrom(0, 1.005, -2.5),
+    qty: fc.option(fc.constantFrom(0, 3)),
+    flag: fc.boolean(),
+    maybe: fc.boolean(),
+    'odd key': text,
+    tags: fc.array(text, { maxLength: 3 }),
+    more: fc.option(fc.array(text, { maxLength: 2 })),
+    customer: fc.option(
+      fc.record(
+        { email: fc.option(text), id: text, address: fc.record({ city: text, zip: text }, { requiredKeys: ['city'] }) },
+        { requiredKeys: ['id'] },
+      ),
+    ),
+    lines: fc.array(lines, { maxLength: 3 }),
+    extra: fc.array(lines, { maxLength: 2 }),
   },
   { requiredKeys: ['name', 'total', 'qty', 'flag', 'tags', 'customer', 'lines'] },
 );
@@ -43,7 +72,10 @@ test('an emitted mapping does what its plan means', () => {
 
 test('emitted mappings type-check', () => {
   const files = fc.sample(tape, { numRuns: RUNS, seed: 7 }).map((decisions, at) => {
-    const mapping = { ...new RandomPlan(decisions).mapping(), symbol: { name: 'toTarget', file: `src/mappings/m${String(at)}.ts` } };
+    const mapping = {
+      ...new RandomPlan(decisions).mapping(),
+      symbol: { name: 'toTarget', file: `src/mappings/m${String(at)}.ts` },
+    };
     return emitMapping(mapping, plan);
   });
   const models = [
@@ -52,7 +84,9 @@ test('emitted mappings type-check', () => {
     { path: 'src/tables/stages.ts', text: 'export const stages: ReadonlyMap<string, string> = new Map();' },
   ];
   // A random plan may ask twice for what it already knows (`a === true || a === true`), which TypeScript points out.
-  const complaints = typeCheck([...models, ...files]).split('\n').filter((complaint) => complaint !== '' && !complaint.includes('TS2367'));
+  const complaints = typeCheck([...models, ...files])
+    .split('\n')
+    .filter((complaint) => complaint !== '' && !complaint.includes('TS2367'));
   expect(complaints).toEqual([]);
 });
 

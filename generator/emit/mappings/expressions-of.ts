@@ -9,7 +9,10 @@ export function expressionsOf(build: Build): readonly Expression[] {
     case 'list':
       return [build.of, ...expressionsOf(build.build)];
     case 'object':
-      return build.fields.flatMap((field) => [...(field.when === undefined ? [] : [field.when]), ...expressionsOf(field.build)]);
+      return build.fields.flatMap((field) => [
+        ...(field.when === undefined ? [] : [field.when]),
+        ...expressionsOf(field.build),
+      ]);
   }
 }
 
@@ -21,6 +24,8 @@ export function namesOf(build: Build): readonly string[] {
     case 'list':
       return [build.name, ...namesOf(build.build)];
     case 'object':
-      return build.fields.flatMap(({ build: inner }) => (inner.kind === 'object' ? [inner.name, ...namesOf(inner)] : namesOf(inner)));
+      return build.fields.flatMap(({ build: inner }) =>
+        inner.kind === 'object' ? [inner.name, ...namesOf(inner)] : namesOf(inner),
+      );
   }
 }

@@ -1,6 +1,29 @@
 import type { Build, BuildField } from '../../ir/mapping.ts';
-import { constantCondition, emitExpression, emitOn, isListThere, isMaybe, missingOf, presenceOf, reference, type Scope } from '../expressions/index.ts';
-import { binary, call, globalName, guarded, ifThen, isPresent, literal, property, withComment, type ExpressionNode, type IdentifierNode, type StatementNode } from '../syntax/index.ts';
+import {
+  constantCondition,
+  emitExpression,
+  emitOn,
+  isListThere,
+  isMaybe,
+  missingOf,
+  presenceOf,
+  reference,
+  type Scope,
+} from '../expressions/index.ts';
+import {
+  binary,
+  call,
+  globalName,
+  guarded,
+  ifThen,
+  isPresent,
+  literal,
+  property,
+  withComment,
+  type ExpressionNode,
+  type IdentifierNode,
+  type StatementNode,
+} from '../syntax/index.ts';
 import { assignField } from './assign-field.ts';
 import { buildList } from './build-list.ts';
 import { buildObject } from './build-object.ts';
@@ -27,14 +50,22 @@ export function setField(field: BuildField, target: IdentifierNode, scope: Scope
 }
 
 function set({ build, set: how, name }: BuildField, put: Put, scope: Scope): void {
-  if (how === 'always' || (build.kind === 'object' && (how !== 'ifAny' || build.fields.some(isAlwaysSet)))) return scope.add(put(buildValue(build, scope)));
-  if (build.kind === 'object') return build.fields.length === 0 ? undefined : setIfAny(buildObject(build, scope), put, scope);
+  if (how === 'always' || (build.kind === 'object' && (how !== 'ifAny' || build.fields.some(isAlwaysSet))))
+    return scope.add(put(buildValue(build, scope)));
+  if (build.kind === 'object')
+    return build.fields.length === 0 ? undefined : setIfAny(buildObject(build, scope), put, scope);
   if (build.kind === 'list') return how === 'ifAny' ? setIfFilled(build, put, scope) : setList(build, put, scope);
   setValue(build, how === 'ifDefined', name, put, scope);
 }
 
 /** What decides whether the value is there is tested; what follows from it is worked out within the `if`. */
-function setValue({ value }: Extract<Build, { kind: 'value' }>, keepsNull: boolean, name: string, put: Put, scope: Scope): void {
+function setValue(
+  { value }: Extract<Build, { kind: 'value' }>,
+  keepsNull: boolean,
+  name: string,
+  put: Put,
+  scope: Scope,
+): void {
   const { root, then } = presenceOf(value, scope);
   const { optional, nullable } = missingOf(root.type);
   const missing = { optional, nullable: nullable && !(keepsNull && then.length === 0) };

@@ -20,29 +20,77 @@ async function typeOf(schema: JsonSchema): Promise<string> {
 
 describe('the emitted type', () => {
   test.each<[string, JsonSchema, string]>([
-    ['is closed where the schema is silent', { type: 'object', properties: { a: { type: 'string' } } }, 'export interface Order { a?: string }'],
-    ['is open where the schema says so', { type: 'object', properties: { a: { type: 'string' } }, additionalProperties: true }, 'export interface Order { a?: string [k: string]: unknown }'],
+    [
+      'is closed where the schema is silent',
+      { type: 'object', properties: { a: { type: 'string' } } },
+      'export interface Order { a?: string }',
+    ],
+    [
+      'is open where the schema says so',
+      { type: 'object', properties: { a: { type: 'string' } }, additionalProperties: true },
+      'export interface Order { a?: string [k: string]: unknown }',
+    ],
     ['has null for nullable', { type: 'string', nullable: true }, 'export type Order = (string | null)'],
-    ['has no minimum of items', { type: 'array', items: { type: 'string' }, minItems: 1 }, 'export type Order = string[]'],
-    ['has a tuple with elements that may be missing', { type: 'array', prefixItems: [{ type: 'string' }, { type: 'number' }], items: false, minItems: 1 }, 'export type Order = [(string), (number)?]'],
-    ['takes required from allOf', { type: 'object', properties: { a: { type: 'string' } }, allOf: [{ required: ['a'] }] }, 'export interface Order { a: string }'],
-    ['keeps only those values of an enum that its type allows', { type: ['string', 'null'], enum: ['a', 1, null] }, "export type Order = ('a' | null)"],
-    ['has no name from a title', { title: 'Evil', type: 'object', properties: { a: { title: 'Evil', type: 'object', properties: {} } } }, 'export interface Order { a?: { [k: string]: unknown } }'],
-    ['takes no code from tsType', { type: 'object', properties: { a: { type: 'string', tsType: 'any', tsEnumNames: ['x'] } } }, 'export interface Order { a?: string }'],
-    ['ignores what stands beside a reference', { type: 'object', properties: { a: { $ref: '#/$defs/line_item', properties: {} } }, $defs: { line_item: { type: 'string' }, unused: {} } }, 'export interface Order { a?: OrderLineItem } export type OrderLineItem = string'],
-    ['has a comment for a description', { type: 'object', properties: { a: { description: 'End */ of\nit', type: 'string' } } }, 'export interface Order { /** * End *\\/ of * it */ a?: string }'],
+    [
+      'has no minimum of items',
+      { type: 'array', items: { type: 'string' }, minItems: 1 },
+      'export type Order = string[]',
+    ],
+    [
+      'has a tuple with elements that may be missing',
+      { type: 'array', prefixItems: [{ type: 'string' }, { type: 'number' }], items: false, minItems: 1 },
+      'export type Order = [(string), (number)?]',
+    ],
+    [
+      'takes required from allOf',
+      { type: 'object', properties: { a: { type: 'string' } }, allOf: [{ required: ['a'] }] },
+      'export interface Order { a: string }',
+    ],
+    [
+      'keeps only those values of an enum that its type allows',
+      { type: ['string', 'null'], enum: ['a', 1, null] },
+      "export type Order = ('a' | null)",
+    ],
+    [
+      'has no name from a title',
+      { title: 'Evil', type: 'object', properties: { a: { title: 'Evil', type: 'object', properties: {} } } },
+      'export interface Order { a?: { [k: string]: unknown } }',
+    ],
+    [
+      'takes no code from tsType',
+      { type: 'object', properties: { a: { type: 'string', tsType: 'any', tsEnumNames: ['x'] } } },
+      'export interface Order { a?: string }',
+    ],
+    [
+      'ignores what stands beside a reference',
+      {
+        type: 'object',
+        properties: { a: { $ref: '#/$defs/line_item', properties: {} } },
+        $defs: { line_item: { type: 'string' }, unused: {} },
+      },
+      'export interface Order { a?: OrderLineItem } export type OrderLineItem = string',
+    ],
+    [
+      'has a comment for a description',
+      { type: 'object', properties: { a: { description: 'End */ of\nit', type: 'string' } } },
+      'export interface Order { /** * End *\\/ of * it */ a?: string }',
+    ],
   ])('%s', async (_, schema, type) => {
     expect(await typeOf(schema)).toBe(type);
   });
 
-  test('has the plan\'s comment before the schema\'s', async () => {
+  test("has the plan's comment before the schema's", async () => {
     const [file] = await emitModels([modelPlan('Order', { type: 'string', description: 'schema' }, 'plan')]);
     expect(file?.text).toContain('/** plan */\nexport type Order = string');
   });
 
   test('of another model is imported, and names that would clash get a number', async () => {
     const files = await emitModels([
-      modelPlan('Order', { type: 'object', properties: { line: { $ref: '#/$defs/Line' }, other: { $ref: 'flowright:model/OrderLine' } }, $defs: { Line: { type: 'string' } } }),
+      modelPlan('Order', {
+        type: 'object',
+        properties: { line: { $ref: '#/$defs/Line' }, other: { $ref: 'flowright:model/OrderLine' } },
+        $defs: { Line: { type: 'string' } },
+      }),
       modelPlan('OrderLine', { type: 'integer' }),
     ]);
     expect(files[0]?.text).toContain("import { type OrderLine, checkOrderLine } from './orderline.ts';");
@@ -61,7 +109,13 @@ const ORDER: JsonSchema = {
     point: { type: 'array', prefixItems: [{ type: 'number' }, { type: 'number' }] },
     extra: { type: 'object', additionalProperties: { type: 'string' }, properties: { n: { type: 'number' } } },
   },
-  $defs: { Line: { type: 'object', required: ['sku'], properties: { sku: { type: 'string' }, parts: { type: 'array', items: { $ref: '#/$defs/Line' } } } } },
+  $defs: {
+    Line: {
+      type: 'object',
+      required: ['sku'],
+      properties: { sku: { type: 'string' }, parts: { type: 'array', items: { $ref: '#/$defs/Line' } } },
+    },
+  },
 };
 
 const USES = `
@@ -100,17 +154,44 @@ test('types take what the schema says, and parsers throw with every place', asyn
         ],
       }),
     );
-    expect(() => models.exported(plan, 'parseOrderResponse')(null)).toThrow(expect.objectContaining({ code: 'invalid_response' }));
+    expect(() => models.exported(plan, 'parseOrderResponse')(null)).toThrow(
+      expect.objectContaining({ code: 'invalid_response' }),
+    );
     const large = JSON.stringify(value).replace('1', '9007199254740993');
-    expect(() => parse(JSON.parse(large))).toThrow(expect.objectContaining({ code: 'invalid_input', issues: [{ path: 'id', message: 'is too large to be held exactly' }] }));
-    expect(() => models.exported(plan, 'parseOrderResponse')(JSON.parse(large))).toThrow(expect.objectContaining({ code: 'invalid_response' }));
+    expect(() => parse(JSON.parse(large))).toThrow(
+      expect.objectContaining({
+        code: 'invalid_input',
+        issues: [{ path: 'id', message: 'is too large to be held exactly' }],
+      }),
+    );
+    expect(() => models.exported(plan, 'parseOrderResponse')(JSON.parse(large))).toThrow(
+      expect.objectContaining({ code: 'invalid_response' }),
+    );
   } finally {
     await models.remove();
   }
 }, 30_000);
 
 test('no text of a spec becomes code', async () => {
-  const texts = ['*/ globalThis.pwned = 1; /*', "'; globalThis.pwned = 1; '", '"; globalThis.pwned = 1; "', '`${globalThis.pwned = 1}`', '\\', '\u2028globalThis.pwned = 1', '\n globalThis.pwned = 1', '__proto__', 'constructor', '/* @ts-nocheck */', '</script>', '', '$&', 'Flowright0Token', '\u202e', '\ud800', '/+(globalThis.pwned=1)+/'];
+  const texts = [
+    '*/ globalThis.pwned = 1; /*',
+    "'; globalThis.pwned = 1; '",
+    '"; globalThis.pwned = 1; "',
+    '`${globalThis.pwned = 1}`',
+    '\\',
+    '\u2028globalThis.pwned = 1',
+    '\n globalThis.pwned = 1',
+    '__proto__',
+    'constructor',
+    '/* @ts-nocheck */',
+    '</script>',
+    '',
+    '$&',
+    'Flowright0Token',
+    '\u202e',
+    '\ud800',
+    '/+(globalThis.pwned=1)+/',
+  ];
   const plans = texts.map((text, index) => modelPlan(`Hostile${index}`, hostile(text), text));
   const models = await loadModels(plans);
   try {
@@ -140,7 +221,15 @@ function hostile(text: string): JsonSchema {
     type: 'object',
     required: ['own', 'choice'],
     properties: {
-      own: { title: text, description: text, deprecated: true, type: 'object', required: [text], properties: Object.fromEntries([[text, { type: 'string', description: text, default: text }]]), additionalProperties: false },
+      own: {
+        title: text,
+        description: text,
+        deprecated: true,
+        type: 'object',
+        required: [text],
+        properties: Object.fromEntries([[text, { type: 'string', description: text, default: text }]]),
+        additionalProperties: false,
+      },
       choice: { enum: [text, { [`x${text}`]: text }], tsEnumNames: [text] },
       list: { enum: [text, 'b', 'c', 'd', 'e', 'f', 'g', 'h'] },
       pattern: { type: 'string', pattern: `^${escaped}$` },

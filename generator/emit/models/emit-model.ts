@@ -1,6 +1,18 @@
 import type { ModelPlan } from '../../ir/model.ts';
 import { isSchemaObject, type JsonSchema } from '../../shape/json-schema.ts';
-import { call, constDeclaration, docComment, identifier, Imports, Names, sourceFile, stringLiteral, type Declaration, type EmittedFile, type GeneratedText } from '../syntax/index.ts';
+import {
+  call,
+  constDeclaration,
+  docComment,
+  identifier,
+  Imports,
+  Names,
+  sourceFile,
+  stringLiteral,
+  type Declaration,
+  type EmittedFile,
+  type GeneratedText,
+} from '../syntax/index.ts';
 import { checkFunctions } from './check/check-function.ts';
 import { referred, RUNTIME_VALIDATE, type FileScope } from './check/scope.ts';
 import { modelSymbols, type ModelSymbol, type ModelSymbols } from './symbols.ts';
@@ -15,7 +27,10 @@ export async function emitModels(models: readonly ModelPlan[]): Promise<readonly
 export async function emitModel(model: ModelPlan, symbols: ModelSymbols): Promise<EmittedFile> {
   const own = ownSymbols(model, symbols);
   const { payload, response } = model.parsers;
-  const declared = [...own.flatMap(({ type, check }) => [type.name, check.name]), ...[payload, response].filter((name) => name !== undefined)];
+  const declared = [
+    ...own.flatMap(({ type, check }) => [type.name, check.name]),
+    ...[payload, response].filter((name) => name !== undefined),
+  ];
   const file: FileScope = {
     model: model.id,
     symbols,
@@ -25,7 +40,8 @@ export async function emitModel(model: ModelPlan, symbols: ModelSymbols): Promis
     functions: [],
   };
   const types: GeneratedText[] = [];
-  for (const [index, symbol] of own.entries()) types.push(await typeDeclaration(file, symbol, index === 0 ? model.doc : undefined));
+  for (const [index, symbol] of own.entries())
+    types.push(await typeDeclaration(file, symbol, index === 0 ? model.doc : undefined));
   const checks = own.flatMap((symbol) => checkFunctions(file, symbol));
   const content = [...types, ...file.constants, ...checks, ...parsers(model, file)];
   return sourceFile({ path: model.symbol.file, imports: file.imports, content });
@@ -33,7 +49,9 @@ export async function emitModel(model: ModelPlan, symbols: ModelSymbols): Promis
 
 /** The model itself first, then what its own references lead to. */
 function ownSymbols(model: ModelPlan, symbols: ModelSymbols): readonly ModelSymbol[] {
-  return [...symbols].filter(([name]) => name === model.id || name.startsWith(`${model.id}#`)).map(([, symbol]) => symbol);
+  return [...symbols]
+    .filter(([name]) => name === model.id || name.startsWith(`${model.id}#`))
+    .map(([, symbol]) => symbol);
 }
 
 /** Names that an import of this file may have. */
@@ -41,7 +59,11 @@ function importedNames(symbols: ModelSymbols): readonly string[] {
   return [...symbols.values()].flatMap(({ type, check }) => [type.name, check.name]);
 }
 
-async function typeDeclaration(file: FileScope, { type, schema }: ModelSymbol, doc: string | undefined): Promise<GeneratedText> {
+async function typeDeclaration(
+  file: FileScope,
+  { type, schema }: ModelSymbol,
+  doc: string | undefined,
+): Promise<GeneratedText> {
   const nameOf = (ref: string): string => file.imports.useType(referred(file, ref).type).text;
   const text = await typeText(type.name, schema, nameOf);
   const comment = doc ?? descriptionOf(schema);
@@ -57,6 +79,15 @@ function parsers(model: ModelPlan, file: FileScope): readonly Declaration[] {
   const { payload, response } = model.parsers;
   const own = referred(file, '#');
   const parser = (name: string, of: string): Declaration =>
-    constDeclaration({ name, value: call(file.imports.useFrom(RUNTIME_VALIDATE, of), [stringLiteral(own.type.name), identifier(own.check.name)]) });
-  return [...(payload === undefined ? [] : [parser(payload, 'parser')]), ...(response === undefined ? [] : [parser(response, 'responseParser')])];
+    constDeclaration({
+      name,
+      value: call(file.imports.useFrom(RUNTIME_VALIDATE, of), [
+        stringLiteral(own.type.name),
+        identifier(own.check.name),
+      ]),
+    });
+  return [
+    ...(payload === undefined ? [] : [parser(payload, 'parser')]),
+    ...(response === undefined ? [] : [parser(response, 'responseParser')]),
+  ];
 }

@@ -6,7 +6,15 @@ const LISTS = new Set(['prefixItems', 'allOf', 'anyOf', 'oneOf']);
 const MAPS = new Set(['properties', 'patternProperties', 'dependentSchemas', '$defs', 'definitions']);
 
 /** Sub-schemas that describe a value of their own, so that structural keywords without a type imply one. */
-const OWN_VALUE = new Set(['items', 'prefixItems', 'additionalProperties', 'properties', 'patternProperties', '$defs', 'definitions']);
+const OWN_VALUE = new Set([
+  'items',
+  'prefixItems',
+  'additionalProperties',
+  'properties',
+  'patternProperties',
+  '$defs',
+  'definitions',
+]);
 /** Sub-schemas that describe the same value as their parent, which therefore imply a type only where the parent has none. */
 const SAME_VALUE = new Set(['allOf', 'anyOf', 'oneOf']);
 
@@ -25,16 +33,23 @@ function normalise(schema: JsonSchema, implied: boolean): JsonSchema {
   const typed = implied ? withImpliedType(modern) : modern;
   const typeOpen = implied && typed['type'] === undefined;
   const present = Object.entries(typed).filter(([, value]) => value !== undefined);
-  const inner = Object.fromEntries(present.map(([keyword, value]) => [keyword, normaliseKeyword(keyword, value, typeOpen)]));
+  const inner = Object.fromEntries(
+    present.map(([keyword, value]) => [keyword, normaliseKeyword(keyword, value, typeOpen)]),
+  );
   return nullable === true && inner['$ref'] === undefined ? withNull(inner) : inner;
 }
 
 function normaliseKeyword(keyword: string, value: unknown, typeOpen: boolean): unknown {
   const implied = OWN_VALUE.has(keyword) || (SAME_VALUE.has(keyword) && typeOpen);
   if (SINGLE.has(keyword)) return isJsonSchema(value) ? normalise(value, implied) : value;
-  if (LISTS.has(keyword)) return Array.isArray(value) ? value.map((item: unknown) => (isJsonSchema(item) ? normalise(item, implied) : item)) : value;
+  if (LISTS.has(keyword))
+    return Array.isArray(value)
+      ? value.map((item: unknown) => (isJsonSchema(item) ? normalise(item, implied) : item))
+      : value;
   if (!MAPS.has(keyword) || !isSchemaObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, isJsonSchema(item) ? normalise(item, implied) : item]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, item]) => [name, isJsonSchema(item) ? normalise(item, implied) : item]),
+  );
 }
 
 function withImpliedType(schema: SchemaObject): SchemaObject {
@@ -89,7 +104,10 @@ function withoutConstantConditions(schema: SchemaObject): SchemaObject {
   const decided: unknown[] = [];
   if (not === true) decided.push(false);
   if (typeof condition === 'boolean') decided.push((condition ? then : otherwise) ?? true);
-  const kept = { ...(typeof not !== 'boolean' && { not }), ...(typeof condition !== 'boolean' && { if: condition, then, else: otherwise }) };
+  const kept = {
+    ...(typeof not !== 'boolean' && { not }),
+    ...(typeof condition !== 'boolean' && { if: condition, then, else: otherwise }),
+  };
   if (decided.length === 0) return { ...rest, ...kept };
   return { ...rest, ...kept, allOf: [...(Array.isArray(rest['allOf']) ? rest['allOf'] : []), ...decided] };
 }
@@ -98,7 +116,13 @@ function splitDependencies(schema: SchemaObject, dependencies: SchemaObject): Sc
   const entries = Object.entries(dependencies);
   const known = (keyword: string): SchemaObject => (isSchemaObject(schema[keyword]) ? schema[keyword] : {});
   return {
-    dependentRequired: { ...known('dependentRequired'), ...Object.fromEntries(entries.filter(([, value]) => Array.isArray(value))) },
-    dependentSchemas: { ...known('dependentSchemas'), ...Object.fromEntries(entries.filter(([, value]) => isJsonSchema(value))) },
+    dependentRequired: {
+      ...known('dependentRequired'),
+      ...Object.fromEntries(entries.filter(([, value]) => Array.isArray(value))),
+    },
+    dependentSchemas: {
+      ...known('dependentSchemas'),
+      ...Object.fromEntries(entries.filter(([, value]) => isJsonSchema(value))),
+    },
   };
 }

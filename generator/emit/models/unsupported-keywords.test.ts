@@ -6,7 +6,12 @@ test('keywords that are not checked are named with their place', () => {
     $id: 'https://example.com/order',
     type: 'object',
     unevaluatedProperties: false,
-    properties: { unevaluatedItems: { type: 'string', format: 'duration' }, 'a/b': { items: { $dynamicRef: '#x' } }, n: { type: 'integer', format: 'int64' }, when: { type: 'string', format: 'date-time' } },
+    properties: {
+      unevaluatedItems: { type: 'string', format: 'duration' },
+      'a/b': { items: { $dynamicRef: '#x' } },
+      n: { type: 'integer', format: 'int64' },
+      when: { type: 'string', format: 'date-time' },
+    },
     patternProperties: { '(': true },
     allOf: [{ pattern: '[' }, { pattern: String.raw`^\d\-\d$` }],
     examples: [{ unevaluatedProperties: 1 }],

@@ -12,7 +12,12 @@ import { SCHEMAS, SHARED } from './testing/schemas.ts';
 import { typeErrors } from './testing/type-errors.ts';
 
 /** ajv passes over a declared `__proto__`, so this one is not compared. */
-const PROTO = modelPlan('Proto', { type: 'object', properties: { ['__proto__']: { type: 'string' } }, required: ['__proto__'], additionalProperties: false });
+const PROTO = modelPlan('Proto', {
+  type: 'object',
+  properties: { ['__proto__']: { type: 'string' } },
+  required: ['__proto__'],
+  additionalProperties: false,
+});
 const RANDOM = fc.sample(anySchema, { numRuns: 100, seed: 20260731 });
 const shared = modelPlan('Shared', SHARED);
 const handPicked = SCHEMAS.map((schema, index) => ({ schema, plan: modelPlan(`Model${index}`, schema) }));
@@ -30,20 +35,24 @@ function compare({ plan, schema }: (typeof handPicked)[number], runs: number, ex
   const ajv = judge(normalised, { Shared: SHARED });
   const check = models.check(plan);
   fc.assert(
-    fc.property(fc.oneof({ arbitrary: valueFor(normalised, normalised), weight: 4 }, { arbitrary: anyValue, weight: 1 }), (value) => {
-      const issues: Issue[] = [];
-      const accepted = check(value, root, issues);
-      const expected = ajv.accepts(value);
-      fc.pre(expected !== undefined);
-      expect(accepted, 'verdict').toBe(expected);
-      expect(issues.length === 0).toBe(accepted);
-      if (accepted) return;
-      const paths = issues.map(({ path }) => path);
-      const first = ajv.first(value);
-      const all = ajv.all(value);
-      if (first.tried || !exactOrder) expect([...all], 'paths that ajv reports too').toEqual(expect.arrayContaining(paths.slice(0, 1)));
-      else expect(paths, "ajv's first path").toContain(first.path);
-    }),
+    fc.property(
+      fc.oneof({ arbitrary: valueFor(normalised, normalised), weight: 4 }, { arbitrary: anyValue, weight: 1 }),
+      (value) => {
+        const issues: Issue[] = [];
+        const accepted = check(value, root, issues);
+        const expected = ajv.accepts(value);
+        fc.pre(expected !== undefined);
+        expect(accepted, 'verdict').toBe(expected);
+        expect(issues.length === 0).toBe(accepted);
+        if (accepted) return;
+        const paths = issues.map(({ path }) => path);
+        const first = ajv.first(value);
+        const all = ajv.all(value);
+        if (first.tried || !exactOrder)
+          expect([...all], 'paths that ajv reports too').toEqual(expect.arrayContaining(paths.slice(0, 1)));
+        else expect(paths, "ajv's first path").toContain(first.path);
+      },
+    ),
     { numRuns: runs, seed: 7 },
   );
 }

@@ -14,18 +14,34 @@ async function file(plan: ProjectPlan, path: string): Promise<string> {
 }
 
 test('the versions that the output asks for are those of this repository', async () => {
-  const read = async (path: string): Promise<unknown> => JSON.parse(await readFile(new URL(path, import.meta.url), 'utf8'));
+  const read = async (path: string): Promise<unknown> =>
+    JSON.parse(await readFile(new URL(path, import.meta.url), 'utf8'));
   expect(await read('../../../package.json')).toMatchObject({
     engines: { node: VERSIONS.node },
-    dependencies: { '@flowright/runtime': VERSIONS.runtime, typescript: VERSIONS.typescript, '@types/node': VERSIONS.nodeTypes },
+    dependencies: {
+      '@flowright/runtime': VERSIONS.runtime,
+      typescript: VERSIONS.typescript,
+      '@types/node': VERSIONS.nodeTypes,
+    },
     devDependencies: { vitest: VERSIONS.vitest },
   });
 });
 
 test('the package can be started and type-checked', async () => {
-  expect(JSON.parse(await file(PROJECT, 'package.json'))).toMatchObject({ name: 'shopify-hubspot', private: true, type: 'module', scripts: { start: expect.stringContaining('src/main.ts'), typecheck: 'tsc' } });
+  expect(JSON.parse(await file(PROJECT, 'package.json'))).toMatchObject({
+    name: 'shopify-hubspot',
+    private: true,
+    type: 'module',
+    scripts: { start: expect.stringContaining('src/main.ts'), typecheck: 'tsc' },
+  });
   const { compilerOptions } = JSON.parse(await file(PROJECT, 'tsconfig.json'));
-  expect(compilerOptions).toMatchObject({ strict: true, noUncheckedIndexedAccess: true, exactOptionalPropertyTypes: true, erasableSyntaxOnly: true, noEmit: true });
+  expect(compilerOptions).toMatchObject({
+    strict: true,
+    noUncheckedIndexedAccess: true,
+    exactOptionalPropertyTypes: true,
+    erasableSyntaxOnly: true,
+    noEmit: true,
+  });
 });
 
 test('the mocks are a typed literal', async () => {
@@ -37,7 +53,10 @@ test('the mocks are a typed literal', async () => {
 test('the example of settings has every setting, no secret, and defaults that Node reads back', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (description, value) => {
-      const text = envExample([{ name: 'TOKEN', secret: true, default: 'never', description }, { name: 'REGION', secret: false, default: value, description }]);
+      const text = envExample([
+        { name: 'TOKEN', secret: true, default: 'never', description },
+        { name: 'REGION', secret: false, default: value, description },
+      ]);
       const { TOKEN, REGION, ...others } = parseEnv(text);
       expect(TOKEN).toBe('');
       if (REGION !== '') expect(REGION).toBe(value);
@@ -48,7 +67,14 @@ test('the example of settings has every setting, no secret, and defaults that No
 
 test('the README says what a reader looks for', async () => {
   const text = await file(PROJECT, 'README.md');
-  for (const said of ['# Shopify orders to HubSpot deals', 'npm start', '| `HUBSPOT_TOKEN` | required, secret |', '| `HUBSPOT_BASE_URL` | default `https://api.hubapi.com` |', '[Shopify](https://shopify.dev/docs/api)']) expect(text).toContain(said);
+  for (const said of [
+    '# Shopify orders to HubSpot deals',
+    'npm start',
+    '| `HUBSPOT_TOKEN` | required, secret |',
+    '| `HUBSPOT_BASE_URL` | default `https://api.hubapi.com` |',
+    '[Shopify](https://shopify.dev/docs/api)',
+  ])
+    expect(text).toContain(said);
   expect(text).toContain('4. if found.results.length > 0\n   1. call updateDeal\n5. otherwise\n   1. call createDeal');
   expect(text).toContain('| `AC2` | Sales is happy. | not verified |');
   expect(text).toContain('| `stage` | `financial_status` | lookup stages \\| default appointmentscheduled |');
@@ -57,14 +83,59 @@ test('the README says what a reader looks for', async () => {
 
 test('parts that the spec leaves out leave nothing behind', async () => {
   const bare: ProjectPlan = {
-    name: 'bare', title: 'Bare', specFile: 'bare.yaml', settings: [], mocks: { systems: [], seeds: {} }, tests: { files: [], fixtures: [] },
-    readme: { types: [], systems: [], workflows: [], mappings: [], gaps: [], questions: [], assumptions: [], withoutEffect: [] },
+    name: 'bare',
+    title: 'Bare',
+    specFile: 'bare.yaml',
+    settings: [],
+    mocks: { systems: [], seeds: {} },
+    tests: { files: [], fixtures: [] },
+    readme: {
+      types: [],
+      systems: [],
+      workflows: [],
+      mappings: [],
+      gaps: [],
+      questions: [],
+      assumptions: [],
+      withoutEffect: [],
+    },
   };
   expect((await file(bare, 'README.md')).match(/^#+ .*/gm)).toEqual(['# Bare', '## Run it']);
 });
 
-const HOSTILE = ['</details><script>', '| a | b |', '\n\n# x', '`code', '``` ```', '\\|', '\\', '<!--', '[x](javascript:alert)', '*b*', '_i_', '$a$ $b$', '&lt;', '- x', '1. x', '> q', '\u2028', '\u202e', '{{title}}', '%%', '%%{init: {}}%%', '"]', 'end', '#35;', '---', '===', '    x', '~~s~~'];
-const hostile = fc.array(fc.constantFrom(...HOSTILE, 'a', ' '), { minLength: 1, maxLength: 5 }).map((parts) => parts.join(''));
+const HOSTILE = [
+  '</details><script>',
+  '| a | b |',
+  '\n\n# x',
+  '`code',
+  '``` ```',
+  '\\|',
+  '\\',
+  '<!--',
+  '[x](javascript:alert)',
+  '*b*',
+  '_i_',
+  '$a$ $b$',
+  '&lt;',
+  '- x',
+  '1. x',
+  '> q',
+  '\u2028',
+  '\u202e',
+  '{{title}}',
+  '%%',
+  '%%{init: {}}%%',
+  '"]',
+  'end',
+  '#35;',
+  '---',
+  '===',
+  '    x',
+  '~~s~~',
+];
+const hostile = fc
+  .array(fc.constantFrom(...HOSTILE, 'a', ' '), { minLength: 1, maxLength: 5 })
+  .map((parts) => parts.join(''));
 
 test('no text of a spec changes how the README is built', async () => {
   const built = skeleton(await file(PROJECT, 'README.md'));
@@ -80,18 +151,36 @@ function skeleton(markdown: string): readonly string[] {
   return markdown
     .split('\n')
     .map((line) => (/^\s+(?:subgraph )?[nf]\d+\S*".*"/.test(line) ? line.replaceAll(/"[^"]*"/g, '"t"') : line))
-    .map((line) => line.replaceAll(/<code>[^<]*<\/code>/g, 'c').replaceAll(/(?<!\\)(`+)(?!`)(?:(?!\1).)*?[^`]\1(?!`)/g, (span) => (span.includes('|') && line.startsWith('|') ? span.replaceAll(/[^|\\]/g, 'c') : 'c')))
+    .map((line) =>
+      line
+        .replaceAll(/<code>[^<]*<\/code>/g, 'c')
+        .replaceAll(/(?<!\\)(`+)(?!`)(?:(?!\1).)*?[^`]\1(?!`)/g, (span) =>
+          span.includes('|') && line.startsWith('|') ? span.replaceAll(/[^|\\]/g, 'c') : 'c',
+        ),
+    )
     .map((line) => line.replaceAll(/\\[!-/:-@[-`{-~]/g, 'e'))
     .flatMap((line) => {
       if (line.startsWith('#')) return [line.replace(/(?<=^#+ ).*/, '')];
       if (line.startsWith('|')) return [`table of ${line.split('|').length}`];
-      return line.includes('<') || line.startsWith('```') || /^ +(?:subgraph|direction|end|class|[nf]\d)/.test(line) ? [line] : [];
+      return line.includes('<') || line.startsWith('```') || /^ +(?:subgraph|direction|end|class|[nf]\d)/.test(line)
+        ? [line]
+        : [];
     });
 }
 
 function replaceTexts(plan: ProjectPlan, text: string): ProjectPlan {
-  const replace = <T>(value: T): T => JSON.parse(JSON.stringify(value), (key, inner: unknown) => (typeof inner === 'string' && !['state', 'verified', 'kind', 'role', 'failsIf'].includes(key) ? text : inner));
-  return { ...plan, title: text, description: text, specFile: text, settings: plan.settings.map((one) => ({ ...one, description: text })), readme: replace(plan.readme) };
+  const replace = <T>(value: T): T =>
+    JSON.parse(JSON.stringify(value), (key, inner: unknown) =>
+      typeof inner === 'string' && !['state', 'verified', 'kind', 'role', 'failsIf'].includes(key) ? text : inner,
+    );
+  return {
+    ...plan,
+    title: text,
+    description: text,
+    specFile: text,
+    settings: plan.settings.map((one) => ({ ...one, description: text })),
+    readme: replace(plan.readme),
+  };
 }
 
 test.each([
@@ -117,5 +206,9 @@ test('only addresses of the web become links', () => {
 
 test('steps deeper than ten are still nested', () => {
   const steps = Array.from({ length: 10 }, (_, index) => ({ depth: 0, text: `s${index}` }));
-  expect(outline([...steps, { depth: 1, text: 'inner' }]).split('\n').at(-1)).toBe('    1. inner');
+  expect(
+    outline([...steps, { depth: 1, text: 'inner' }])
+      .split('\n')
+      .at(-1),
+  ).toBe('    1. inner');
 });

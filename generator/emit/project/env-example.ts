@@ -6,7 +6,10 @@ export function envExample(settings: readonly SettingPlan[]): string {
 }
 
 function comment({ description, secret }: SettingPlan): string {
-  const lines = description.trim().split(/[\r\n\u0085\u2028\u2029]+/).map((line) => line.replaceAll(/\p{Cc}/gu, ' ').trim());
+  const lines = description
+    .trim()
+    .split(/[\r\n\u0085\u2028\u2029]+/)
+    .map((line) => line.replaceAll(/\p{Cc}/gu, ' ').trim());
   return `${lines.map((line) => `# ${line}`.trimEnd()).join('\n')}${secret ? ' (secret)' : ''}`;
 }
 
@@ -19,5 +22,7 @@ function assignment({ name, secret, default: value }: SettingPlan): string {
 /** As Node reads it from a file; undefined where the file has no way to write it. */
 function quote(value: string): string | undefined {
   if (/^[\w./:@%+,?&=~-]+$/.test(value)) return value;
-  return ["'", '"', '`'].filter((mark) => !value.includes(mark) && (mark !== '"' || !value.includes('\\n'))).map((mark) => `${mark}${value}${mark}`)[0];
+  return ["'", '"', '`']
+    .filter((mark) => !value.includes(mark) && (mark !== '"' || !value.includes('\\n')))
+    .map((mark) => `${mark}${value}${mark}`)[0];
 }

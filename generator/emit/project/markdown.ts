@@ -7,7 +7,9 @@ export function inline(text: string): string {
 
 /** What begins a heading, list, or rule at the start of a line. */
 function atLineStart(text: string): string {
-  return text.replace(/^[#+=>-]|^(\d+)(?=[.)])/, (start, digits: string | undefined) => (digits === undefined ? `\\${start}` : `${digits}\\`));
+  return text.replace(/^[#+=>-]|^(\d+)(?=[.)])/, (start, digits: string | undefined) =>
+    digits === undefined ? `\\${start}` : `${digits}\\`,
+  );
 }
 
 /** What begins an entry of a list. */
@@ -16,7 +18,13 @@ const ENTRY = /^\s*(?:[-*+]|\d+[.)])\s/m;
 /** A text of several lines as its paragraphs; lines that look like a list stay apart. */
 export function paragraphs(text: string): string {
   const blocks = text.replaceAll(/\r\n?|[\u2028\u2029]/g, '\n').split(/\n\s*\n/);
-  const written = blocks.map((block) => block.split('\n').map(inline).filter((line) => line !== '').join(ENTRY.test(block) ? '\\\n' : '\n'));
+  const written = blocks.map((block) =>
+    block
+      .split('\n')
+      .map(inline)
+      .filter((line) => line !== '')
+      .join(ENTRY.test(block) ? '\\\n' : '\n'),
+  );
   return written.filter((block) => block !== '').join('\n\n');
 }
 
@@ -33,7 +41,9 @@ export function code(text: string): string {
 /** The same within a table, where a bar would end the cell even in code, and a backslash before it would undo its escape. */
 export function codeCell(text: string): string {
   if (!text.includes('\\|')) return code(text).replaceAll('|', String.raw`\|`);
-  return `<code>${visible(text).trim().replaceAll(/[^A-Za-z0-9]/g, (character) => (character === ' ' ? ' ' : `&#${character.codePointAt(0)};`))}</code>`;
+  return `<code>${visible(text)
+    .trim()
+    .replaceAll(/[^A-Za-z0-9]/g, (character) => (character === ' ' ? ' ' : `&#${character.codePointAt(0)};`))}</code>`;
 }
 
 /** A link, where the address is one of the web. */

@@ -20,7 +20,11 @@ export function packageJson(name: string, { tests = false } = {}): string {
       ...(tests && { test: 'vitest run' }),
     },
     dependencies: { '@flowright/runtime': VERSIONS.runtime },
-    devDependencies: { '@types/node': VERSIONS.nodeTypes, typescript: VERSIONS.typescript, ...(tests && { vitest: VERSIONS.vitest }) },
+    devDependencies: {
+      '@types/node': VERSIONS.nodeTypes,
+      typescript: VERSIONS.typescript,
+      ...(tests && { vitest: VERSIONS.vitest }),
+    },
   });
 }
 

@@ -33,17 +33,30 @@ export function call(callee: ExpressionNode, args: readonly ExpressionNode[] = [
 }
 
 /** `callee<Types>(…args)`. */
-export function callWithTypes(callee: ExpressionNode, types: readonly TypeNode[], args: readonly ExpressionNode[]): ExpressionNode {
+export function callWithTypes(
+  callee: ExpressionNode,
+  types: readonly TypeNode[],
+  args: readonly ExpressionNode[],
+): ExpressionNode {
   return ts.factory.createCallExpression(callee, types, args);
 }
 
 /** `of.name(…args)`. */
-export function method(of: ExpressionNode, name: string, args: readonly ExpressionNode[] = [], access: Access = {}): ExpressionNode {
+export function method(
+  of: ExpressionNode,
+  name: string,
+  args: readonly ExpressionNode[] = [],
+  access: Access = {},
+): ExpressionNode {
   return call(property(of, name, access), args);
 }
 
 /** `new Callee<…types>(…args)`. */
-export function construct(callee: ExpressionNode, args: readonly ExpressionNode[] = [], types?: readonly TypeNode[]): ExpressionNode {
+export function construct(
+  callee: ExpressionNode,
+  args: readonly ExpressionNode[] = [],
+  types?: readonly TypeNode[],
+): ExpressionNode {
   return ts.factory.createNewExpression(callee, types, args);
 }
 
@@ -67,5 +80,7 @@ function questionDot(access: Access): ts.QuestionDotToken | undefined {
 
 /** `1.x` and `-1.x` do not say what they seem to. */
 function accessible(of: ExpressionNode): ExpressionNode {
-  return ts.isNumericLiteral(of) || ts.isObjectLiteralExpression(of) ? ts.factory.createParenthesizedExpression(of) : of;
+  return ts.isNumericLiteral(of) || ts.isObjectLiteralExpression(of)
+    ? ts.factory.createParenthesizedExpression(of)
+    : of;
 }

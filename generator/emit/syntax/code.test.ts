@@ -27,7 +27,10 @@ describe('expressions', () => {
     [s.object([s.entry('a', a), s.entry('b', a), s.entry('c-d', b), s.spreadEntry(c)]), "{ a, b: a, 'c-d': b, ...c }"],
     [s.object([s.entry('__proto__', a)]), "{ ['__proto__']: a }"],
     [s.arrow(['a'], s.object([s.entry('a', a)])), 'a => ({ a })'],
-    [s.arrow([{ name: 'a', type: s.keywordType('string') }], [s.returnValue(a)], { async: true }), 'async (a: string) => { return a; }'],
+    [
+      s.arrow([{ name: 'a', type: s.keywordType('string') }], [s.returnValue(a)], { async: true }),
+      'async (a: string) => { return a; }',
+    ],
     [s.awaited(s.call(a, [s.spread(b)])), 'await a(...b)'],
     [s.construct(a, [b]), 'new a(b)'],
   ])('%#: prints as expected', (node, text) => expect(printed(node)).toBe(text));
@@ -38,7 +41,10 @@ describe('statements', () => {
     [s.constant('a', b, s.keywordType('number')), 'const a: number = b;'],
     [s.variable('a', s.keywordType('number')), 'let a: number;'],
     [s.ifThen(a, [s.assign(b, c)]), 'if (a) b = c;'],
-    [s.ifThen(a, [s.returnValue(b)], [s.ifThen(b, [s.returnValue(c)])]), 'if (a) { return b; } else if (b) { return c; }'],
+    [
+      s.ifThen(a, [s.returnValue(b)], [s.ifThen(b, [s.returnValue(c)])]),
+      'if (a) { return b; } else if (b) { return c; }',
+    ],
     [s.guarded(a, [s.ifThen(s.binary(b, '||', c), [s.assign(b, c)])]), 'if (a && (b || c)) b = c;'],
     [s.forOf('a', b, [s.perform(s.call(c, [a]))]), 'for (const a of b) { c(a); }'],
     [s.throwNew(a, [b]), 'throw new a(b);'],
@@ -48,24 +54,43 @@ describe('statements', () => {
 describe('types', () => {
   const order = s.referenceType('Order');
   test.each([
-    [s.indexedType(s.nonNullable(s.indexedType(order, 'customer')), 'odd key'), "NonNullable<Order['customer']>['odd key']"],
+    [
+      s.indexedType(s.nonNullable(s.indexedType(order, 'customer')), 'odd key'),
+      "NonNullable<Order['customer']>['odd key']",
+    ],
     [s.itemType(order), 'Order[number]'],
     [s.arrayType(s.unionType([s.keywordType('string'), s.literalType(null)])), '(string | null)[]'],
     [s.readonlyType(s.arrayType(order)), 'readonly Order[]'],
     [s.arrayType(s.readonlyType(s.arrayType(order))), '(readonly Order[])[]'],
     [s.tupleType([order], s.keywordType('string')), '[ Order, ...string[] ]'],
-    [s.objectType([{ name: 'a b', type: order, optional: true, readonly: true }], s.keywordType('unknown')), "{ readonly 'a b'?: Order; [name: string]: unknown; }"],
+    [
+      s.objectType([{ name: 'a b', type: order, optional: true, readonly: true }], s.keywordType('unknown')),
+      "{ readonly 'a b'?: Order; [name: string]: unknown; }",
+    ],
     [s.unionType([]), 'never'],
   ])('%#: prints as expected', (node, text) => expect(printed(node)).toBe(text));
 
-  test('a name that is no identifier is no type', () => expect(() => s.referenceType('string; evil')).toThrow('Not an identifier'));
+  test('a name that is no identifier is no type', () =>
+    expect(() => s.referenceType('string; evil')).toThrow('Not an identifier'));
 });
 
 describe('names', () => {
-  test.each([['total_price', 'totalPrice'], ['SKU', 'sku'], ['line items', 'lineItems'], ['2nd', 'value2nd'], ['日本', 'value'], ['', 'value']])('%s becomes %s', (text, name) => expect(s.toName(text)).toBe(name));
+  test.each([
+    ['total_price', 'totalPrice'],
+    ['SKU', 'sku'],
+    ['line items', 'lineItems'],
+    ['2nd', 'value2nd'],
+    ['日本', 'value'],
+    ['', 'value'],
+  ])('%s becomes %s', (text, name) => expect(s.toName(text)).toBe(name));
 
   test('are handed out once, and are never reserved words', () => {
     const names = new s.Names(['email']);
-    expect([names.unique('email'), names.unique('email'), names.unique('class'), names.unique('constructor')]).toEqual(['email2', 'email3', 'class2', 'constructor']);
+    expect([names.unique('email'), names.unique('email'), names.unique('class'), names.unique('constructor')]).toEqual([
+      'email2',
+      'email3',
+      'class2',
+      'constructor',
+    ]);
   });
 });

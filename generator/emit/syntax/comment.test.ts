@@ -14,7 +14,11 @@ import { hasInvisible } from './visible.ts';
 describe('a comment', () => {
   test.each(HOSTILE)('can hold %j', (text) => {
     const body = [withComment(constant('a', literal(1)), text), spaced(returnValue(literal(2)))];
-    const file = sourceFile({ path: 'a.ts', header: text, content: [functionDeclaration({ name: 'f', doc: text, parameters: [], body })] });
+    const file = sourceFile({
+      path: 'a.ts',
+      header: text,
+      content: [functionDeclaration({ name: 'f', doc: text, parameters: [], body })],
+    });
     expect(hasInvisible(file.text.replaceAll('\n', ''))).toBe(false);
     expect(file.text).not.toContain('@ts-');
     const { f } = runCode(file.text);
@@ -40,9 +44,12 @@ describe('a comment', () => {
     expect(printNode(object([withComment(entry('a', literal(1)), 'Why')], { multiline: true }))).toContain('// Why\n');
   });
 
-  test('is left out where there is nothing to say', () => expect(printStatements([withComment(constant('a', literal(1)), ' ')])).toBe('const a = 1;'));
+  test('is left out where there is nothing to say', () =>
+    expect(printStatements([withComment(constant('a', literal(1)), ' ')])).toBe('const a = 1;'));
 });
 
 test('a blank line stands above what is spaced', () => {
-  expect(printStatements([constant('a', literal(1)), spaced(withComment(returnValue(literal('//~')), '~'))])).toBe("const a = 1;\n\n// ~\nreturn '//~';");
+  expect(printStatements([constant('a', literal(1)), spaced(withComment(returnValue(literal('//~')), '~'))])).toBe(
+    "const a = 1;\n\n// ~\nreturn '//~';",
+  );
 });

@@ -22,9 +22,21 @@ export interface FunctionDeclaration extends Declared {
 }
 
 export function functionDeclaration(of: FunctionDeclaration): Declaration {
-  const modifiers = of.async === true ? [...exportOf(of), ts.factory.createModifier(ts.SyntaxKind.AsyncKeyword)] : exportOf(of);
+  const modifiers =
+    of.async === true ? [...exportOf(of), ts.factory.createModifier(ts.SyntaxKind.AsyncKeyword)] : exportOf(of);
   const block = ts.factory.createBlock(of.body, true);
-  return withDoc(ts.factory.createFunctionDeclaration(modifiers, undefined, identifier(of.name), undefined, of.parameters.map(parameter), of.returns, block), of.doc);
+  return withDoc(
+    ts.factory.createFunctionDeclaration(
+      modifiers,
+      undefined,
+      identifier(of.name),
+      undefined,
+      of.parameters.map(parameter),
+      of.returns,
+      block,
+    ),
+    of.doc,
+  );
 }
 
 export interface ConstDeclaration extends Declared {
@@ -34,7 +46,13 @@ export interface ConstDeclaration extends Declared {
 
 export function constDeclaration(of: ConstDeclaration): Declaration {
   const declaration = ts.factory.createVariableDeclaration(identifier(of.name), undefined, of.type, of.value);
-  return withDoc(ts.factory.createVariableStatement(exportOf(of), ts.factory.createVariableDeclarationList([declaration], ts.NodeFlags.Const)), of.doc);
+  return withDoc(
+    ts.factory.createVariableStatement(
+      exportOf(of),
+      ts.factory.createVariableDeclarationList([declaration], ts.NodeFlags.Const),
+    ),
+    of.doc,
+  );
 }
 
 export interface InterfaceDeclaration extends Declared {
@@ -43,10 +61,19 @@ export interface InterfaceDeclaration extends Declared {
 }
 
 export function interfaceDeclaration(of: InterfaceDeclaration): Declaration {
-  const bases = of.extends?.filter(ts.isTypeReferenceNode).map(({ typeName, typeArguments }) => ts.factory.createExpressionWithTypeArguments(nameOf(typeName), typeArguments)) ?? [];
-  const heritage = bases.length === 0 ? undefined : [ts.factory.createHeritageClause(ts.SyntaxKind.ExtendsKeyword, bases)];
+  const bases =
+    of.extends
+      ?.filter(ts.isTypeReferenceNode)
+      .map(({ typeName, typeArguments }) =>
+        ts.factory.createExpressionWithTypeArguments(nameOf(typeName), typeArguments),
+      ) ?? [];
+  const heritage =
+    bases.length === 0 ? undefined : [ts.factory.createHeritageClause(ts.SyntaxKind.ExtendsKeyword, bases)];
   const members = of.fields.map((field) => withDoc(fieldSignature(field), field.doc));
-  return withDoc(ts.factory.createInterfaceDeclaration(exportOf(of), identifier(of.name), undefined, heritage, members), of.doc);
+  return withDoc(
+    ts.factory.createInterfaceDeclaration(exportOf(of), identifier(of.name), undefined, heritage, members),
+    of.doc,
+  );
 }
 
 export interface TypeDeclaration extends Declared {

@@ -17,10 +17,21 @@ export interface ArrowOptions {
 }
 
 /** `(a, b) => body`: an expression, or statements in braces. */
-export function arrow(parameters: readonly (string | Parameter)[], body: ExpressionNode | readonly StatementNode[], options: ArrowOptions = {}): ExpressionNode {
+export function arrow(
+  parameters: readonly (string | Parameter)[],
+  body: ExpressionNode | readonly StatementNode[],
+  options: ArrowOptions = {},
+): ExpressionNode {
   const modifiers = options.async === true ? [ts.factory.createModifier(ts.SyntaxKind.AsyncKeyword)] : undefined;
   const block = isStatements(body) ? ts.factory.createBlock(body, true) : body;
-  return ts.factory.createArrowFunction(modifiers, undefined, parameters.map(parameter), options.returns, undefined, block);
+  return ts.factory.createArrowFunction(
+    modifiers,
+    undefined,
+    parameters.map(parameter),
+    options.returns,
+    undefined,
+    block,
+  );
 }
 
 export function parameter(of: string | Parameter): ts.ParameterDeclaration {
@@ -31,9 +42,17 @@ export function parameter(of: string | Parameter): ts.ParameterDeclaration {
 }
 
 /** `{ a, b: c }` as what a value is taken apart into. */
-export function objectPattern(fields: readonly { readonly name: string; readonly as?: string }[]): ts.ObjectBindingPattern {
+export function objectPattern(
+  fields: readonly { readonly name: string; readonly as?: string }[],
+): ts.ObjectBindingPattern {
   return ts.factory.createObjectBindingPattern(
-    fields.map(({ name, as }) => ts.factory.createBindingElement(undefined, as === undefined || as === name ? undefined : name, identifier(as ?? name))),
+    fields.map(({ name, as }) =>
+      ts.factory.createBindingElement(
+        undefined,
+        as === undefined || as === name ? undefined : name,
+        identifier(as ?? name),
+      ),
+    ),
   );
 }
 

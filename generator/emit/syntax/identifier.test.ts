@@ -3,9 +3,27 @@ import { HOSTILE } from '../testing/hostile.ts';
 import { identifier, isIdentifier } from './identifier.ts';
 import { printNode } from './print.ts';
 
-test.each(['order', '$', '_a1', 'toString', 'of', 'type'])('%s is an identifier', (name) => expect(printNode(identifier(name))).toBe(name));
+test.each(['order', '$', '_a1', 'toString', 'of', 'type'])('%s is an identifier', (name) =>
+  expect(printNode(identifier(name))).toBe(name),
+);
 
-test.each(['', '1a', 'a-b', 'a.b', 'a b', 'a;b', 'class', 'await', 'undefined', 'Map', 'é', 'о', 'a\u200db', 'a\n', '\\u0061'])('%j is none', (name) => {
+test.each([
+  '',
+  '1a',
+  'a-b',
+  'a.b',
+  'a b',
+  'a;b',
+  'class',
+  'await',
+  'undefined',
+  'Map',
+  'é',
+  'о',
+  'a\u200db',
+  'a\n',
+  '\\u0061',
+])('%j is none', (name) => {
   expect(() => identifier(name)).toThrow('Not an identifier');
 });
 

@@ -29,6 +29,20 @@ export function identifier(name: string): IdentifierNode {
 }
 
 /** A global that generated code relies on. */
-export function globalName(name: 'Array' | 'Boolean' | 'Date' | 'JSON' | 'Map' | 'Math' | 'Number' | 'Object' | 'Promise' | 'Set' | 'String' | 'undefined'): IdentifierNode {
+export function globalName(
+  name:
+    | 'Array'
+    | 'Boolean'
+    | 'Date'
+    | 'JSON'
+    | 'Map'
+    | 'Math'
+    | 'Number'
+    | 'Object'
+    | 'Promise'
+    | 'Set'
+    | 'String'
+    | 'undefined',
+): IdentifierNode {
   return ts.factory.createIdentifier(name);
 }

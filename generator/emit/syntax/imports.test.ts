@@ -40,7 +40,11 @@ test('what the file itself declares is not imported', () => {
 test('a name that is taken is imported under another one', () => {
   const imports = new Imports('src/mappings/a.ts', ['round']);
   imports.reserve('sum');
-  expect([imports.useRuntime('round').text, imports.useRuntime('sum').text, imports.useRuntime('round').text]).toEqual(['round2', 'sum2', 'round2']);
+  expect([imports.useRuntime('round').text, imports.useRuntime('sum').text, imports.useRuntime('round').text]).toEqual([
+    'round2',
+    'sum2',
+    'round2',
+  ]);
   expect(textOf(imports)).toBe("import { round as round2, sum as sum2 } from '@flowright/runtime';");
 });
 

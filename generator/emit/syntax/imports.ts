@@ -35,12 +35,16 @@ export class Imports {
 
   /** A value that another file (or this one) declares. */
   use(symbol: SymbolRef): IdentifierNode {
-    return symbol.file === this.#file ? identifier(symbol.name) : this.useFrom(relativeSpecifier(this.#file, symbol.file), symbol.name);
+    return symbol.file === this.#file
+      ? identifier(symbol.name)
+      : this.useFrom(relativeSpecifier(this.#file, symbol.file), symbol.name);
   }
 
   /** A type that another file (or this one) declares. */
   useType(symbol: SymbolRef): IdentifierNode {
-    return symbol.file === this.#file ? identifier(symbol.name) : this.useTypeFrom(relativeSpecifier(this.#file, symbol.file), symbol.name);
+    return symbol.file === this.#file
+      ? identifier(symbol.name)
+      : this.useTypeFrom(relativeSpecifier(this.#file, symbol.file), symbol.name);
   }
 
   useRuntime(name: string): IdentifierNode {
@@ -106,23 +110,35 @@ export class Imports {
   }
 
   #lines(isUsed: (local: string) => boolean): ImportLine[] {
-    return [...this.#modules].toSorted(([a], [b]) => bySpecifier(a, b)).flatMap(([moduleSpecifier, names]) => {
-      const entries = [...names].filter(([, { local }]) => isUsed(local)).toSorted(([a], [b]) => compare(a, b));
-      if (entries.length === 0) return [];
-      const isTypeOnly = entries.every(([, { typeOnly }]) => typeOnly);
-      const namedImports = entries.map(([name, imported]) => ({
-        name,
-        isTypeOnly: imported.typeOnly && !isTypeOnly,
-        ...(imported.local !== name && { alias: imported.local }),
-      }));
-      return [{ moduleSpecifier, isTypeOnly, namedImports }];
-    });
+    return [...this.#modules]
+      .toSorted(([a], [b]) => bySpecifier(a, b))
+      .flatMap(([moduleSpecifier, names]) => {
+        const entries = [...names].filter(([, { local }]) => isUsed(local)).toSorted(([a], [b]) => compare(a, b));
+        if (entries.length === 0) return [];
+        const isTypeOnly = entries.every(([, { typeOnly }]) => typeOnly);
+        const namedImports = entries.map(([name, imported]) => ({
+          name,
+          isTypeOnly: imported.typeOnly && !isTypeOnly,
+          ...(imported.local !== name && { alias: imported.local }),
+        }));
+        return [{ moduleSpecifier, isTypeOnly, namedImports }];
+      });
   }
 }
 
 function moduleImport({ moduleSpecifier, isTypeOnly, namedImports }: ImportLine): StatementNode {
-  const names = namedImports.map((one) => ts.factory.createImportSpecifier(one.isTypeOnly, one.alias === undefined ? undefined : ts.factory.createIdentifier(one.name), identifier(one.alias ?? one.name)));
-  const clause = ts.factory.createImportClause(isTypeOnly ? ts.SyntaxKind.TypeKeyword : undefined, undefined, ts.factory.createNamedImports(names));
+  const names = namedImports.map((one) =>
+    ts.factory.createImportSpecifier(
+      one.isTypeOnly,
+      one.alias === undefined ? undefined : ts.factory.createIdentifier(one.name),
+      identifier(one.alias ?? one.name),
+    ),
+  );
+  const clause = ts.factory.createImportClause(
+    isTypeOnly ? ts.SyntaxKind.TypeKeyword : undefined,
+    undefined,
+    ts.factory.createNamedImports(names),
+  );
   return ts.factory.createImportDeclaration(undefined, clause, stringLiteral(moduleSpecifier));
 }
 
@@ -130,7 +146,12 @@ function moduleImport({ moduleSpecifier, isTypeOnly, namedImports }: ImportLine)
 function jsonImport(specifier: string, local: string): StatementNode {
   const clause = ts.factory.createImportClause(undefined, identifier(local), undefined);
   const type = ts.factory.createImportAttribute(ts.factory.createIdentifier('type'), stringLiteral('json'));
-  return ts.factory.createImportDeclaration(undefined, clause, stringLiteral(specifier), ts.factory.createImportAttributes(ts.factory.createNodeArray([type])));
+  return ts.factory.createImportDeclaration(
+    undefined,
+    clause,
+    stringLiteral(specifier),
+    ts.factory.createImportAttributes(ts.factory.createNodeArray([type])),
+  );
 }
 
 function bySpecifier(a: string, b: string): number {

@@ -25,9 +25,12 @@ describe('a literal', () => {
   ])('of %j is written %s', (value, text) => expect(print(value)).toBe(text));
 
   test('of any JSON value is that value again', () => {
-    fc.assert(fc.property(fc.jsonValue(), (value) => {
-      expect(evaluated(plainData(value))).toEqual(value);
-    }), { numRuns: 150 });
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(evaluated(plainData(value))).toEqual(value);
+      }),
+      { numRuns: 150 },
+    );
   });
 
   test.each(HOSTILE)('of %j is one token, and that text again', (text) => {

@@ -4,7 +4,14 @@ import { object, entry } from './object.ts';
 import { hasInvisible } from './visible.ts';
 
 /** Any value that JSON can hold, or undefined. */
-export type Literal = string | number | boolean | null | undefined | readonly Literal[] | { readonly [name: string]: Literal };
+export type Literal =
+  | string
+  | number
+  | boolean
+  | null
+  | undefined
+  | readonly Literal[]
+  | { readonly [name: string]: Literal };
 
 /** A string literal; characters that cannot be seen are escaped, other letters of any script are kept. */
 export function stringLiteral(text: string): ts.StringLiteral {
@@ -40,7 +47,9 @@ export function literal(value: Literal): ExpressionNode {
   if (typeof value === 'number') return numberLiteral(value);
   if (typeof value === 'boolean') return booleanLiteral(value);
   if (isList(value)) return ts.factory.createArrayLiteralExpression(value.map(literal));
-  return object(Object.entries(value).flatMap(([name, field]) => (field === undefined ? [] : [entry(name, literal(field))])));
+  return object(
+    Object.entries(value).flatMap(([name, field]) => (field === undefined ? [] : [entry(name, literal(field))])),
+  );
 }
 
 /** `Array.isArray` does not narrow a readonly list. */

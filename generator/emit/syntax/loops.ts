@@ -4,10 +4,18 @@ import { identifier } from './identifier.ts';
 import { numberLiteral } from './literal.ts';
 
 /** `for (let index = start; index < list.length; index += 1) { … }` */
-export function forIndex(index: string, start: number, list: ExpressionNode, body: readonly StatementNode[]): StatementNode {
+export function forIndex(
+  index: string,
+  start: number,
+  list: ExpressionNode,
+  body: readonly StatementNode[],
+): StatementNode {
   const counter = identifier(index);
   return ts.factory.createForStatement(
-    ts.factory.createVariableDeclarationList([ts.factory.createVariableDeclaration(counter, undefined, undefined, numberLiteral(start))], ts.NodeFlags.Let),
+    ts.factory.createVariableDeclarationList(
+      [ts.factory.createVariableDeclaration(counter, undefined, undefined, numberLiteral(start))],
+      ts.NodeFlags.Let,
+    ),
     ts.factory.createLessThan(counter, property(list, 'length')),
     ts.factory.createBinaryExpression(counter, ts.SyntaxKind.PlusEqualsToken, numberLiteral(1)),
     ts.factory.createBlock(body, true),

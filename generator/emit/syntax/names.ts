@@ -33,7 +33,9 @@ export class Names {
 /** Any text as a name in camel case: `total_price` becomes `totalPrice`. */
 export function toName(text: string): string {
   const words = text.match(/[A-Za-z0-9]+/g) ?? [];
-  const name = words.map((word, at) => (at === 0 ? lowerFirst(word) : word.charAt(0).toUpperCase() + word.slice(1))).join('');
+  const name = words
+    .map((word, at) => (at === 0 ? lowerFirst(word) : word.charAt(0).toUpperCase() + word.slice(1)))
+    .join('');
   if (name === '') return 'value';
   return /^\d/.test(name) ? `value${name}` : name;
 }

@@ -27,10 +27,27 @@ export interface MethodEntry {
 }
 
 /** `async name(a: string): Promise<void> { … }` in an object. */
-export function methodEntry({ name, doc, parameters, returns, body, async: isAsync, apart }: MethodEntry): ObjectEntryNode {
+export function methodEntry({
+  name,
+  doc,
+  parameters,
+  returns,
+  body,
+  async: isAsync,
+  apart,
+}: MethodEntry): ObjectEntryNode {
   const modifiers = isAsync === true ? [ts.factory.createModifier(ts.SyntaxKind.AsyncKeyword)] : undefined;
   const block = ts.factory.createBlock(body, true);
-  const node = ts.factory.createMethodDeclaration(modifiers, undefined, propertyName(name), undefined, undefined, parameters.map(parameter), returns, block);
+  const node = ts.factory.createMethodDeclaration(
+    modifiers,
+    undefined,
+    propertyName(name),
+    undefined,
+    undefined,
+    parameters.map(parameter),
+    returns,
+    block,
+  );
   return withDoc(apart === true ? spaced(node) : node, doc);
 }
 

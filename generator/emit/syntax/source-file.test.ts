@@ -8,7 +8,10 @@ describe('a source file', () => {
     const order = imports.useType({ name: 'Order', file: 'src/models/order.ts' });
     const round = imports.useRuntime('round');
     const body = [
-      s.withComment(s.constant('total', s.call(round, [s.property(s.identifier('order'), 'total'), s.literal(2)])), 'Rounded */ to cents'),
+      s.withComment(
+        s.constant('total', s.call(round, [s.property(s.identifier('order'), 'total'), s.literal(2)])),
+        'Rounded */ to cents',
+      ),
       s.spaced(s.returnValue(s.identifier('total'))),
     ];
     const { text } = s.sourceFile({
@@ -17,8 +20,17 @@ describe('a source file', () => {
       header: 'Made from a spec.',
       content: [
         s.constDeclaration({ name: 'round', value: s.literal([1, -2]), exported: false }),
-        s.functionDeclaration({ name: 'orderToDeal', doc: 'Order to */ deal.', parameters: [{ name: 'order', type: s.referenceType(order) }], returns: s.keywordType('number'), body }),
-        s.interfaceDeclaration({ name: 'Thing', fields: [{ name: 'odd key', type: s.keywordType('string'), optional: true, readonly: true, doc: 'Odd.' }] }),
+        s.functionDeclaration({
+          name: 'orderToDeal',
+          doc: 'Order to */ deal.',
+          parameters: [{ name: 'order', type: s.referenceType(order) }],
+          returns: s.keywordType('number'),
+          body,
+        }),
+        s.interfaceDeclaration({
+          name: 'Thing',
+          fields: [{ name: 'odd key', type: s.keywordType('string'), optional: true, readonly: true, doc: 'Odd.' }],
+        }),
         s.typeDeclaration({ name: 'Id', type: s.unionType([s.literalType('a'), s.literalType(-1)]) }),
         s.perform(s.call(s.identifier('start'))),
         { generatedText: 'export type Raw = string;' },
@@ -54,23 +66,34 @@ describe('a source file', () => {
   });
 
   test('has the same text however often it is written', () => {
-    const write = () => s.sourceFile({ path: 'a.ts', content: [s.constDeclaration({ name: 'a', value: s.literal(1) })] }).text;
+    const write = () =>
+      s.sourceFile({ path: 'a.ts', content: [s.constDeclaration({ name: 'a', value: s.literal(1) })] }).text;
     expect(write()).toBe(write());
   });
 
   test('is not thrown off by a text that looks like an open string or comment', () => {
     const names = ['\\', '/*', '//', "'", '`', '${', "\\'"];
-    const content = names.map((text, at) => s.constDeclaration({ name: `a${String(at)}`, doc: text, value: s.array([s.literal(text), s.template([text, s.literal(1)])]) }));
+    const content = names.map((text, at) =>
+      s.constDeclaration({
+        name: `a${String(at)}`,
+        doc: text,
+        value: s.array([s.literal(text), s.template([text, s.literal(1)])]),
+      }),
+    );
     const exports = runCode(s.sourceFile({ path: 'a.ts', content }).text);
     expect(names.map((_, at) => exports[`a${String(at)}`])).toEqual(names.map((text) => [text, `${text}1`]));
   });
 });
 
 test('an import that nothing uses is left out', () => {
-  const imports = new s.Imports("src/a.ts");
+  const imports = new s.Imports('src/a.ts');
   const used = imports.useRuntime('round');
   imports.useRuntime('toNumber');
   imports.useFrom('@flowright/runtime/validate', 'inside');
-  const { text } = s.sourceFile({ path: "src/a.ts", imports, content: [s.constDeclaration({ name: 'a', value: used })] });
+  const { text } = s.sourceFile({
+    path: 'src/a.ts',
+    imports,
+    content: [s.constDeclaration({ name: 'a', value: used })],
+  });
   expect(text).toBe("import { round } from '@flowright/runtime';\n\nexport const a = round;\n");
 });

@@ -14,8 +14,14 @@ export function variable(name: string, type?: TypeNode, value?: ExpressionNode):
 }
 
 /** `const { a, b: c } = value;` */
-export function destructured(names: readonly { readonly name: string; readonly as?: string }[], value: ExpressionNode): StatementNode {
-  return declare(ts.NodeFlags.Const, ts.factory.createVariableDeclaration(objectPattern(names), undefined, undefined, value));
+export function destructured(
+  names: readonly { readonly name: string; readonly as?: string }[],
+  value: ExpressionNode,
+): StatementNode {
+  return declare(
+    ts.NodeFlags.Const,
+    ts.factory.createVariableDeclaration(objectPattern(names), undefined, undefined, value),
+  );
 }
 
 /** `to = value;` */
@@ -25,7 +31,9 @@ export function assign(to: ExpressionNode, value: ExpressionNode): StatementNode
 
 /** `to += value;` */
 export function addTo(to: ExpressionNode, value: ExpressionNode): StatementNode {
-  return ts.factory.createExpressionStatement(ts.factory.createBinaryExpression(to, ts.SyntaxKind.PlusEqualsToken, value));
+  return ts.factory.createExpressionStatement(
+    ts.factory.createBinaryExpression(to, ts.SyntaxKind.PlusEqualsToken, value),
+  );
 }
 
 /** The expression as a statement: `call();` */
@@ -34,9 +42,20 @@ export function perform(expression: ExpressionNode): StatementNode {
 }
 
 /** `if (test) …`: one short statement stands without braces, as a person would write it; `braces` where it is not short. */
-export function ifThen(test: ExpressionNode, then: readonly StatementNode[], otherwise: readonly StatementNode[] = [], { braces = false } = {}): StatementNode {
+export function ifThen(
+  test: ExpressionNode,
+  then: readonly StatementNode[],
+  otherwise: readonly StatementNode[] = [],
+  { braces = false } = {},
+): StatementNode {
   const [only] = then;
-  const bare = !braces && otherwise.length === 0 && then.length === 1 && only !== undefined && (ts.isExpressionStatement(only) || ts.isThrowStatement(only)) && !hasComment(only);
+  const bare =
+    !braces &&
+    otherwise.length === 0 &&
+    then.length === 1 &&
+    only !== undefined &&
+    (ts.isExpressionStatement(only) || ts.isThrowStatement(only)) &&
+    !hasComment(only);
   const [chained] = otherwise;
   const elseIf = otherwise.length === 1 && chained !== undefined && ts.isIfStatement(chained) && !hasComment(chained);
   return ts.factory.createIfStatement(
@@ -47,16 +66,36 @@ export function ifThen(test: ExpressionNode, then: readonly StatementNode[], oth
 }
 
 /** `for (const item of list) { … }`; a pair of names takes each item apart: `for (const [index, item] of …)`. */
-export function forOf(item: string | readonly [string, string], list: ExpressionNode, body: readonly StatementNode[], { async: awaits = false } = {}): StatementNode {
-  const binding = typeof item === 'string' ? identifier(item) : ts.factory.createArrayBindingPattern(item.map((name) => ts.factory.createBindingElement(undefined, undefined, identifier(name))));
-  const declaration = ts.factory.createVariableDeclarationList([ts.factory.createVariableDeclaration(binding)], ts.NodeFlags.Const);
+export function forOf(
+  item: string | readonly [string, string],
+  list: ExpressionNode,
+  body: readonly StatementNode[],
+  { async: awaits = false } = {},
+): StatementNode {
+  const binding =
+    typeof item === 'string'
+      ? identifier(item)
+      : ts.factory.createArrayBindingPattern(
+          item.map((name) => ts.factory.createBindingElement(undefined, undefined, identifier(name))),
+        );
+  const declaration = ts.factory.createVariableDeclarationList(
+    [ts.factory.createVariableDeclaration(binding)],
+    ts.NodeFlags.Const,
+  );
   const keyword = awaits ? ts.factory.createToken(ts.SyntaxKind.AwaitKeyword) : undefined;
   return ts.factory.createForOfStatement(keyword, declaration, list, ts.factory.createBlock(body, true));
 }
 
 /** `try { … } catch (error) { … }` */
-export function tryCatch(body: readonly StatementNode[], error: string, handler: readonly StatementNode[]): StatementNode {
-  const clause = ts.factory.createCatchClause(ts.factory.createVariableDeclaration(identifier(error)), ts.factory.createBlock(handler, true));
+export function tryCatch(
+  body: readonly StatementNode[],
+  error: string,
+  handler: readonly StatementNode[],
+): StatementNode {
+  const clause = ts.factory.createCatchClause(
+    ts.factory.createVariableDeclaration(identifier(error)),
+    ts.factory.createBlock(handler, true),
+  );
   return ts.factory.createTryStatement(ts.factory.createBlock(body, true), clause, undefined);
 }
 

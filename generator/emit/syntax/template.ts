@@ -18,7 +18,8 @@ export function template(parts: readonly (string | ExpressionNode)[]): Expressio
   const last = values.length - 1;
   const spans = values.map((value, at) => {
     const text = rest[at] ?? '';
-    const end = at === last ? ts.factory.createTemplateTail(text, raw(text)) : ts.factory.createTemplateMiddle(text, raw(text));
+    const end =
+      at === last ? ts.factory.createTemplateTail(text, raw(text)) : ts.factory.createTemplateMiddle(text, raw(text));
     return ts.factory.createTemplateSpan(value, end);
   });
   return ts.factory.createTemplateExpression(ts.factory.createTemplateHead(head, raw(head)), spans);
@@ -26,5 +27,11 @@ export function template(parts: readonly (string | ExpressionNode)[]): Expressio
 
 /** The text as it stands between backticks: on one line, all that is special or cannot be seen escaped. */
 function raw(text: string): string {
-  return makeVisible(text.replaceAll(/[\\`]|\$(?=\{)/g, '\\$&').replaceAll('\n', '\\n').replaceAll('\t', '\\t').replaceAll('\r', '\\r'));
+  return makeVisible(
+    text
+      .replaceAll(/[\\`]|\$(?=\{)/g, '\\$&')
+      .replaceAll('\n', '\\n')
+      .replaceAll('\t', '\\t')
+      .replaceAll('\r', '\\r'),
+  );
 }

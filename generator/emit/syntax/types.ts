@@ -13,7 +13,20 @@ const KEYWORDS = {
   void: ts.SyntaxKind.VoidKeyword,
 } as const satisfies Record<string, ts.KeywordTypeSyntaxKind>;
 
-const BUILT_IN = new Set(['Array', 'Map', 'Promise', 'ReadonlyMap', 'Record', 'Set', 'Partial', 'Pick', 'Omit', 'ReturnType', 'Parameters', 'Awaited']);
+const BUILT_IN = new Set([
+  'Array',
+  'Map',
+  'Promise',
+  'ReadonlyMap',
+  'Record',
+  'Set',
+  'Partial',
+  'Pick',
+  'Omit',
+  'ReturnType',
+  'Parameters',
+  'Awaited',
+]);
 
 export function keywordType(keyword: keyof typeof KEYWORDS): TypeNode {
   return ts.factory.createKeywordTypeNode(KEYWORDS[keyword]);
@@ -21,7 +34,8 @@ export function keywordType(keyword: keyof typeof KEYWORDS): TypeNode {
 
 /** A type by name; `Promise<…>`, `Record<…>` and their like by theirs. */
 export function referenceType(name: string | ts.Identifier, args?: readonly TypeNode[]): TypeNode {
-  const checked = typeof name !== 'string' ? name : BUILT_IN.has(name) ? ts.factory.createIdentifier(name) : identifier(name);
+  const checked =
+    typeof name !== 'string' ? name : BUILT_IN.has(name) ? ts.factory.createIdentifier(name) : identifier(name);
   return ts.factory.createTypeReferenceNode(checked, args);
 }
 
@@ -37,7 +51,9 @@ export function readonlyType(list: TypeNode): TypeNode {
 
 /** `[a, b, ...rest[]]` */
 export function tupleType(items: readonly TypeNode[], rest?: TypeNode): TypeNode {
-  return ts.factory.createTupleTypeNode(rest === undefined ? items : [...items, ts.factory.createRestTypeNode(arrayType(rest))]);
+  return ts.factory.createTupleTypeNode(
+    rest === undefined ? items : [...items, ts.factory.createRestTypeNode(arrayType(rest))],
+  );
 }
 
 /** `of['name']` */

@@ -9,6 +9,9 @@ export function hasInvisible(text: string): boolean {
 /** Writes every character that a reader cannot see as its escape: `\u202e`. */
 export function makeVisible(text: string): string {
   return text.replaceAll(INVISIBLE_ALL, (character) =>
-    Array.from({ length: character.length }, (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`).join(''),
+    Array.from(
+      { length: character.length },
+      (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`,
+    ).join(''),
   );
 }

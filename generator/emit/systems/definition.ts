@@ -10,7 +10,10 @@ export function systemDefinition(system: SystemPlan, imports: s.Imports): s.Decl
   return s.constDeclaration({
     name: system.symbol.name,
     doc: docOf(system),
-    value: s.satisfies(s.asConst(s.object(fields, { multiline: true })), s.referenceType(imports.useRuntimeType('SystemDefinition'))),
+    value: s.satisfies(
+      s.asConst(s.object(fields, { multiline: true })),
+      s.referenceType(imports.useRuntimeType('SystemDefinition')),
+    ),
   });
 }
 

@@ -3,7 +3,11 @@ import { operation, system } from '../workflows/testing/parts.ts';
 import { emitClients } from './emit-clients.ts';
 
 test('has one client for each system that is called', () => {
-  const systems = [system('stripe', 'Stripe', [operation()]), system('shopify', 'Shopify', []), system('hubspot', 'HubSpot', [operation()])];
+  const systems = [
+    system('stripe', 'Stripe', [operation()]),
+    system('shopify', 'Shopify', []),
+    system('hubspot', 'HubSpot', [operation()]),
+  ];
   expect(emitClients(systems).text).toMatchInlineSnapshot(`
     "import type { Transport } from '@flowright/runtime';
     import { type HubSpotClient, hubspotClient } from './systems/hubspot.ts';
@@ -23,5 +27,7 @@ test('has one client for each system that is called', () => {
 });
 
 test('takes no notice of the transport where nothing is called', () => {
-  expect(emitClients([system('shopify', 'Shopify', [])]).text).toContain('createClients(_transport: Transport): Clients');
+  expect(emitClients([system('shopify', 'Shopify', [])]).text).toContain(
+    'createClients(_transport: Transport): Clients',
+  );
 });

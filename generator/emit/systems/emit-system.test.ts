@@ -137,8 +137,17 @@ describe('a paginated operation', () => {
       { name: 'size', type: maybe(NUMBER) },
       { name: 'page', type: NUMBER },
     ];
-    const query = [{ name: 'per_page', input: 'size' }, { name: 'page', input: 'page' }];
-    const text = emit(operation({ inputs, query, pagination: { ...paginated, kind: 'page', param: 'page', first: 1, size: { param: 'per_page', value: 100 } } }));
+    const query = [
+      { name: 'per_page', input: 'size' },
+      { name: 'page', input: 'page' },
+    ];
+    const text = emit(
+      operation({
+        inputs,
+        query,
+        pagination: { ...paginated, kind: 'page', param: 'page', first: 1, size: { param: 'per_page', value: 100 } },
+      }),
+    );
     expect(text).toContain('query: { per_page: input.size ?? 100, page }');
     expect(text).toContain('const page = pageOf(next, input.page ?? 1);');
     expect(text).toContain('readonly page?: number | undefined;');
@@ -146,11 +155,28 @@ describe('a paginated operation', () => {
 
   test('keeps a size that the operation fixes', () => {
     const query = [{ name: 'limit', const: 20 }];
-    expect(emit(operation({ query, pagination: { ...paginated, kind: 'link', size: { param: 'limit', value: 100 } } }))).toContain('query: { limit: 20 }');
+    expect(
+      emit(operation({ query, pagination: { ...paginated, kind: 'link', size: { param: 'limit', value: 100 } } })),
+    ).toContain('query: { limit: 20 }');
   });
 
   test('follows a cursor in the body, with what may be missing', () => {
-    expect(methodOf(emit(operation({ pagination: { ...paginated, kind: 'cursor', param: 'after', in: 'query', from: ['paging', 'next'], size: { param: 'limit', value: 100 } } })))).toMatchInlineSnapshot(`
+    expect(
+      methodOf(
+        emit(
+          operation({
+            pagination: {
+              ...paginated,
+              kind: 'cursor',
+              param: 'after',
+              in: 'query',
+              from: ['paging', 'next'],
+              size: { param: 'limit', value: 100 },
+            },
+          }),
+        ),
+      ),
+    ).toMatchInlineSnapshot(`
       "return {
               /** GET /v1/invoices */
               async listInvoices(next?: NextPage): Promise<Page<InvoiceList>> {
@@ -173,7 +199,24 @@ describe('a paginated operation', () => {
   test('goes on after the last item while there is more', () => {
     const inputs = [{ name: 'startingAfter', type: maybe(TEXT) }];
     const query = [{ name: 'starting_after', input: 'startingAfter' }];
-    expect(methodOf(emit(operation({ inputs, query, pagination: { ...paginated, kind: 'cursor', param: 'starting_after', in: 'query', from: ['data', -1, 'id'], more: ['more'] } })))).toMatchInlineSnapshot(`
+    expect(
+      methodOf(
+        emit(
+          operation({
+            inputs,
+            query,
+            pagination: {
+              ...paginated,
+              kind: 'cursor',
+              param: 'starting_after',
+              in: 'query',
+              from: ['data', -1, 'id'],
+              more: ['more'],
+            },
+          }),
+        ),
+      ),
+    ).toMatchInlineSnapshot(`
       "return {
               /** GET /v1/invoices */
               async listInvoices(input: ListInvoicesInput, next?: NextPage): Promise<Page<InvoiceList>> {
@@ -196,18 +239,38 @@ describe('a paginated operation', () => {
   test('puts a cursor into the body, over the one that the caller starts with', () => {
     const bodyOf = (body: string, param: string): string => {
       const inputs = [{ name: 'body', type: model(body) }];
-      const text = emit(operation({ method: 'POST', inputs, hasBody: true, pagination: { ...paginated, kind: 'cursor', param, in: 'body', from: ['paging', 'next'], size: { param: 'limit', value: 50 } } }));
+      const text = emit(
+        operation({
+          method: 'POST',
+          inputs,
+          hasBody: true,
+          pagination: {
+            ...paginated,
+            kind: 'cursor',
+            param,
+            in: 'body',
+            from: ['paging', 'next'],
+            size: { param: 'limit', value: 50 },
+          },
+        }),
+      );
       return /^ *(body: .*),$/m.exec(text)?.[1] ?? '';
     };
     expect(bodyOf('Invoice', 'after')).toBe('body: { limit: 50, ...input.body, after: cursorOf(next) }');
     expect(bodyOf('Invoice', 'id')).toBe('body: { limit: 50, ...input.body, id: cursorOf(next) ?? input.body.id }');
     expect(bodyOf('InvoiceList', 'after')).toBe('body: { ...input.body, after: cursorOf(next) }');
     expect(bodyOf('Invoice', 'page.after')).toBe('body: { limit: 50, ...input.body, page: { after: cursorOf(next) } }');
-    expect(bodyOf('InvoiceList', 'paging.next')).toBe('body: { ...input.body, paging: { ...input.body.paging, next: cursorOf(next) ?? input.body.paging?.next } }');
+    expect(bodyOf('InvoiceList', 'paging.next')).toBe(
+      'body: { ...input.body, paging: { ...input.body.paging, next: cursorOf(next) ?? input.body.paging?.next } }',
+    );
   });
 
   test('counts pages', () => {
-    expect(methodOf(emit(operation({ pagination: { ...paginated, kind: 'page', param: 'page', first: 0, total: ['total'] } })))).toMatchInlineSnapshot(`
+    expect(
+      methodOf(
+        emit(operation({ pagination: { ...paginated, kind: 'page', param: 'page', first: 0, total: ['total'] } })),
+      ),
+    ).toMatchInlineSnapshot(`
       "return {
               /** GET /v1/invoices */
               async listInvoices(next?: NextPage): Promise<Page<InvoiceList>> {
@@ -229,7 +292,8 @@ describe('a paginated operation', () => {
   });
 
   test('moves an offset on', () => {
-    expect(methodOf(emit(operation({ pagination: { ...paginated, kind: 'offset', param: 'offset' } })))).toMatchInlineSnapshot(`
+    expect(methodOf(emit(operation({ pagination: { ...paginated, kind: 'offset', param: 'offset' } }))))
+      .toMatchInlineSnapshot(`
       "return {
               /** GET /v1/invoices */
               async listInvoices(next?: NextPage): Promise<Page<InvoiceList>> {
@@ -251,7 +315,8 @@ describe('a paginated operation', () => {
   });
 
   test('follows a URL in the body', () => {
-    expect(methodOf(emit(operation({ pagination: { ...paginated, kind: 'nextUrl', from: ['paging', 'next'] } })))).toMatchInlineSnapshot(`
+    expect(methodOf(emit(operation({ pagination: { ...paginated, kind: 'nextUrl', from: ['paging', 'next'] } }))))
+      .toMatchInlineSnapshot(`
       "return {
               /** GET /v1/invoices */
               async listInvoices(next?: NextPage): Promise<Page<InvoiceList>> {

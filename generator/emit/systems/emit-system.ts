@@ -32,14 +32,24 @@ export function emitSystem(given: SystemPlan, plan: Referable): s.EmittedFile {
 /** The parameter that carries the page is the client's business: who gives it says where to start. */
 function withOptionalPage(operation: OperationPlan): OperationPlan {
   const { pagination, query } = operation;
-  const field = pagination !== undefined && 'param' in pagination ? query.find(({ name }) => name === pagination.param) : undefined;
+  const field =
+    pagination !== undefined && 'param' in pagination ? query.find(({ name }) => name === pagination.param) : undefined;
   if (field === undefined || !('input' in field)) return operation;
-  return { ...operation, inputs: operation.inputs.map((input) => (input.name === field.input ? { ...input, type: { ...input.type, optional: true } } : input)) };
+  return {
+    ...operation,
+    inputs: operation.inputs.map((input) =>
+      input.name === field.input ? { ...input, type: { ...input.type, optional: true } } : input,
+    ),
+  };
 }
 
 /** What each operation takes; two operations may share a type. */
 function inputTypes(system: SystemPlan, context: EmitContext): s.Declaration[] {
-  const byName = new Map(system.operations.filter(({ inputs }) => inputs.length > 0).map((operation) => [operation.inputType, operation.inputs]));
+  const byName = new Map(
+    system.operations
+      .filter(({ inputs }) => inputs.length > 0)
+      .map((operation) => [operation.inputType, operation.inputs]),
+  );
   return [...byName].map(([name, inputs]) =>
     s.interfaceDeclaration({
       name,

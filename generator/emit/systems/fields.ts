@@ -18,12 +18,18 @@ export function queryValue(field: OperationField, inputs: readonly OperationInpu
 }
 
 /** A header's value: text, or undefined where it is left out. */
-export function headerValue(field: OperationField, inputs: readonly OperationInput[], scope: ClientScope): s.ExpressionNode {
+export function headerValue(
+  field: OperationField,
+  inputs: readonly OperationInput[],
+  scope: ClientScope,
+): s.ExpressionNode {
   if ('const' in field) return s.literal(String(field.const));
   const type = inputs.find((input) => input.name === field.input)?.type;
   const value = inputField(scope, field.input);
   const isText = type?.shape.kind === 'string';
-  const text = isText ? value : s.method(value, 'toString', [], { optional: type?.optional === true || type?.nullable === true });
+  const text = isText
+    ? value
+    : s.method(value, 'toString', [], { optional: type?.optional === true || type?.nullable === true });
   if (field.default !== undefined) return s.binary(text, '??', s.literal(String(field.default)));
   return isText && type.nullable ? s.binary(text, '??', s.undefinedValue()) : text;
 }

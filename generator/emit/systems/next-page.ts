@@ -9,15 +9,26 @@ export function nextPage(operation: OperationPlan, pagination: PaginationPlan, s
   const at = (path: ItemsPath): s.ExpressionNode => inBody(operation, path, scope);
   switch (pagination.kind) {
     case 'cursor':
-      return s.call(imports.useRuntime('nextCursor'), [at(pagination.from), ...(pagination.more === undefined ? [] : [at(pagination.more)])]);
+      return s.call(imports.useRuntime('nextCursor'), [
+        at(pagination.from),
+        ...(pagination.more === undefined ? [] : [at(pagination.more)]),
+      ]);
     case 'page': {
-      const fields = [s.entry('page', s.identifier(names.page)), s.entry('items', itemCount(operation, pagination, scope)), ...sizeEntry('size', pagination)];
+      const fields = [
+        s.entry('page', s.identifier(names.page)),
+        s.entry('items', itemCount(operation, pagination, scope)),
+        ...sizeEntry('size', pagination),
+      ];
       if (pagination.total !== undefined) fields.push(s.entry('totalPages', at(pagination.total)));
       if (pagination.more !== undefined) fields.push(s.entry('hasMore', at(pagination.more)));
       return s.call(imports.useRuntime('nextPageNumber'), [s.object(fields)]);
     }
     case 'offset': {
-      const fields = [s.entry('offset', s.identifier(names.offset)), s.entry('items', itemCount(operation, pagination, scope)), ...sizeEntry('limit', pagination)];
+      const fields = [
+        s.entry('offset', s.identifier(names.offset)),
+        s.entry('items', itemCount(operation, pagination, scope)),
+        ...sizeEntry('limit', pagination),
+      ];
       if (pagination.total !== undefined) fields.push(s.entry('total', at(pagination.total)));
       return s.call(imports.useRuntime('nextOffset'), [s.object(fields)]);
     }
@@ -35,7 +46,11 @@ function inBody({ response }: OperationPlan, path: ItemsPath, { names, plan, imp
 }
 
 /** How many items came: `body.data.length`. */
-function itemCount(operation: OperationPlan, { items }: PaginationPlan, { names, plan, imports }: ClientScope): s.ExpressionNode {
+function itemCount(
+  operation: OperationPlan,
+  { items }: PaginationPlan,
+  { names, plan, imports }: ClientScope,
+): s.ExpressionNode {
   if (operation.response === undefined) throw new TypeError('A paginated operation without a response');
   const { node, type } = responsePath(s.identifier(names.body), operation.response, items, plan.shapes, imports);
   const isMissing = type?.optional === true || type?.nullable === true;

@@ -13,8 +13,10 @@ export function operationMethod(operation: OperationPlan, scope: ClientScope, ap
   const { imports, names } = scope;
   const { pagination, response } = operation;
   const returns = response === undefined ? s.keywordType('void') : typeNode(response, scope);
-  const parameters: s.Parameter[] = operation.inputs.length === 0 ? [] : [{ name: names.input, type: s.referenceType(operation.inputType) }];
-  if (pagination !== undefined) parameters.push({ name: names.next, type: s.referenceType(imports.useRuntimeType('NextPage')), optional: true });
+  const parameters: s.Parameter[] =
+    operation.inputs.length === 0 ? [] : [{ name: names.input, type: s.referenceType(operation.inputType) }];
+  if (pagination !== undefined)
+    parameters.push({ name: names.next, type: s.referenceType(imports.useRuntimeType('NextPage')), optional: true });
   const result = pagination === undefined ? returns : s.referenceType(imports.useRuntimeType('Page'), [returns]);
   return s.methodEntry({
     name: operation.name,
@@ -39,7 +41,10 @@ function methodBody(operation: OperationPlan, response: Type | undefined, scope:
   const sent = s.awaited(s.method(s.identifier(names.transport), 'send', [s.identifier(system.symbol.name), request]));
   if (response === undefined) return [s.perform(sent)];
   const body = { name: 'body', as: names.body };
-  const received = s.destructured(page?.readsHeaders === true ? [body, { name: 'headers', as: names.headers }] : [body], sent);
+  const received = s.destructured(
+    page?.readsHeaders === true ? [body, { name: 'headers', as: names.headers }] : [body],
+    sent,
+  );
   if (page === undefined) return [received, s.returnValue(s.identifier(names.body))];
   const result = s.object([s.entry('body', s.identifier(names.body)), s.entry('next', page.next)]);
   return [...page.before, received, s.returnValue(result)];

@@ -11,7 +11,11 @@ export interface PageCode {
   /** Query parameters of the page; they hold over what the caller gives. */
   readonly query: readonly PageField[];
   /** Fields of the body that the caller's body goes over, and those that go over the caller's. */
-  readonly body?: { readonly defaults: readonly PageField[]; readonly path: readonly string[]; readonly value: s.ExpressionNode };
+  readonly body?: {
+    readonly defaults: readonly PageField[];
+    readonly path: readonly string[];
+    readonly value: s.ExpressionNode;
+  };
   readonly url?: s.ExpressionNode;
   /** Needs the response's headers. */
   readonly readsHeaders: boolean;
@@ -24,11 +28,21 @@ export interface PageField {
 }
 
 /** `given` is what the operation would send for a query parameter without paging. */
-export function pageCode(operation: OperationPlan, pagination: PaginationPlan, given: (param: string) => QueryValue | undefined, scope: ClientScope): PageCode {
+export function pageCode(
+  operation: OperationPlan,
+  pagination: PaginationPlan,
+  given: (param: string) => QueryValue | undefined,
+  scope: ClientScope,
+): PageCode {
   const { names, imports } = scope;
   const next = s.identifier(names.next);
   const size = sizeFields(pagination, given);
-  const common = { before: [], query: size, readsHeaders: pagination.kind === 'link', next: nextPage(operation, pagination, scope) };
+  const common = {
+    before: [],
+    query: size,
+    readsHeaders: pagination.kind === 'link',
+    next: nextPage(operation, pagination, scope),
+  };
   switch (pagination.kind) {
     case 'cursor': {
       const cursor = s.call(imports.useRuntime('cursorOf'), [next]);
@@ -48,7 +62,11 @@ export function pageCode(operation: OperationPlan, pagination: PaginationPlan, g
       const first = start === undefined ? s.literal(usual) : orElse(start, usual);
       const isDefault = start === undefined && usual === (isPage ? 1 : 0);
       const number = s.call(imports.useRuntime(isPage ? 'pageOf' : 'offsetOf'), isDefault ? [next] : [next, first]);
-      return { ...common, before: [s.constant(local, number)], query: [...size, { name: pagination.param, value: s.identifier(local) }] };
+      return {
+        ...common,
+        before: [s.constant(local, number)],
+        query: [...size, { name: pagination.param, value: s.identifier(local) }],
+      };
     }
     case 'nextUrl':
     case 'link':

@@ -8,7 +8,12 @@ import { headerValue, queryValue } from './fields.ts';
 import type { PageCode } from './page-code.ts';
 
 /** What the operation sends, as `ApiRequest` says it; `parse` turns the answer into its type. */
-export function requestObject(operation: OperationPlan, parse: s.ExpressionNode, page: PageCode | undefined, scope: ClientScope): s.ExpressionNode {
+export function requestObject(
+  operation: OperationPlan,
+  parse: s.ExpressionNode,
+  page: PageCode | undefined,
+  scope: ClientScope,
+): s.ExpressionNode {
   const query = queryEntries(operation, page, scope);
   const headers = operation.headers.map((field) => s.entry(field.name, headerValue(field, operation.inputs, scope)));
   const { idempotencyHeader, timeoutMs, errors } = operation;
@@ -44,10 +49,17 @@ function pathValue({ path, inputs }: OperationPlan, scope: ClientScope): s.Expre
 }
 
 /** Parameters of the page stand in the place of those of the operation. */
-function queryEntries({ query, inputs }: OperationPlan, page: PageCode | undefined, scope: ClientScope): s.ObjectEntryNode[] {
+function queryEntries(
+  { query, inputs }: OperationPlan,
+  page: PageCode | undefined,
+  scope: ClientScope,
+): s.ObjectEntryNode[] {
   const ofPage = page?.query ?? [];
   const own = query.filter((field) => !ofPage.some((one) => one.name === field.name));
-  return [...own.map((field) => s.entry(field.name, queryValue(field, inputs, scope).node)), ...ofPage.map(({ name, value }) => s.entry(name, value))];
+  return [
+    ...own.map((field) => s.entry(field.name, queryValue(field, inputs, scope).node)),
+    ...ofPage.map(({ name, value }) => s.entry(name, value)),
+  ];
 }
 
 function bodyValue({ inputs }: OperationPlan, page: PageCode | undefined, scope: ClientScope): s.ExpressionNode {
@@ -64,17 +76,33 @@ interface Given {
 }
 
 /** `{ ...body, variables: { ...body.variables, after: cursorOf(next) ?? body.variables?.after } }`: what the caller gives holds for the first page. */
-function withCursor(given: Given, [name = '', ...rest]: readonly string[], { value, defaults }: NonNullable<PageCode['body']>, scope: ClientScope): s.ExpressionNode {
+function withCursor(
+  given: Given,
+  [name = '', ...rest]: readonly string[],
+  { value, defaults }: NonNullable<PageCode['body']>,
+  scope: ClientScope,
+): s.ExpressionNode {
   const inner = fieldOfGiven(given, name, scope);
   const cursor = inner === undefined ? value : s.binary(value, '??', inner.node);
-  const entry = s.entry(name, rest.length === 0 ? cursor : withCursor(inner ?? { node: given.node, type: undefined }, rest, { value, defaults: [], path: rest }, scope));
+  const entry = s.entry(
+    name,
+    rest.length === 0
+      ? cursor
+      : withCursor(inner ?? { node: given.node, type: undefined }, rest, { value, defaults: [], path: rest }, scope),
+  );
   // What the caller always gives would be there twice.
   const usual = defaults.filter((field) => fieldOfGiven(given, field.name, scope)?.type?.optional !== false);
-  return s.object([...usual.map((field) => s.entry(field.name, field.value)), ...(given.type === undefined ? [] : [s.spreadEntry(given.node)]), entry]);
+  return s.object([
+    ...usual.map((field) => s.entry(field.name, field.value)),
+    ...(given.type === undefined ? [] : [s.spreadEntry(given.node)]),
+    entry,
+  ]);
 }
 
 function fieldOfGiven({ node, type }: Given, name: string, { plan }: ClientScope): Given | undefined {
   if (type === undefined || type.shape.kind === 'any') return undefined;
   const member = fieldOf(type, name, plan.shapes);
-  return 'found' in member ? { node: s.property(node, name, { optional: isMaybe(type) }), type: member.found } : undefined;
+  return 'found' in member
+    ? { node: s.property(node, name, { optional: isMaybe(type) }), type: member.found }
+    : undefined;
 }

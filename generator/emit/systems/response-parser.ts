@@ -6,6 +6,7 @@ import type { ClientScope } from './client-scope.ts';
 export function responseParser(response: Type, { plan, imports }: ClientScope): s.ExpressionNode {
   const name = response.ref?.kind === 'model' ? response.ref.name : undefined;
   const model = plan.models.find((one) => one.id === name);
-  if (model?.parsers.response === undefined) throw new TypeError(`No parser for responses of ${name ?? 'a shape without a name'}`);
+  if (model?.parsers.response === undefined)
+    throw new TypeError(`No parser for responses of ${name ?? 'a shape without a name'}`);
   return imports.use({ name: model.parsers.response, file: model.symbol.file });
 }

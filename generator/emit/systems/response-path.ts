@@ -12,12 +12,19 @@ export interface PlaceInResponse {
 }
 
 /** `body.paging?.next?.after`; `?.` only where the model says that something may be missing, -1 as `.at(-1)`. */
-export function responsePath(body: s.ExpressionNode, type: Type, path: ItemsPath, shapes: ShapeTable, imports: s.Imports): PlaceInResponse {
+export function responsePath(
+  body: s.ExpressionNode,
+  type: Type,
+  path: ItemsPath,
+  shapes: ShapeTable,
+  imports: s.Imports,
+): PlaceInResponse {
   let node = body;
   let at = type;
   for (const key of path) {
     const member = typeof key === 'string' ? fieldOf(at, key, shapes) : itemOf(at, shapes, 'position');
-    if (!('found' in member) || at.shape.kind === 'any') return { node: s.call(imports.useRuntime('readPath'), [body, s.literal(path)]) };
+    if (!('found' in member) || at.shape.kind === 'any')
+      return { node: s.call(imports.useRuntime('readPath'), [body, s.literal(path)]) };
     const access = { optional: at.optional || at.nullable };
     if (typeof key === 'string') node = s.property(node, key, access);
     else node = key < 0 ? s.method(node, 'at', [s.literal(key)], access) : s.element(node, key, access);
@@ -27,7 +34,13 @@ export function responsePath(body: s.ExpressionNode, type: Type, path: ItemsPath
 }
 
 /** The list of items in a response; an empty one where it may be missing. */
-export function responseItems(body: s.ExpressionNode, type: Type, path: ItemsPath, shapes: ShapeTable, imports: s.Imports): s.ExpressionNode {
+export function responseItems(
+  body: s.ExpressionNode,
+  type: Type,
+  path: ItemsPath,
+  shapes: ShapeTable,
+  imports: s.Imports,
+): s.ExpressionNode {
   const { node, type: found } = responsePath(body, type, path, shapes, imports);
   return found !== undefined && (found.optional || found.nullable) ? s.binary(node, '??', s.array([])) : node;
 }

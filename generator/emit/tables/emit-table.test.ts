@@ -6,10 +6,24 @@ import { runCode } from '../testing/run-code.ts';
 import { typeCheck } from '../testing/type-check.ts';
 import { emitTable } from './emit-table.ts';
 
-const table = (entries: TablePlan['entries'], symbol = 'stages'): TablePlan => ({ id: symbol, symbol: { name: symbol, file: `src/tables/${symbol}.ts` }, place: PLACE, doc: 'Stages */ of a deal.', entries });
+const table = (entries: TablePlan['entries'], symbol = 'stages'): TablePlan => ({
+  id: symbol,
+  symbol: { name: symbol, file: `src/tables/${symbol}.ts` },
+  place: PLACE,
+  doc: 'Stages */ of a deal.',
+  entries,
+});
 
 test('a table is a map with the values that it can give', () => {
-  expect(emitTable(table([['paid', 'won'], ['void', 'lost'], ['refunded', 'lost']])).text).toMatchInlineSnapshot(`
+  expect(
+    emitTable(
+      table([
+        ['paid', 'won'],
+        ['void', 'lost'],
+        ['refunded', 'lost'],
+      ]),
+    ).text,
+  ).toMatchInlineSnapshot(`
     "/** Stages *\\/ of a deal. */
     export const stages: ReadonlyMap<string, 'won' | 'lost'> = new Map([
         ['paid', 'won'],
@@ -22,11 +36,34 @@ test('a table is a map with the values that it can give', () => {
 
 test('tables of all kinds of values type-check, and targets with choices take their values', () => {
   const files = [
-    table([['a', 'won'], ['b', 'lost']], 'texts'),
-    table([['a', 1], ['b', -2.5]], 'numbers'),
-    table([['a', 'x'], ['b', 2], ['c', true], ['d', null]], 'mixed'),
+    table(
+      [
+        ['a', 'won'],
+        ['b', 'lost'],
+      ],
+      'texts',
+    ),
+    table(
+      [
+        ['a', 1],
+        ['b', -2.5],
+      ],
+      'numbers',
+    ),
+    table(
+      [
+        ['a', 'x'],
+        ['b', 2],
+        ['c', true],
+        ['d', null],
+      ],
+      'mixed',
+    ),
     table([], 'empty'),
-    table(HOSTILE.map((text) => [text, text]), 'hostile'),
+    table(
+      HOSTILE.map((text) => [text, text]),
+      'hostile',
+    ),
   ].map(emitTable);
   const use = `import { texts } from './tables/texts.ts';\nimport { mixed } from './tables/mixed.ts';\n
 export const stage: 'won' | 'lost' | undefined = texts.get('a');\nexport const any: 'x' | 2 | true | null | undefined = mixed.get('d');\n`;

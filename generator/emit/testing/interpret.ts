@@ -19,7 +19,9 @@ function build(of: Build, names: Names, tables: Tables): { readonly value: unkno
     return { value: Object.fromEntries(fields), isSet: fields.length > 0 };
   }
   const list = evaluate(of.of, names, tables);
-  const items = Array.isArray(list) ? list.map((item: unknown) => build(of.build, { ...names, [of.item]: item }, tables).value) : [];
+  const items = Array.isArray(list)
+    ? list.map((item: unknown) => build(of.build, { ...names, [of.item]: item }, tables).value)
+    : [];
   return { value: items.filter((item) => item !== undefined && item !== null), isSet: true };
 }
 
@@ -27,7 +29,14 @@ function setField({ name, build: of, set, when }: BuildField, names: Names, tabl
   if (when !== undefined && evaluate(when, names, tables) !== true) return [];
   if (of.kind === 'list' && set !== 'always' && isMissing(evaluate(of.of, names, tables))) return [];
   const { value, isSet } = build(of, names, tables);
-  const left = set === 'ifPresent' ? isMissing(value) : set === 'ifDefined' ? value === undefined : set === 'ifAny' ? !isSet : false;
+  const left =
+    set === 'ifPresent'
+      ? isMissing(value)
+      : set === 'ifDefined'
+        ? value === undefined
+        : set === 'ifAny'
+          ? !isSet
+          : false;
   return left ? [] : [[name, value]];
 }
 
@@ -45,7 +54,9 @@ export function evaluate(expression: Expression, names: Names, tables: Tables): 
       const owner = value(expression.of);
       if (isMissing(owner)) return undefined;
       if (expression.kind === 'index' && Array.isArray(owner)) return owner.at(expression.index);
-      return expression.kind === 'field' && typeof owner === 'object' && owner !== null ? Reflect.get(owner, expression.field) : undefined;
+      return expression.kind === 'field' && typeof owner === 'object' && owner !== null
+        ? Reflect.get(owner, expression.field)
+        : undefined;
     }
     case 'literal':
       return expression.value;
@@ -76,12 +87,19 @@ export function evaluate(expression: Expression, names: Names, tables: Tables): 
     case 'each': {
       const list = value(expression.of);
       if (!Array.isArray(list)) return undefined;
-      const kept = list.filter((item: unknown) => expression.when === undefined || value(expression.when, { [expression.item]: item }) === true);
+      const kept = list.filter(
+        (item: unknown) =>
+          expression.when === undefined || value(expression.when, { [expression.item]: item }) === true,
+      );
       const values = kept.map((item: unknown) => value(expression.value, { [expression.item]: item }));
       return expression.flat ? values.flatMap((one) => (isMissing(one) ? [] : one)) : values;
     }
     case 'object':
-      return Object.fromEntries(expression.fields.flatMap((one) => (one.optional && isMissing(value(one.value)) ? [] : [[one.name, value(one.value)]])));
+      return Object.fromEntries(
+        expression.fields.flatMap((one) =>
+          one.optional && isMissing(value(one.value)) ? [] : [[one.name, value(one.value)]],
+        ),
+      );
     case 'array':
       return expression.items.map((item) => value(item));
     default:
@@ -97,11 +115,26 @@ function binary(op: BinaryOp, left: unknown, right: unknown): unknown {
     return op === '+' ? a + b : op === '<' ? a < b : op === '<=' ? a <= b : op === '>' ? a > b : a >= b;
   }
   const [a, b] = [Number(left), Number(right)];
-  const results: Partial<Record<BinaryOp, unknown>> = { '+': a + b, '-': a - b, '*': a * b, '/': a / b, '%': a % b, '<': a < b, '<=': a <= b, '>': a > b, '>=': a >= b };
+  const results: Partial<Record<BinaryOp, unknown>> = {
+    '+': a + b,
+    '-': a - b,
+    '*': a * b,
+    '/': a / b,
+    '%': a % b,
+    '<': a < b,
+    '<=': a <= b,
+    '>': a > b,
+    '>=': a >= b,
+  };
   return results[op];
 }
 
-function operate(op: Operation, of: unknown, value: (of: Expression, names?: Names) => unknown, tables: Tables): unknown {
+function operate(
+  op: Operation,
+  of: unknown,
+  value: (of: Expression, names?: Names) => unknown,
+  tables: Tables,
+): unknown {
   if (typeof of === 'string') {
     switch (op.op) {
       case 'trim':
@@ -152,7 +185,8 @@ function operate(op: Operation, of: unknown, value: (of: Expression, names?: Nam
   }
   if (!Array.isArray(of)) throw new TypeError(`${op.op} is not interpreted`);
   const items: readonly unknown[] = of;
-  const by = (item: unknown): unknown => ('by' in op && typeof op.by === 'object' && 'item' in op ? value(op.by, { [op.item]: item }) : item);
+  const by = (item: unknown): unknown =>
+    'by' in op && typeof op.by === 'object' && 'item' in op ? value(op.by, { [op.item]: item }) : item;
   const test = (item: unknown): boolean => 'test' in op && value(op.test, { [op.item]: item }) === true;
   switch (op.op) {
     case 'first':
@@ -178,7 +212,10 @@ function operate(op: Operation, of: unknown, value: (of: Expression, names?: Nam
       return items.map(by).reduce<number>((total, one) => total + Number(one), 0);
     case 'min':
     case 'max':
-      return items.map(by).toSorted((a, b) => (binary('<', a, b) === true ? -1 : binary('>', a, b) === true ? 1 : 0)).at(op.op === 'min' ? 0 : -1);
+      return items
+        .map(by)
+        .toSorted((a, b) => (binary('<', a, b) === true ? -1 : binary('>', a, b) === true ? 1 : 0))
+        .at(op.op === 'min' ? 0 : -1);
     case 'unique':
       return items.filter((item, at) => items.findIndex((other) => by(other) === by(item)) === at);
     case 'compact':

@@ -24,7 +24,15 @@ export function nullable(shape: Shape): Shape {
 
 /** `name?` is an optional field. */
 export function objectOf(fields: Readonly<Record<string, Shape>>): ObjectShape {
-  return { kind: 'object', fields: new Map(Object.entries(fields).map(([key, shape]): [string, Field] => [key.replace(/\?$/, ''), { shape, optional: key.endsWith('?') }])) };
+  return {
+    kind: 'object',
+    fields: new Map(
+      Object.entries(fields).map(([key, shape]): [string, Field] => [
+        key.replace(/\?$/, ''),
+        { shape, optional: key.endsWith('?') },
+      ]),
+    ),
+  };
 }
 
 export function certain(shape: Shape): Type {
@@ -36,7 +44,15 @@ export function modelType(model: string): Type {
 }
 
 export function planOf(shapes: ShapeTable, more: Partial<Referable> = {}): Referable {
-  const models = [...shapes.keys()].filter((id) => !id.includes('#')).map((id) => ({ id, symbol: { name: id, file: `src/models/${id.toLowerCase()}.ts` }, place: PLACE, schema: true, parsers: {} }));
+  const models = [...shapes.keys()]
+    .filter((id) => !id.includes('#'))
+    .map((id) => ({
+      id,
+      symbol: { name: id, file: `src/models/${id.toLowerCase()}.ts` },
+      place: PLACE,
+      schema: true,
+      parsers: {},
+    }));
   return { shapes, models, tables: [], mappings: [], logic: [], ...more };
 }
 
@@ -45,7 +61,8 @@ export function name(text: string, type: Type): Expression {
 }
 
 export function literal(value: string | number | boolean | null): Expression {
-  const shape: Shape = value === null ? NULL : typeof value === 'string' ? STRING : typeof value === 'number' ? NUMBER : BOOLEAN;
+  const shape: Shape =
+    value === null ? NULL : typeof value === 'string' ? STRING : typeof value === 'number' ? NUMBER : BOOLEAN;
   return { kind: 'literal', value, type: { shape, optional: false, nullable: value === null } };
 }
 
@@ -61,12 +78,31 @@ export function itemType(of: Expression, shapes: ShapeTable): Type {
   return member.found;
 }
 
-export function apply(of: Expression, op: Operation, shapes: ShapeTable, tables: ReadonlyMap<string, Shape> = new Map()): Expression {
+export function apply(
+  of: Expression,
+  op: Operation,
+  shapes: ShapeTable,
+  tables: ReadonlyMap<string, Shape> = new Map(),
+): Expression {
   const type = operationType(op, of.type, shapes, tables);
   if ('wanted' in type) throw new TypeError(`${op.op}: ${JSON.stringify(type)}`);
   return { kind: 'apply', op, of, type };
 }
 
-export function row(to: string, build: BuildField['build'] | Expression, set: BuildField['set'] = 'always', more: Partial<BuildField> = {}): BuildField {
-  return { name: to, build: build.kind === 'value' || (build.kind === 'object' && 'name' in build) || build.kind === 'list' ? build : { kind: 'value', value: build }, set, place: PLACE, ...more };
+export function row(
+  to: string,
+  build: BuildField['build'] | Expression,
+  set: BuildField['set'] = 'always',
+  more: Partial<BuildField> = {},
+): BuildField {
+  return {
+    name: to,
+    build:
+      build.kind === 'value' || (build.kind === 'object' && 'name' in build) || build.kind === 'list'
+        ? build
+        : { kind: 'value', value: build },
+    set,
+    place: PLACE,
+    ...more,
+  };
 }

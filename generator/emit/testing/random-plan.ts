@@ -3,16 +3,53 @@ import { asCondition } from '../../expression/condition.ts';
 import type { BuildField, MappingPlan } from '../../ir/mapping.ts';
 import { isMaybe, present } from '../../shape/type-of-shape.ts';
 import type { Type } from '../../shape/type.ts';
-import { BOOLEAN, NUMBER, PLACE, STRING, apply, certain, field, itemType, listOf, literal, modelType, name, nullable, objectOf, row } from './plan-parts.ts';
+import {
+  BOOLEAN,
+  NUMBER,
+  PLACE,
+  STRING,
+  apply,
+  certain,
+  field,
+  itemType,
+  listOf,
+  literal,
+  modelType,
+  name,
+  nullable,
+  objectOf,
+  row,
+} from './plan-parts.ts';
 
-const LINE = objectOf({ sku: STRING, qty: NUMBER, 'note?': STRING, 'parts?': listOf(objectOf({ id: STRING, 'w?': NUMBER })), tags: listOf(STRING) });
+const LINE = objectOf({
+  sku: STRING,
+  qty: NUMBER,
+  'note?': STRING,
+  'parts?': listOf(objectOf({ id: STRING, 'w?': NUMBER })),
+  tags: listOf(STRING),
+});
 
 export const SHAPES = new Map([
-  ['Source', objectOf({
-    name: STRING, 'note?': nullable(STRING), total: STRING, 'price?': NUMBER, qty: nullable(NUMBER), flag: BOOLEAN, 'maybe?': BOOLEAN, 'odd key?': STRING,
-    tags: listOf(STRING), 'more?': nullable(listOf(STRING)), customer: nullable(objectOf({ 'email?': nullable(STRING), id: STRING, 'address?': objectOf({ city: STRING, 'zip?': STRING }) })),
-    lines: listOf(LINE), 'extra?': listOf(LINE),
-  })],
+  [
+    'Source',
+    objectOf({
+      name: STRING,
+      'note?': nullable(STRING),
+      total: STRING,
+      'price?': NUMBER,
+      qty: nullable(NUMBER),
+      flag: BOOLEAN,
+      'maybe?': BOOLEAN,
+      'odd key?': STRING,
+      tags: listOf(STRING),
+      'more?': nullable(listOf(STRING)),
+      customer: nullable(
+        objectOf({ 'email?': nullable(STRING), id: STRING, 'address?': objectOf({ city: STRING, 'zip?': STRING }) }),
+      ),
+      lines: listOf(LINE),
+      'extra?': listOf(LINE),
+    }),
+  ],
   ['Target', objectOf({})],
 ]);
 export const TABLES = new Map([['stages', STRING]]);
@@ -35,8 +72,13 @@ export class RandomPlan {
     const fields = Array.from({ length: count }, (_, at) => this.#field(`f${String(at)}`, 2));
     const returns = modelType('Target');
     return {
-      id: 'm', symbol: { name: 'toTarget', file: 'src/mappings/to-target.ts' }, place: PLACE,
-      params: [{ name: 'source', type: modelType('Source') }], returns, target: 'target', build: { kind: 'object', type: returns, name: 'target', fields },
+      id: 'm',
+      symbol: { name: 'toTarget', file: 'src/mappings/to-target.ts' },
+      place: PLACE,
+      params: [{ name: 'source', type: modelType('Source') }],
+      returns,
+      target: 'target',
+      build: { kind: 'object', type: returns, name: 'target', fields },
     };
   }
 
@@ -54,22 +96,55 @@ export class RandomPlan {
     const set = (['always', 'ifPresent', 'ifDefined'] as const)[this.#pick(3)] ?? 'always';
     const when = this.#pick(4) === 3 ? { when: this.#boolean(1) } : {};
     const kind = depth === 0 ? 0 : this.#pick(8);
-    const type = { ...certain(objectOf({})), ref: { kind: 'member', of: { kind: 'model', name: 'Target' }, field: to, maybe: false } } as const;
-    if (kind === 6) return row(to, { kind: 'object', type, name: to, fields: [this.#field(to, depth - 1), this.#field(`${to}b`, depth - 1)] }, this.#pick(2) === 0 ? 'ifAny' : 'always', when);
+    const type = {
+      ...certain(objectOf({})),
+      ref: { kind: 'member', of: { kind: 'model', name: 'Target' }, field: to, maybe: false },
+    } as const;
+    if (kind === 6)
+      return row(
+        to,
+        { kind: 'object', type, name: to, fields: [this.#field(to, depth - 1), this.#field(`${to}b`, depth - 1)] },
+        this.#pick(2) === 0 ? 'ifAny' : 'always',
+        when,
+      );
     if (kind === 7) {
       const of = this.#lines(1);
       const list = { ...certain(listOf(objectOf({}))), ref: type.ref };
-      return this.#within(of, (item) => row(to, {
-        kind: 'list', type: list, name: to, of, item: item.kind === 'name' ? item.name : '',
-        build: { kind: 'object', type: { ...certain(objectOf({})), ref: { kind: 'item', of: type.ref, maybe: false } }, name: 'entry', fields: [this.#field(to, depth - 1), this.#field(`${to}b`, depth - 1)] },
-      }, set === 'ifDefined' ? 'always' : set, when));
+      return this.#within(of, (item) =>
+        row(
+          to,
+          {
+            kind: 'list',
+            type: list,
+            name: to,
+            of,
+            item: item.kind === 'name' ? item.name : '',
+            build: {
+              kind: 'object',
+              type: { ...certain(objectOf({})), ref: { kind: 'item', of: type.ref, maybe: false } },
+              name: 'entry',
+              fields: [this.#field(to, depth - 1), this.#field(`${to}b`, depth - 1)],
+            },
+          },
+          set === 'ifDefined' ? 'always' : set,
+          when,
+        ),
+      );
     }
     const kinds = ['text', 'number', 'boolean', 'texts'] as const;
     return row(to, this.#of(kinds[this.#pick(4)] ?? 'text', 3), set, when);
   }
 
   #of(kind: Kind, depth: number): Expression {
-    return kind === 'text' ? this.#text(depth) : kind === 'number' ? this.#number(depth) : kind === 'boolean' ? this.#boolean(depth) : kind === 'texts' ? this.#texts(depth) : this.#lines(depth);
+    return kind === 'text'
+      ? this.#text(depth)
+      : kind === 'number'
+        ? this.#number(depth)
+        : kind === 'boolean'
+          ? this.#boolean(depth)
+          : kind === 'texts'
+            ? this.#texts(depth)
+            : this.#lines(depth);
   }
 
   #within<T>(list: Expression, make: (item: Expression) => T): T {
@@ -87,7 +162,8 @@ export class RandomPlan {
       if (fits(expression.type, kind)) found.push(expression);
       const { shape } = expression.type;
       const open = shape.kind === 'ref' ? SHAPES.get(shape.to) : shape;
-      if (open?.kind === 'object' && depth < 4) for (const inner of open.fields.keys()) visit(field(expression, inner, SHAPES), depth + 1);
+      if (open?.kind === 'object' && depth < 4)
+        for (const inner of open.fields.keys()) visit(field(expression, inner, SHAPES), depth + 1);
     };
     for (const one of this.#scope.toReversed()) visit(one, 0);
     return found[this.#pick(found.length)] ?? literal(0);
@@ -98,7 +174,9 @@ export class RandomPlan {
   }
 
   #there(expression: Expression, fallback: string | number): Expression {
-    return isMaybe(expression.type) ? { kind: 'coalesce', of: [expression, literal(fallback)], type: present(expression.type) } : expression;
+    return isMaybe(expression.type)
+      ? { kind: 'coalesce', of: [expression, literal(fallback)], type: present(expression.type) }
+      : expression;
   }
 
   #text(depth: number): Expression {
@@ -121,7 +199,10 @@ export class RandomPlan {
       () => this.#choice(inner(), inner()),
       () => {
         const lines = this.#lines(depth - 1);
-        const found = this.#apply(lines, this.#within(lines, (item) => ({ op: 'find', item: nameOf(item), test: this.#boolean(depth - 1) })));
+        const found = this.#apply(
+          lines,
+          this.#within(lines, (item) => ({ op: 'find', item: nameOf(item), test: this.#boolean(depth - 1) })),
+        );
         return field(found, 'sku', SHAPES);
       },
     );
@@ -140,10 +221,23 @@ export class RandomPlan {
       () => this.#there(inner(), 7),
       () => this.#either(inner(), inner()),
       () => this.#choice(inner(), inner()),
-      () => ({ kind: 'binary', op: (['+', '-', '*'] as const)[this.#pick(3)] ?? '+', left: this.#there(inner(), 1), right: this.#there(inner(), 2), type: certain(NUMBER) }),
+      () => ({
+        kind: 'binary',
+        op: (['+', '-', '*'] as const)[this.#pick(3)] ?? '+',
+        left: this.#there(inner(), 1),
+        right: this.#there(inner(), 2),
+        type: certain(NUMBER),
+      }),
       () => {
         const lines = this.#lines(depth - 1);
-        return this.#apply(lines, this.#within(lines, (item) => ({ op: 'sum', item: nameOf(item), by: this.#there(this.#number(depth - 1), 0) })));
+        return this.#apply(
+          lines,
+          this.#within(lines, (item) => ({
+            op: 'sum',
+            item: nameOf(item),
+            by: this.#there(this.#number(depth - 1), 0),
+          })),
+        );
       },
     );
   }
@@ -154,19 +248,47 @@ export class RandomPlan {
     const inner = (): Expression => this.#boolean(depth - 1);
     return this.#one(
       () => asCondition(this.#path('boolean')),
-      () => ({ kind: 'present', of: this.#of((['text', 'number', 'texts', 'lines'] as const)[this.#pick(4)] ?? 'text', depth - 1), type }),
+      () => ({
+        kind: 'present',
+        of: this.#of((['text', 'number', 'texts', 'lines'] as const)[this.#pick(4)] ?? 'text', depth - 1),
+        type,
+      }),
       () => ({ kind: 'not', of: inner(), type }),
       () => ({ kind: 'binary', op: this.#pick(2) === 0 ? '&&' : '||', left: inner(), right: inner(), type }),
-      () => ({ kind: 'binary', op: (['<', '>=', '===', '!=='] as const)[this.#pick(4)] ?? '<', left: this.#there(this.#number(depth - 1), 1), right: this.#there(this.#number(depth - 1), 2), type }),
-      () => asCondition(this.#apply(this.#text(depth - 1), { op: 'includes', value: this.#there(this.#text(depth - 1), 'a') })),
+      () => ({
+        kind: 'binary',
+        op: (['<', '>=', '===', '!=='] as const)[this.#pick(4)] ?? '<',
+        left: this.#there(this.#number(depth - 1), 1),
+        right: this.#there(this.#number(depth - 1), 2),
+        type,
+      }),
+      () =>
+        asCondition(
+          this.#apply(this.#text(depth - 1), { op: 'includes', value: this.#there(this.#text(depth - 1), 'a') }),
+        ),
       () => {
         const path = this.#path('text');
         const narrowed: Expression = { ...path, type: present(path.type) };
-        return { kind: 'binary', op: '&&', left: { kind: 'present', of: path, type }, right: asCondition(this.#apply(narrowed, { op: 'startsWith', value: literal('a') })), type };
+        return {
+          kind: 'binary',
+          op: '&&',
+          left: { kind: 'present', of: path, type },
+          right: asCondition(this.#apply(narrowed, { op: 'startsWith', value: literal('a') })),
+          type,
+        };
       },
       () => {
         const lines = this.#lines(depth - 1);
-        return asCondition(this.#apply(lines, this.#within(lines, (item) => ({ op: this.#pick(2) === 0 ? 'some' : 'every', item: nameOf(item), test: inner() }))));
+        return asCondition(
+          this.#apply(
+            lines,
+            this.#within(lines, (item) => ({
+              op: this.#pick(2) === 0 ? 'some' : 'every',
+              item: nameOf(item),
+              test: inner(),
+            })),
+          ),
+        );
       },
     );
   }
@@ -184,13 +306,24 @@ export class RandomPlan {
       () => this.#each(depth, (item) => field(item, 'sku', SHAPES)),
       () => this.#each(depth, () => this.#text(depth - 1)),
       () => this.#flat(depth, (item) => field(item, 'tags', SHAPES)),
-      () => this.#flat(depth, (item) => {
-        const parts = field(item, 'parts', SHAPES);
-        return this.#within(parts, (part): Expression => ({ kind: 'each', of: parts, item: nameOf(part), value: field(part, 'id', SHAPES), flat: false, type: { ...certain(listOf(STRING)), optional: true } }));
-      }),
+      () =>
+        this.#flat(depth, (item) => {
+          const parts = field(item, 'parts', SHAPES);
+          return this.#within(parts, (part): Expression => ({
+            kind: 'each',
+            of: parts,
+            item: nameOf(part),
+            value: field(part, 'id', SHAPES),
+            flat: false,
+            type: { ...certain(listOf(STRING)), optional: true },
+          }));
+        }),
       () => {
         const list = inner();
-        return this.#apply(list, this.#within(list, (item) => ({ op: 'filter', item: nameOf(item), test: this.#boolean(depth - 1) })));
+        return this.#apply(
+          list,
+          this.#within(list, (item) => ({ op: 'filter', item: nameOf(item), test: this.#boolean(depth - 1) })),
+        );
       },
     );
   }
@@ -201,7 +334,10 @@ export class RandomPlan {
       () => this.#path('lines'),
       () => {
         const list = this.#lines(depth - 1);
-        return this.#apply(list, this.#within(list, (item) => ({ op: 'filter', item: nameOf(item), test: this.#boolean(depth - 1) })));
+        return this.#apply(
+          list,
+          this.#within(list, (item) => ({ op: 'filter', item: nameOf(item), test: this.#boolean(depth - 1) })),
+        );
       },
     );
   }
@@ -210,14 +346,33 @@ export class RandomPlan {
     const of = this.#lines(depth - 1);
     return this.#within(of, (item) => {
       const value = make(item);
-      const when: Expression | undefined = isMaybe(value.type) ? { kind: 'present', of: value, type: certain(BOOLEAN) } : this.#pick(3) === 1 ? this.#boolean(depth - 1) : undefined;
-      return { kind: 'each', of, item: nameOf(item), value, ...(when !== undefined && { when }), flat: false, type: { ...certain(listOf(STRING)), optional: isMaybe(of.type) } };
+      const when: Expression | undefined = isMaybe(value.type)
+        ? { kind: 'present', of: value, type: certain(BOOLEAN) }
+        : this.#pick(3) === 1
+          ? this.#boolean(depth - 1)
+          : undefined;
+      return {
+        kind: 'each',
+        of,
+        item: nameOf(item),
+        value,
+        ...(when !== undefined && { when }),
+        flat: false,
+        type: { ...certain(listOf(STRING)), optional: isMaybe(of.type) },
+      };
     });
   }
 
   #flat(depth: number, make: (item: Expression) => Expression): Expression {
     const of = this.#lines(depth - 1);
-    return this.#within(of, (item) => ({ kind: 'each', of, item: nameOf(item), value: make(item), flat: true, type: { ...certain(listOf(STRING)), optional: isMaybe(of.type) } }));
+    return this.#within(of, (item) => ({
+      kind: 'each',
+      of,
+      item: nameOf(item),
+      value: make(item),
+      flat: true,
+      type: { ...certain(listOf(STRING)), optional: isMaybe(of.type) },
+    }));
   }
 
   #either(left: Expression, right: Expression): Expression {
@@ -226,7 +381,11 @@ export class RandomPlan {
   }
 
   #choice(then: Expression, otherwise: Expression): Expression {
-    const type = { ...bare(then.type), optional: then.type.optional || otherwise.type.optional, nullable: then.type.nullable || otherwise.type.nullable };
+    const type = {
+      ...bare(then.type),
+      optional: then.type.optional || otherwise.type.optional,
+      nullable: then.type.nullable || otherwise.type.nullable,
+    };
     return { kind: 'conditional', test: this.#boolean(1), then, else: otherwise, type };
   }
 }

@@ -9,7 +9,10 @@ const root = resolve(import.meta.dirname, '../../..');
 type Runtime = 'generator/emit/testing/runtime.ts' | 'runtime/index.ts';
 
 /** What `tsc` says of files of the output, checked together as strictly as the output is; empty where all is well. */
-export function typeCheck(files: readonly { readonly path: string; readonly text: string }[], runtime: Runtime = 'generator/emit/testing/runtime.ts'): string {
+export function typeCheck(
+  files: readonly { readonly path: string; readonly text: string }[],
+  runtime: Runtime = 'generator/emit/testing/runtime.ts',
+): string {
   const folder = mkdtempSync(join(tmpdir(), 'flowright-types-'));
   try {
     for (const { path, text } of files) {
@@ -18,10 +21,28 @@ export function typeCheck(files: readonly { readonly path: string; readonly text
       writeFileSync(file, text);
     }
     const compilerOptions = {
-      target: 'es2024', lib: ['es2024'], module: 'nodenext', moduleDetection: 'force', types: ['node'], typeRoots: [join(root, 'node_modules/@types')],
-      strict: true, noUncheckedIndexedAccess: true, exactOptionalPropertyTypes: true, noImplicitReturns: true, noUnusedLocals: true, noUnusedParameters: true,
-      verbatimModuleSyntax: true, erasableSyntaxOnly: true, isolatedModules: true, allowImportingTsExtensions: true, skipLibCheck: true, noEmit: true,
-      paths: { '@flowright/runtime': [join(root, runtime)], '@flowright/runtime/*': [join(root, 'runtime/*/index.ts')] },
+      target: 'es2024',
+      lib: ['es2024'],
+      module: 'nodenext',
+      moduleDetection: 'force',
+      types: ['node'],
+      typeRoots: [join(root, 'node_modules/@types')],
+      strict: true,
+      noUncheckedIndexedAccess: true,
+      exactOptionalPropertyTypes: true,
+      noImplicitReturns: true,
+      noUnusedLocals: true,
+      noUnusedParameters: true,
+      verbatimModuleSyntax: true,
+      erasableSyntaxOnly: true,
+      isolatedModules: true,
+      allowImportingTsExtensions: true,
+      skipLibCheck: true,
+      noEmit: true,
+      paths: {
+        '@flowright/runtime': [join(root, runtime)],
+        '@flowright/runtime/*': [join(root, 'runtime/*/index.ts')],
+      },
     };
     writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['src'] }));

@@ -7,29 +7,51 @@ const MOCKS = { name: 'mocks', file: 'src/mocks.ts' };
 const SCENARIO = s.identifier('scenario');
 
 /** `test('AC1: text', async () => { … })`: given, when, expect; a criterion that nothing checks is something to do. */
-export function criterionTest({ id, text, scenario }: CriterionPlan, workflow: string, imports: s.Imports): s.StatementNode {
+export function criterionTest(
+  { id, text, scenario }: CriterionPlan,
+  workflow: string,
+  imports: s.Imports,
+): s.StatementNode {
   const title = s.literal(`${id}: ${text}`);
   const test = imports.useFrom('vitest', 'test');
   if (scenario === undefined) return s.perform(s.method(test, 'todo', [title]));
-  const start = s.call(imports.useFrom('@flowright/runtime/scenario', 'startScenario'), [imports.use(INTEGRATION), imports.use(MOCKS), givenObject(scenario.given, workflow, imports)]);
+  const start = s.call(imports.useFrom('@flowright/runtime/scenario', 'startScenario'), [
+    imports.use(INTEGRATION),
+    imports.use(MOCKS),
+    givenObject(scenario.given, workflow, imports),
+  ]);
   const close = s.call(imports.useFrom('vitest', 'onTestFinished'), [s.arrow([], s.method(SCENARIO, 'close'))]);
   const [first, ...others] = expectations(scenario, imports);
   const body = [
     s.constant('scenario', s.awaited(start)),
     s.perform(close),
-    s.spaced(startStatement(scenario.when, scenario.expect.some(({ kind }) => kind === 'response'), imports)),
+    s.spaced(
+      startStatement(
+        scenario.when,
+        scenario.expect.some(({ kind }) => kind === 'response'),
+        imports,
+      ),
+    ),
     ...(first === undefined ? [] : [s.spaced(first)]),
     ...others,
   ];
   return s.perform(s.call(test, [title, s.arrow([], body, { async: true })]));
 }
 
-function givenObject({ now, checkpoint, collections, faults }: GivenPlan, workflow: string, imports: s.Imports): s.ExpressionNode {
+function givenObject(
+  { now, checkpoint, collections, faults }: GivenPlan,
+  workflow: string,
+  imports: s.Imports,
+): s.ExpressionNode {
   return s.object([
     s.entry('workflow', s.literal(workflow)),
     ...(now === undefined ? [] : [s.entry('now', s.literal(now))]),
     ...(checkpoint === undefined ? [] : [s.entry('checkpoint', s.literal(s.plainData(checkpoint)))]),
-    ...(collections.length === 0 ? [] : [s.entry('collections', s.object(collections.map(({ name, items }) => s.entry(name, dataOf(items, imports)))))]),
+    ...(collections.length === 0
+      ? []
+      : [
+          s.entry('collections', s.object(collections.map(({ name, items }) => s.entry(name, dataOf(items, imports))))),
+        ]),
     ...(faults.length === 0 ? [] : [s.entry('faults', s.literal(s.plainData(faults)))]),
   ]);
 }
@@ -40,7 +62,9 @@ function startStatement(when: StartPlan, answered: boolean, imports: s.Imports):
     case 'fire':
       return s.perform(s.awaited(s.method(SCENARIO, 'fire', when.times === 1 ? [] : [s.literal(when.times)])));
     case 'start':
-      return s.perform(s.awaited(s.method(SCENARIO, 'start', when.input === undefined ? [] : [dataOf(when.input, imports)])));
+      return s.perform(
+        s.awaited(s.method(SCENARIO, 'start', when.input === undefined ? [] : [dataOf(when.input, imports)])),
+      );
     case 'deliver': {
       const delivered = s.awaited(delivery(when, imports));
       if (!answered) return s.perform(delivered);
@@ -49,11 +73,19 @@ function startStatement(when: StartPlan, answered: boolean, imports: s.Imports):
   }
 }
 
-function delivery({ body, headers, tamper, times }: Extract<StartPlan, { kind: 'deliver' }>, imports: s.Imports): s.ExpressionNode {
+function delivery(
+  { body, headers, tamper, times }: Extract<StartPlan, { kind: 'deliver' }>,
+  imports: s.Imports,
+): s.ExpressionNode {
   const hasHeaders = Object.keys(headers).length > 0;
-  const options = s.object([...(hasHeaders ? [s.entry('headers', s.literal(headers))] : []), ...(tamper === undefined ? [] : [s.entry('tamper', s.literal(tamper))])]);
+  const options = s.object([
+    ...(hasHeaders ? [s.entry('headers', s.literal(headers))] : []),
+    ...(tamper === undefined ? [] : [s.entry('tamper', s.literal(tamper))]),
+  ]);
   const args = [dataOf(body, imports), ...(hasHeaders || tamper !== undefined ? [options] : [])];
-  return times === 1 ? s.method(SCENARIO, 'deliver', args) : s.method(SCENARIO, 'deliverRepeatedly', [s.literal(times), ...args]);
+  return times === 1
+    ? s.method(SCENARIO, 'deliver', args)
+    : s.method(SCENARIO, 'deliverRepeatedly', [s.literal(times), ...args]);
 }
 
 function dataOf(data: TestData, imports: s.Imports): s.ExpressionNode {

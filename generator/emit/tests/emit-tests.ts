@@ -9,7 +9,11 @@ export function emitTests({ files, fixtures }: TestsPlan): readonly s.EmittedFil
 
 function testFile({ workflow, file, criteria }: TestFilePlan): s.EmittedFile {
   const imports = new s.Imports(file, ['scenario', 'response', 'responses']);
-  return s.sourceFile({ path: file, imports, content: criteria.map((criterion) => criterionTest(criterion, workflow, imports)) });
+  return s.sourceFile({
+    path: file,
+    imports,
+    content: criteria.map((criterion) => criterionTest(criterion, workflow, imports)),
+  });
 }
 
 function fixtureFile({ file, data }: FixturePlan): s.EmittedFile {

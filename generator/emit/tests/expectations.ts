@@ -4,7 +4,11 @@ import * as s from '../syntax/index.ts';
 /** What a test compares, one statement for each thing. */
 export function expectations({ when, expect }: ScenarioPlan, imports: s.Imports): readonly s.StatementNode[] {
   const repeated = when.kind === 'deliver' && when.times > 1;
-  return expect.map((one) => (one.kind === 'response' && repeated ? s.forOf('response', s.identifier('responses'), [expectation(one, imports)]) : expectation(one, imports)));
+  return expect.map((one) =>
+    one.kind === 'response' && repeated
+      ? s.forOf('response', s.identifier('responses'), [expectation(one, imports)])
+      : expectation(one, imports),
+  );
 }
 
 function expectation(of: ExpectationPlan, imports: s.Imports): s.StatementNode {
@@ -14,18 +18,32 @@ function expectation(of: ExpectationPlan, imports: s.Imports): s.StatementNode {
       const response = s.identifier('response');
       if (body === undefined) return compare(s.property(response, 'status'), 'toBe', s.literal(status ?? 200), imports);
       if (status === undefined) return compare(s.property(response, 'body'), 'toEqual', data(body.value), imports);
-      return compare(response, 'toEqual', s.object([s.entry('status', s.literal(status)), s.entry('body', data(body.value))]), imports);
+      return compare(
+        response,
+        'toEqual',
+        s.object([s.entry('status', s.literal(status)), s.entry('body', data(body.value))]),
+        imports,
+      );
     }
     case 'fails':
       return compare(scenario('outcome'), 'toMatchObject', s.literal({ code: of.code }), imports);
     case 'completed':
       return compare(scenario('outcome'), 'toEqual', s.literal({ status: 'completed' }), imports);
     case 'notFailed':
-      return s.perform(s.method(s.property(expectCall(s.property(scenario('outcome'), 'status'), imports), 'not'), 'toBe', [s.literal('failed')]));
+      return s.perform(
+        s.method(s.property(expectCall(s.property(scenario('outcome'), 'status'), imports), 'not'), 'toBe', [
+          s.literal('failed'),
+        ]),
+      );
     case 'calls':
       return calls(of.calls, imports);
     case 'collection':
-      return compare(scenario('collection', s.literal(of.name)), of.items.length === 0 ? 'toEqual' : 'toMatchObject', data(of.items), imports);
+      return compare(
+        scenario('collection', s.literal(of.name)),
+        of.items.length === 0 ? 'toEqual' : 'toMatchObject',
+        data(of.items),
+        imports,
+      );
     case 'checkpoint':
       return compare(scenario('checkpoint'), 'toEqual', data(of.fields), imports);
   }
@@ -36,19 +54,37 @@ function calls(expected: readonly ExpectedCallPlan[], imports: s.Imports): s.Sta
   const all = expected.flatMap((call) => Array.from({ length: call.times }, () => call));
   const namesOnly = all.length > 0 && all.every(({ parts }) => Object.keys(parts).length === 0);
   if (namesOnly) {
-    const names = s.method(scenario('calls'), 'map', [s.arrow([{ name: 'call', fields: [{ name: 'call' }] }], s.identifier('call'))]);
+    const names = s.method(scenario('calls'), 'map', [
+      s.arrow([{ name: 'call', fields: [{ name: 'call' }] }], s.identifier('call')),
+    ]);
     return compare(names, 'toEqual', s.literal(all.map(({ call }) => call)), imports);
   }
-  return compare(scenario('calls'), 'toEqual', s.array(all.map((call) => expectedCall(call, imports)), { multiline: all.length > 0 }), imports);
+  return compare(
+    scenario('calls'),
+    'toEqual',
+    s.array(
+      all.map((call) => expectedCall(call, imports)),
+      { multiline: all.length > 0 },
+    ),
+    imports,
+  );
 }
 
 function expectedCall({ call, parts, whole }: ExpectedCallPlan, imports: s.Imports): s.ExpressionNode {
-  const fields = s.object([s.entry('call', s.literal(call)), ...Object.entries(parts).map(([name, value]) => s.entry(name, data(value)))]);
+  const fields = s.object([
+    s.entry('call', s.literal(call)),
+    ...Object.entries(parts).map(([name, value]) => s.entry(name, data(value))),
+  ]);
   return whole ? fields : s.method(imports.useFrom('vitest', 'expect'), 'objectContaining', [fields]);
 }
 
 /** `expect(actual).toEqual(expected);` */
-function compare(actual: s.ExpressionNode, matcher: 'toBe' | 'toEqual' | 'toMatchObject', expected: s.ExpressionNode, imports: s.Imports): s.StatementNode {
+function compare(
+  actual: s.ExpressionNode,
+  matcher: 'toBe' | 'toEqual' | 'toMatchObject',
+  expected: s.ExpressionNode,
+  imports: s.Imports,
+): s.StatementNode {
   return s.perform(s.method(expectCall(actual, imports), matcher, [expected]));
 }
 

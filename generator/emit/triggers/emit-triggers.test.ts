@@ -2,7 +2,20 @@ import { expect, test } from 'vitest';
 import type { Expression } from '../../expression/expression.ts';
 import type { TriggerPlan } from '../../ir/trigger.ts';
 import type { Shape } from '../../shape/shape.ts';
-import { field, FLAG, maybe, model, name, NUMBER, objectShape, operation, place, system, TEXT, value } from '../workflows/testing/parts.ts';
+import {
+  field,
+  FLAG,
+  maybe,
+  model,
+  name,
+  NUMBER,
+  objectShape,
+  operation,
+  place,
+  system,
+  TEXT,
+  value,
+} from '../workflows/testing/parts.ts';
 import { emitTriggers } from './emit-triggers.ts';
 
 const order = name('order', model('Order'));
@@ -12,7 +25,13 @@ const webhook: TriggerPlan = {
   kind: 'webhook',
   method: 'POST',
   path: '/shopify/orders',
-  auth: { kind: 'hmac', algorithm: 'sha256', header: 'X-Shopify-Hmac-Sha256', encoding: 'base64', secret: 'SHOPIFY_WEBHOOK_SECRET' },
+  auth: {
+    kind: 'hmac',
+    algorithm: 'sha256',
+    header: 'X-Shopify-Hmac-Sha256',
+    encoding: 'base64',
+    secret: 'SHOPIFY_WEBHOOK_SECRET',
+  },
   payload: model('Order'),
   as: 'order',
   answer: 'accepted',
@@ -28,8 +47,18 @@ function emit(...triggers: readonly TriggerPlan[]): string {
       { name: 'HUBSPOT_KEY', secret: true, description: 'Key.' },
       { name: 'SHOP', secret: false, default: 'demo', description: 'Shop.' },
     ],
-    shapes: new Map<string, Shape>([['Order', objectShape({ id: { kind: 'number', integer: true }, 'email?': { kind: 'string' } })]]),
-    models: [{ id: 'Order', place, symbol: { name: 'Order', file: 'src/models/order.ts' }, schema: true, parsers: { payload: 'parseOrderPayload' } }],
+    shapes: new Map<string, Shape>([
+      ['Order', objectShape({ id: { kind: 'number', integer: true }, 'email?': { kind: 'string' } })],
+    ]),
+    models: [
+      {
+        id: 'Order',
+        place,
+        symbol: { name: 'Order', file: 'src/models/order.ts' },
+        schema: true,
+        parsers: { payload: 'parseOrderPayload' },
+      },
+    ],
     tables: [],
     mappings: [],
     logic: [],
@@ -113,7 +142,9 @@ test('declares the integration with what starts each workflow', () => {
 });
 
 test('accepts one kind of event', () => {
-  expect(emit({ ...webhook, events: { header: 'X-Topic', in: ['paid'] } })).toContain(`accepts: ({ headers }) => headers['x-topic'] === 'paid'`);
+  expect(emit({ ...webhook, events: { header: 'X-Topic', in: ['paid'] } })).toContain(
+    `accepts: ({ headers }) => headers['x-topic'] === 'paid'`,
+  );
 });
 
 test('tells deliveries apart by the payload, as text', () => {

@@ -15,25 +15,45 @@ type Triggered = Referable & Pick<IntegrationPlan, 'name' | 'version' | 'systems
 export function emitTriggers(plan: Triggered): s.EmittedFile {
   const imports = new s.Imports(FILE, [INTEGRATION.name]);
   const context = { plan, imports };
-  const define = s.callWithTypes(imports.useRuntime('defineIntegration'), [s.referenceType(imports.useType(CLIENTS_TYPE))], [
-    s.object(
-      [
-        s.entry('name', s.literal(plan.name)),
-        s.entry('version', s.literal(plan.version)),
-        s.entry('systems', s.array(plan.systems.map(({ symbol }) => imports.use(symbol)))),
-        s.entry('settings', s.literal(plan.settings.map((setting) => ({ setting: setting.name, default: setting.default })))),
-        s.entry('clients', imports.use(CREATE_CLIENTS)),
-        s.entry('workflows', s.object(plan.workflows.map((workflow) => s.entry(workflow.id, definition(workflow, context))), { multiline: true })),
-      ],
-      { multiline: true },
-    ),
-  ]);
-  return s.sourceFile({ path: FILE, imports, content: [s.constDeclaration({ name: INTEGRATION.name, value: define })] });
+  const define = s.callWithTypes(
+    imports.useRuntime('defineIntegration'),
+    [s.referenceType(imports.useType(CLIENTS_TYPE))],
+    [
+      s.object(
+        [
+          s.entry('name', s.literal(plan.name)),
+          s.entry('version', s.literal(plan.version)),
+          s.entry('systems', s.array(plan.systems.map(({ symbol }) => imports.use(symbol)))),
+          s.entry(
+            'settings',
+            s.literal(plan.settings.map((setting) => ({ setting: setting.name, default: setting.default }))),
+          ),
+          s.entry('clients', imports.use(CREATE_CLIENTS)),
+          s.entry(
+            'workflows',
+            s.object(
+              plan.workflows.map((workflow) => s.entry(workflow.id, definition(workflow, context))),
+              { multiline: true },
+            ),
+          ),
+        ],
+        { multiline: true },
+      ),
+    ],
+  );
+  return s.sourceFile({
+    path: FILE,
+    imports,
+    content: [s.constDeclaration({ name: INTEGRATION.name, value: define })],
+  });
 }
 
 /** `workflow({ trigger: { … }, run: orderPaid })` */
 function definition(workflow: WorkflowPlan, context: EmitContext): s.ExpressionNode {
-  const fields = [s.entry('trigger', triggerOf(workflow, context)), s.entry('run', context.imports.use(workflow.symbol))];
+  const fields = [
+    s.entry('trigger', triggerOf(workflow, context)),
+    s.entry('run', context.imports.use(workflow.symbol)),
+  ];
   return s.call(context.imports.useRuntime('workflow'), [s.object(fields, { multiline: true })]);
 }
 
@@ -44,6 +64,12 @@ function triggerOf({ trigger }: WorkflowPlan, context: EmitContext): s.Expressio
     case 'schedule':
       return s.literal(s.plainData(trigger));
     case 'manual':
-      return s.object([s.entry('kind', s.literal('manual')), s.entry('parse', trigger.input === undefined ? s.arrow([], s.undefinedValue()) : inputParser(trigger.input, context))]);
+      return s.object([
+        s.entry('kind', s.literal('manual')),
+        s.entry(
+          'parse',
+          trigger.input === undefined ? s.arrow([], s.undefinedValue()) : inputParser(trigger.input, context),
+        ),
+      ]);
   }
 }

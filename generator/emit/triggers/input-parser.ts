@@ -6,6 +6,7 @@ import type * as s from '../syntax/index.ts';
 export function inputParser(payload: Type, { plan, imports }: EmitContext): s.ExpressionNode {
   const name = payload.ref?.kind === 'model' ? payload.ref.name : undefined;
   const model = plan.models.find((one) => one.id === name);
-  if (model?.parsers.payload === undefined) throw new TypeError(`No parser for payloads of ${name ?? 'a shape without a name'}`);
+  if (model?.parsers.payload === undefined)
+    throw new TypeError(`No parser for payloads of ${name ?? 'a shape without a name'}`);
   return imports.use({ name: model.parsers.payload, file: model.symbol.file });
 }

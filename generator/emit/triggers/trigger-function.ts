@@ -7,7 +7,12 @@ import { rewrite } from '../workflows/index.ts';
 type Returns = 'text' | 'textIfAny' | 'any';
 
 /** `(order, delivery) => …`, with no more parameters than the expression reads. */
-export function triggerFunction(given: Expression, names: readonly [string, string], returns: Returns, context: EmitContext): s.ExpressionNode {
+export function triggerFunction(
+  given: Expression,
+  names: readonly [string, string],
+  returns: Returns,
+  context: EmitContext,
+): s.ExpressionNode {
   const expression = returns === 'text' ? withoutTemplate(given) : given;
   const scope = Scope.of(context);
   const read = namesIn(expression);
@@ -15,9 +20,14 @@ export function triggerFunction(given: Expression, names: readonly [string, stri
   const value = emitExpression(withPlainHeaders(expression), scope);
   const result = asReturned(value, expression, returns);
   const [firstName, secondName] = names;
-  const parameters = [first, second].filter((name, at) => name !== undefined && (at === 0 ? read.has(firstName) || read.has(secondName) : read.has(secondName)));
+  const parameters = [first, second].filter(
+    (name, at) => name !== undefined && (at === 0 ? read.has(firstName) || read.has(secondName) : read.has(secondName)),
+  );
   const body = scope.statements.length === 0 ? result : [...scope.statements, s.returnValue(result)];
-  return s.arrow(parameters.flatMap((name) => (name === undefined ? [] : [name])), body);
+  return s.arrow(
+    parameters.flatMap((name) => (name === undefined ? [] : [name])),
+    body,
+  );
 }
 
 function asReturned(value: s.ExpressionNode, { type }: Expression, returns: Returns): s.ExpressionNode {

@@ -18,7 +18,9 @@ export function webhookTrigger(trigger: WebhookPlan, context: EmitContext): s.Ex
       ...(events === undefined ? [] : [s.entry('accepts', acceptsFunction(events))]),
       ...(dedupe === undefined ? [] : [s.entry('dedupe', dedupeObject(trigger, dedupe, context))]),
       s.entry('parse', inputParser(trigger.payload, context)),
-      ...(filter === undefined ? [] : [s.entry('filter', triggerFunction(filter, [trigger.as, 'delivery'], 'any', context))]),
+      ...(filter === undefined
+        ? []
+        : [s.entry('filter', triggerFunction(filter, [trigger.as, 'delivery'], 'any', context))]),
       ...(ignored === undefined ? [] : [s.entry('ignored', s.literal(s.plainData(ignored)))]),
       ...(key === undefined ? [] : [s.entry('key', triggerFunction(key, [trigger.as, 'delivery'], 'text', context))]),
       s.entry('answer', s.literal(trigger.answer)),
@@ -39,8 +41,15 @@ function acceptsFunction({ header, in: kinds }: NonNullable<WebhookPlan['events'
   return headersFunction(test);
 }
 
-function dedupeObject(trigger: WebhookPlan, { id, keepMs }: NonNullable<WebhookPlan['dedupe']>, context: EmitContext): s.ExpressionNode {
-  const read = 'header' in id ? headersFunction(deliveryHeader(id.header)) : triggerFunction(id.value, ['delivery', trigger.as], 'textIfAny', context);
+function dedupeObject(
+  trigger: WebhookPlan,
+  { id, keepMs }: NonNullable<WebhookPlan['dedupe']>,
+  context: EmitContext,
+): s.ExpressionNode {
+  const read =
+    'header' in id
+      ? headersFunction(deliveryHeader(id.header))
+      : triggerFunction(id.value, ['delivery', trigger.as], 'textIfAny', context);
   return s.object([s.entry('id', read), s.entry('keepMs', s.literal(keepMs))]);
 }
 

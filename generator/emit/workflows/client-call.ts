@@ -19,7 +19,8 @@ export interface Called {
 export function findOperation({ system: systemId, operation: operationId }: Asked, { systems }: Flow): Called {
   const system = systems.find(({ id }) => id === systemId);
   const operation = system?.operations.find(({ id }) => id === operationId);
-  if (system === undefined || operation === undefined) throw new TypeError(`The plan has no operation '${operationId}' of '${systemId}'`);
+  if (system === undefined || operation === undefined)
+    throw new TypeError(`The plan has no operation '${operationId}' of '${systemId}'`);
   return { system, operation };
 }
 

@@ -21,7 +21,9 @@ export function emitSteps(steps: readonly StepPlan[], flow: Flow): void {
     if (first === undefined) continue;
     const noted = s.withComment(first, step.note);
     const previous = steps[at - 1];
-    const isApart = from > 0 && (step.note !== undefined || beginsBlock(step, steps[at + 1]) || (previous !== undefined && isBlock(previous)));
+    const isApart =
+      from > 0 &&
+      (step.note !== undefined || beginsBlock(step, steps[at + 1]) || (previous !== undefined && isBlock(previous)));
     statements[from] = isApart && !(previous?.kind === 'bind' && beginsBlock(previous, step)) ? s.spaced(noted) : noted;
   }
 }

@@ -4,13 +4,37 @@ import type { CallPlan, StepPlan } from '../../ir/step.ts';
 import type { CheckpointField, WorkflowPlan } from '../../ir/workflow.ts';
 import type { Shape } from '../../shape/shape.ts';
 import { emitWorkflow } from './emit-workflow.ts';
-import { field, fields, FLAG, list, maybe, model, name, NUMBER, objectOf, objectShape, operation, place, system, TEXT, value } from './testing/parts.ts';
+import {
+  field,
+  fields,
+  FLAG,
+  list,
+  maybe,
+  model,
+  name,
+  NUMBER,
+  objectOf,
+  objectShape,
+  operation,
+  place,
+  system,
+  TEXT,
+  value,
+} from './testing/parts.ts';
 
 const text: Shape = { kind: 'string' };
 const number: Shape = { kind: 'number', integer: false };
 const line: Shape = objectShape({ sku: text, quantity: number });
 const shapes = new Map<string, Shape>([
-  ['Order', objectShape({ id: number, 'email?': text, lines: { kind: 'array', item: line }, 'tags?': { kind: 'array', item: text } })],
+  [
+    'Order',
+    objectShape({
+      id: number,
+      'email?': text,
+      lines: { kind: 'array', item: line },
+      'tags?': { kind: 'array', item: text },
+    }),
+  ],
   ['Contact', objectShape({ id: text })],
   ['ContactPage', objectShape({ results: { kind: 'array', item: { kind: 'ref', to: 'Contact' } }, 'next?': text })],
 ]);
@@ -24,14 +48,28 @@ const models = [...shapes.keys()].map((id) => ({
 }));
 
 const hubspot = system('hubspot', 'HubSpot', [
-  operation({ id: 'createContact', name: 'createContact', inputs: [{ name: 'body', type: model('Contact') }], hasBody: true, response: model('Contact') }),
+  operation({
+    id: 'createContact',
+    name: 'createContact',
+    inputs: [{ name: 'body', type: model('Contact') }],
+    hasBody: true,
+    response: model('Contact'),
+  }),
   operation({ id: 'getOwner', name: 'getOwner', response: model('Contact') }),
   operation({
     id: 'listContacts',
     name: 'listContacts',
     inputs: [{ name: 'since', type: maybe(TEXT) }],
     response: model('ContactPage'),
-    pagination: { kind: 'cursor', param: 'after', in: 'query', from: ['next'], items: ['results'], itemType: model('Contact'), maxPages: 10_000 },
+    pagination: {
+      kind: 'cursor',
+      param: 'after',
+      in: 'query',
+      from: ['next'],
+      items: ['results'],
+      itemType: model('Contact'),
+      maxPages: 10_000,
+    },
   }),
 ]);
 
@@ -53,11 +91,15 @@ function workflow(steps: readonly StepPlan[], checkpoint: readonly CheckpointFie
   };
 }
 
-const emit = (steps: readonly StepPlan[], checkpoint: readonly CheckpointField[] = []): string => emitWorkflow(workflow(steps, checkpoint), plan).text;
+const emit = (steps: readonly StepPlan[], checkpoint: readonly CheckpointField[] = []): string =>
+  emitWorkflow(workflow(steps, checkpoint), plan).text;
 /** The function's body alone. */
-const bodyOf = (steps: readonly StepPlan[], checkpoint: readonly CheckpointField[] = []): string => emit(steps, checkpoint).replace(/^[\s\S]*?Promise<void> \{\n/, '');
+const bodyOf = (steps: readonly StepPlan[], checkpoint: readonly CheckpointField[] = []): string =>
+  emit(steps, checkpoint).replace(/^[\s\S]*?Promise<void> \{\n/, '');
 
-const create = (more: { readonly bind?: string; readonly hoisted?: boolean; readonly name?: string } = {}): CallPlan => ({
+const create = (
+  more: { readonly bind?: string; readonly hoisted?: boolean; readonly name?: string } = {},
+): CallPlan => ({
   kind: 'call',
   name: more.name ?? 'createContact',
   place,
@@ -65,21 +107,62 @@ const create = (more: { readonly bind?: string; readonly hoisted?: boolean; read
   operation: 'createContact',
   input: fields({ body: objectOf({ email: sku }) }),
   result: 'body',
-  ...(more.bind !== undefined && { bind: { name: more.bind, type: more.hoisted === true ? maybe(model('Contact')) : model('Contact'), hoisted: more.hoisted === true } }),
+  ...(more.bind !== undefined && {
+    bind: {
+      name: more.bind,
+      type: more.hoisted === true ? maybe(model('Contact')) : model('Contact'),
+      hoisted: more.hoisted === true,
+    },
+  }),
 });
 
 const contacts = { system: 'hubspot', operation: 'listContacts', input: [], place } as const;
 
 function use(of: string): StepPlan {
-  return { kind: 'respond', name: 'respond', place, status: 200, headers: [], body: field(name(of, model('Contact')), 'id') };
+  return {
+    kind: 'respond',
+    name: 'respond',
+    place,
+    status: 200,
+    headers: [],
+    body: field(name(of, model('Contact')), 'id'),
+  };
 }
 
 describe('a workflow', () => {
   test('is an async function of the context and the input', () => {
     const steps: StepPlan[] = [
-      { kind: 'guard', name: 'guard', place, fails: { kind: 'not', of: { kind: 'present', of: field(order, 'email', maybe(TEXT)), type: FLAG }, type: FLAG }, code: 'invalid_input', message: value('the order has no e-mail address') },
-      { kind: 'call', name: 'owner', place, note: 'One owner for all.', bind: { name: 'owner', type: model('Contact'), hoisted: false }, system: 'hubspot', operation: 'getOwner', input: [], result: 'body' },
-      { kind: 'respond', name: 'respond', place, status: 201, headers: fields({ 'X-Order': field(order, 'id', NUMBER) }), body: objectOf({ ownerId: field(name('owner', model('Contact')), 'id'), run: field(name('run', model('Order')), 'id'), at: field(name('run', model('Order')), 'startedAt', NUMBER) }) },
+      {
+        kind: 'guard',
+        name: 'guard',
+        place,
+        fails: { kind: 'not', of: { kind: 'present', of: field(order, 'email', maybe(TEXT)), type: FLAG }, type: FLAG },
+        code: 'invalid_input',
+        message: value('the order has no e-mail address'),
+      },
+      {
+        kind: 'call',
+        name: 'owner',
+        place,
+        note: 'One owner for all.',
+        bind: { name: 'owner', type: model('Contact'), hoisted: false },
+        system: 'hubspot',
+        operation: 'getOwner',
+        input: [],
+        result: 'body',
+      },
+      {
+        kind: 'respond',
+        name: 'respond',
+        place,
+        status: 201,
+        headers: fields({ 'X-Order': field(order, 'id', NUMBER) }),
+        body: objectOf({
+          ownerId: field(name('owner', model('Contact')), 'id'),
+          run: field(name('run', model('Order')), 'id'),
+          at: field(name('run', model('Order')), 'startedAt', NUMBER),
+        }),
+      },
     ];
     expect(emit(steps)).toMatchInlineSnapshot(`
       "import { FatalError, type StepContext } from '@flowright/runtime';
@@ -101,23 +184,49 @@ describe('a workflow', () => {
 
   test('takes nothing that it does not use', () => {
     expect(emit([])).toContain('orderPaid(): Promise<void>');
-    expect(emit([{ kind: 'guard', name: 'g', place, fails: value(false, FLAG), code: 'conflict', message: field(order, 'email') }])).toContain('orderPaid(_ctx: StepContext<Clients>, order: Order)');
+    expect(
+      emit([
+        {
+          kind: 'guard',
+          name: 'g',
+          place,
+          fails: value(false, FLAG),
+          code: 'conflict',
+          message: field(order, 'email'),
+        },
+      ]),
+    ).toContain('orderPaid(_ctx: StepContext<Clients>, order: Order)');
   });
 
   test('gives a name of its own to a step that is called as something else in the file', () => {
-    const steps: StepPlan[] = [
-      { ...create({ bind: 'ctx' }), input: [], operation: 'getOwner' },
-      use('ctx'),
-    ];
+    const steps: StepPlan[] = [{ ...create({ bind: 'ctx' }), input: [], operation: 'getOwner' }, use('ctx')];
     expect(bodyOf(steps)).toContain('const ctx2 = await ctx.run(');
   });
 });
 
 describe('a branch', () => {
-  const isBig = { kind: 'binary', op: '>', left: field(order, 'id', NUMBER), right: value(10, NUMBER), type: FLAG } as const;
+  const isBig = {
+    kind: 'binary',
+    op: '>',
+    left: field(order, 'id', NUMBER),
+    right: value(10, NUMBER),
+    type: FLAG,
+  } as const;
 
   test('declares what steps behind it read', () => {
-    expect(bodyOf([{ kind: 'when', name: 'when', place, test: isBig, then: [create({ bind: 'created', hoisted: true })], else: [{ ...create({ name: 'other' }) }] }, use('created')])).toMatchInlineSnapshot(`
+    expect(
+      bodyOf([
+        {
+          kind: 'when',
+          name: 'when',
+          place,
+          test: isBig,
+          then: [create({ bind: 'created', hoisted: true })],
+          else: [{ ...create({ name: 'other' }) }],
+        },
+        use('created'),
+      ]),
+    ).toMatchInlineSnapshot(`
       "    let created: Contact | undefined;
           if (order.id > 10) {
               created = await ctx.run('createContact', ({ http }) => http.hubspot.createContact({ body: { email: line.sku } }));
@@ -133,9 +242,22 @@ describe('a branch', () => {
   });
 
   test('stands right below the variable for what it tests', () => {
-    const tested: StepPlan = { kind: 'bind', name: 'email', place, bind: { name: 'email', type: maybe(TEXT), hoisted: false }, value: field(order, 'email', maybe(TEXT)) };
+    const tested: StepPlan = {
+      kind: 'bind',
+      name: 'email',
+      place,
+      bind: { name: 'email', type: maybe(TEXT), hoisted: false },
+      value: field(order, 'email', maybe(TEXT)),
+    };
     const isThere: Expression = { kind: 'present', of: name('email', maybe(TEXT)), type: FLAG };
-    expect(bodyOf([create(), tested, { kind: 'when', name: 'when', place, test: isThere, then: [create()], else: [] }, create()])).toMatchInlineSnapshot(`
+    expect(
+      bodyOf([
+        create(),
+        tested,
+        { kind: 'when', name: 'when', place, test: isThere, then: [create()], else: [] },
+        create(),
+      ]),
+    ).toMatchInlineSnapshot(`
       "    await ctx.run('createContact', ({ http }) => http.hubspot.createContact({ body: { email: line.sku } }));
 
           const email = order.email;
@@ -151,7 +273,12 @@ describe('a branch', () => {
 
   test('declares what both sides bind without a doubt', () => {
     const deal: StepPlan = { ...create(), bind: { name: 'deal', type: model('Contact'), hoisted: true } };
-    expect(bodyOf([{ kind: 'when', name: 'when', place, test: isBig, then: [deal, use('deal')], else: [deal] }, use('deal')])).toMatchInlineSnapshot(`
+    expect(
+      bodyOf([
+        { kind: 'when', name: 'when', place, test: isBig, then: [deal, use('deal')], else: [deal] },
+        use('deal'),
+      ]),
+    ).toMatchInlineSnapshot(`
       "    let deal: Contact;
           if (order.id > 10) {
               deal = await ctx.run('createContact', ({ http }) => http.hubspot.createContact({ body: { email: line.sku } }));
@@ -168,8 +295,26 @@ describe('a branch', () => {
   });
 
   test('keeps a constant for the rest of the branch', () => {
-    const second: StepPlan = { ...contacts, kind: 'call', name: 'list', input: fields({ since: field(name('created', model('Contact')), 'id') }), result: 'firstPage' };
-    expect(bodyOf([{ kind: 'when', name: 'when', place, test: isBig, then: [create({ bind: 'created', hoisted: true }), second], else: [] }, use('created')])).toMatchInlineSnapshot(`
+    const second: StepPlan = {
+      ...contacts,
+      kind: 'call',
+      name: 'list',
+      input: fields({ since: field(name('created', model('Contact')), 'id') }),
+      result: 'firstPage',
+    };
+    expect(
+      bodyOf([
+        {
+          kind: 'when',
+          name: 'when',
+          place,
+          test: isBig,
+          then: [create({ bind: 'created', hoisted: true }), second],
+          else: [],
+        },
+        use('created'),
+      ]),
+    ).toMatchInlineSnapshot(`
       "    let created: Contact | undefined;
           if (order.id > 10) {
               const createdResult = await ctx.run('createContact', ({ http }) => http.hubspot.createContact({ body: { email: line.sku } }));
@@ -212,7 +357,8 @@ describe('a loop', () => {
   });
 
   test('takes several items at once, and no items where there is no list', () => {
-    expect(bodyOf([{ ...loop, in: field(order, 'tags', maybe(list(TEXT))), concurrency: 4, do: [create()] }])).toMatchInlineSnapshot(`
+    expect(bodyOf([{ ...loop, in: field(order, 'tags', maybe(list(TEXT))), concurrency: 4, do: [create()] }]))
+      .toMatchInlineSnapshot(`
       "    await ctx.all(order.tags ?? [], 4, async (line, index) => {
               await ctx.run(\`createContact/\${index}\`, ({ http }) => http.hubspot.createContact({ body: { email: line.sku } }));
           });
@@ -239,14 +385,34 @@ describe('a loop', () => {
   });
 
   test('has no position where nothing needs one', () => {
-    expect(bodyOf([{ ...loop, do: [{ kind: 'guard', name: 'g', place, fails: value(true, FLAG), code: 'conflict', message: sku }] }])).toContain('for (const line of order.lines) {');
+    expect(
+      bodyOf([
+        {
+          ...loop,
+          do: [{ kind: 'guard', name: 'g', place, fails: value(true, FLAG), code: 'conflict', message: sku }],
+        },
+      ]),
+    ).toContain('for (const line of order.lines) {');
   });
 });
 
 describe('pages', () => {
   test('are collected', () => {
-    const all: StepPlan = { ...contacts, kind: 'call', name: 'contacts', bind: { name: 'contacts', type: list(model('Contact')), hoisted: false }, result: 'items' };
-    const answer: StepPlan = { kind: 'respond', name: 'respond', place, status: 200, headers: [], body: name('contacts', list(model('Contact'))) };
+    const all: StepPlan = {
+      ...contacts,
+      kind: 'call',
+      name: 'contacts',
+      bind: { name: 'contacts', type: list(model('Contact')), hoisted: false },
+      result: 'items',
+    };
+    const answer: StepPlan = {
+      kind: 'respond',
+      name: 'respond',
+      place,
+      status: 200,
+      headers: [],
+      body: name('contacts', list(model('Contact'))),
+    };
     expect(bodyOf([all, answer])).toMatchInlineSnapshot(`
       "    const contacts = await collect(ctx, 'contacts', ({ http }, next) => http.hubspot.listContacts({}, next), body => body.results);
           await ctx.respond({ status: 200, body: contacts });
@@ -267,8 +433,14 @@ describe('pages', () => {
       onError: 'fail',
       do: [create()],
     };
-    const checkpoint: StepPlan = { kind: 'checkpoint', name: 'checkpoint', place, values: fields({ cursor: field(name('page', model('ContactPage')), 'next', maybe(TEXT)) }) };
-    expect(bodyOf([{ ...contacts, kind: 'forEachPage', name: 'contacts', page, do: [inner, checkpoint] }])).toMatchInlineSnapshot(`
+    const checkpoint: StepPlan = {
+      kind: 'checkpoint',
+      name: 'checkpoint',
+      place,
+      values: fields({ cursor: field(name('page', model('ContactPage')), 'next', maybe(TEXT)) }),
+    };
+    expect(bodyOf([{ ...contacts, kind: 'forEachPage', name: 'contacts', page, do: [inner, checkpoint] }]))
+      .toMatchInlineSnapshot(`
       "    let pageNumber = 0;
           for await (const page of paginate(ctx, 'contacts', ({ http }, next) => http.hubspot.listContacts({}, next))) {
               pageNumber += 1;
@@ -290,7 +462,13 @@ describe('state', () => {
   test('gives the checkpoint at the start', () => {
     const since: CheckpointField = { name: 'since', type: TEXT, initial: value('1970-01-01'), read: true };
     const count: CheckpointField = { name: 'count', type: NUMBER, initial: value(0, NUMBER), read: false };
-    const read: StepPlan = { ...contacts, kind: 'call', name: 'list', input: fields({ since: field(name('checkpoint'), 'since') }), result: 'firstPage' };
+    const read: StepPlan = {
+      ...contacts,
+      kind: 'call',
+      name: 'list',
+      input: fields({ since: field(name('checkpoint'), 'since') }),
+      result: 'firstPage',
+    };
     expect(bodyOf([read], [since, count])).toMatchInlineSnapshot(`
       "    const storedSince = await ctx.get('checkpoint.since');
           const checkpoint = { since: typeof storedSince === 'string' ? storedSince : '1970-01-01' };
@@ -301,9 +479,27 @@ describe('state', () => {
   });
 
   test('keeps a value for a time', () => {
-    const owner: StepPlan = { kind: 'call', name: 'owner', place, bind: { name: 'owner', type: model('Contact'), hoisted: false }, system: 'hubspot', operation: 'getOwner', input: [], result: 'body' };
-    const set: StepPlan = { kind: 'set', name: 'ownerId', place, bind: { name: 'ownerId', type: TEXT, hoisted: false }, keep: { for: 'time', ms: 3_600_000 }, steps: [owner], value: field(name('owner', model('Contact')), 'id') };
-    expect(bodyOf([set, { kind: 'respond', name: 'r', place, status: 200, headers: [], body: name('ownerId') }])).toMatchInlineSnapshot(`
+    const owner: StepPlan = {
+      kind: 'call',
+      name: 'owner',
+      place,
+      bind: { name: 'owner', type: model('Contact'), hoisted: false },
+      system: 'hubspot',
+      operation: 'getOwner',
+      input: [],
+      result: 'body',
+    };
+    const set: StepPlan = {
+      kind: 'set',
+      name: 'ownerId',
+      place,
+      bind: { name: 'ownerId', type: TEXT, hoisted: false },
+      keep: { for: 'time', ms: 3_600_000 },
+      steps: [owner],
+      value: field(name('owner', model('Contact')), 'id'),
+    };
+    expect(bodyOf([set, { kind: 'respond', name: 'r', place, status: 200, headers: [], body: name('ownerId') }]))
+      .toMatchInlineSnapshot(`
       "    const keptOwnerId = await ctx.get('kept.ownerId');
           const keptOwnerIdUntil = await ctx.get('kept.ownerId.until');
           let ownerId: string;
@@ -324,7 +520,15 @@ describe('state', () => {
   });
 
   test('checks a kept object by a function', () => {
-    const set: StepPlan = { kind: 'set', name: 'owner', place, bind: { name: 'owner', type: model('ContactPage'), hoisted: false }, keep: { for: 'ever' }, steps: [], value: objectOf({ results: { kind: 'array', items: [], type: list(model('Contact')) } }) };
+    const set: StepPlan = {
+      kind: 'set',
+      name: 'owner',
+      place,
+      bind: { name: 'owner', type: model('ContactPage'), hoisted: false },
+      keep: { for: 'ever' },
+      steps: [],
+      value: objectOf({ results: { kind: 'array', items: [], type: list(model('Contact')) } }),
+    };
     expect(bodyOf([set, use('owner')])).toMatchInlineSnapshot(`
       "    const keptOwner = await ctx.get('kept.owner');
           let owner: ContactPage;

@@ -9,7 +9,10 @@ import { readCheckpoint } from './read-checkpoint.ts';
 import { namesRead, usesContext } from './step-parts.ts';
 
 /** `src/workflows/<id>.ts`: the steps of one workflow as one async function of the context and the trigger's input. */
-export function emitWorkflow(workflow: WorkflowPlan, plan: Referable & Pick<IntegrationPlan, 'systems'>): s.EmittedFile {
+export function emitWorkflow(
+  workflow: WorkflowPlan,
+  plan: Referable & Pick<IntegrationPlan, 'systems'>,
+): s.EmittedFile {
   const { symbol } = workflow;
   const imports = new s.Imports(symbol.file, [symbol.name]);
   const scope = Scope.of({ plan, imports });
@@ -19,7 +22,16 @@ export function emitWorkflow(workflow: WorkflowPlan, plan: Referable & Pick<Inte
   const ctx = hasContext ? scope.unique('ctx') : `_${scope.unique('ctx')}`;
   const parameters: s.Parameter[] = hasInput || hasContext ? [{ name: ctx, type: contextType(imports) }] : [];
   if (hasInput) parameters.push({ name: scope.declare(workflow.input.name), type: inputType(workflow, scope) });
-  const flow: Flow = { scope, systems: plan.systems, ctx, rounds: [], declared: new Set(), read, behind: [], checks: new Map() };
+  const flow: Flow = {
+    scope,
+    systems: plan.systems,
+    ctx,
+    rounds: [],
+    declared: new Set(),
+    read,
+    behind: [],
+    checks: new Map(),
+  };
   readCheckpoint(workflow.checkpoint, flow);
   emitSteps(workflow.steps, flow);
   const main = s.functionDeclaration({
@@ -30,7 +42,11 @@ export function emitWorkflow(workflow: WorkflowPlan, plan: Referable & Pick<Inte
     body: scope.statements,
     async: true,
   });
-  return s.sourceFile({ path: symbol.file, imports, content: [main, ...[...flow.checks.values()].map(({ declaration }) => declaration)] });
+  return s.sourceFile({
+    path: symbol.file,
+    imports,
+    content: [main, ...[...flow.checks.values()].map(({ declaration }) => declaration)],
+  });
 }
 
 /** `StepContext<Clients>` */
@@ -39,5 +55,7 @@ function contextType(imports: s.Imports): s.TypeNode {
 }
 
 function inputType({ trigger, input }: WorkflowPlan, { context }: Scope): s.TypeNode {
-  return trigger.kind === 'schedule' ? s.referenceType(context.imports.useRuntimeType('Tick')) : typeNode(input.type, context);
+  return trigger.kind === 'schedule'
+    ? s.referenceType(context.imports.useRuntimeType('Tick'))
+    : typeNode(input.type, context);
 }

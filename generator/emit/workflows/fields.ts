@@ -8,6 +8,13 @@ export function emitFields(fields: readonly ObjectField[], flow: Flow): s.Expres
 }
 
 function asObject(fields: readonly ObjectField[]): Expression {
-  const shapes = fields.map(({ name, value, optional }) => [name, { shape: value.type.shape, optional: optional && value.type.optional }] as const);
-  return { kind: 'object', fields, type: { shape: { kind: 'object', fields: new Map(shapes) }, optional: false, nullable: false } };
+  const shapes = fields.map(
+    ({ name, value, optional }) =>
+      [name, { shape: value.type.shape, optional: optional && value.type.optional }] as const,
+  );
+  return {
+    kind: 'object',
+    fields,
+    type: { shape: { kind: 'object', fields: new Map(shapes) }, optional: false, nullable: false },
+  };
 }

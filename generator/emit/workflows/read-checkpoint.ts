@@ -11,7 +11,9 @@ export function readCheckpoint(fields: readonly CheckpointField[], flow: Flow): 
   if (read.length === 0) return;
   const entries = read.map(({ name, type, initial }) => {
     const stored = s.identifier(scope.unique(`stored ${name}`));
-    scope.add(s.constant(stored.text, awaitContext(flow, 'get', [s.literal(checkpointState(name))]), storedType(type, flow)));
+    scope.add(
+      s.constant(stored.text, awaitContext(flow, 'get', [s.literal(checkpointState(name))]), storedType(type, flow)),
+    );
     return s.entry(name, s.conditional(storedCheck(stored, type, name, flow), stored, emitValue(initial, flow)));
   });
   scope.add(s.constant(scope.declare('checkpoint'), s.object(entries)));

@@ -19,7 +19,12 @@ export function rewrite(expression: Expression, replace: (part: Expression) => E
     case 'binary':
       return { ...expression, left: inner(expression.left), right: inner(expression.right) };
     case 'conditional':
-      return { ...expression, test: inner(expression.test), then: inner(expression.then), else: inner(expression.else) };
+      return {
+        ...expression,
+        test: inner(expression.test),
+        then: inner(expression.then),
+        else: inner(expression.else),
+      };
     case 'coalesce':
       return { ...expression, of: expression.of.map(inner) };
     case 'apply':

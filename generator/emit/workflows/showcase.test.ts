@@ -16,12 +16,26 @@ const webhook: TriggerPlan = {
   kind: 'webhook',
   method: 'POST',
   path: '/orders',
-  auth: { kind: 'hmac', algorithm: 'sha256', header: 'X-Hmac', encoding: 'base64', secret: 'HOOK_SECRET', payload: ['timestamp', { text: '.' }, 'body'], timestamp: { header: 'X-Time', toleranceMs: 1000 } },
+  auth: {
+    kind: 'hmac',
+    algorithm: 'sha256',
+    header: 'X-Hmac',
+    encoding: 'base64',
+    secret: 'HOOK_SECRET',
+    payload: ['timestamp', { text: '.' }, 'body'],
+    timestamp: { header: 'X-Time', toleranceMs: 1000 },
+  },
   events: { header: 'X-Topic', in: ['paid', 'edited'] },
   dedupe: { id: { value: field(order, 'id', NUMBER) }, keepMs: 1000 },
   payload: model('Order'),
   as: 'order',
-  filter: { kind: 'binary', op: '>', left: field(order, 'id', NUMBER), right: value(0, NUMBER), type: { shape: { kind: 'boolean' }, optional: false, nullable: false } },
+  filter: {
+    kind: 'binary',
+    op: '>',
+    left: field(order, 'id', NUMBER),
+    right: value(0, NUMBER),
+    type: { shape: { kind: 'boolean' }, optional: false, nullable: false },
+  },
   ignored: { status: 204 },
   key: { kind: 'template', parts: ['order-', field(order, 'id', NUMBER)], type: TEXT },
   answer: 'completed',
@@ -29,7 +43,15 @@ const webhook: TriggerPlan = {
 };
 
 const workflows: readonly WorkflowPlan[] = [
-  { id: 'orderPaid', place, symbol: { name: 'orderPaid', file: 'src/workflows/order-paid.ts' }, trigger: webhook, input: { name: 'order', type: model('Order') }, checkpoint: [], steps: orderPaid },
+  {
+    id: 'orderPaid',
+    place,
+    symbol: { name: 'orderPaid', file: 'src/workflows/order-paid.ts' },
+    trigger: webhook,
+    input: { name: 'order', type: model('Order') },
+    checkpoint: [],
+    steps: orderPaid,
+  },
   {
     id: 'nightly',
     place,
@@ -42,10 +64,29 @@ const workflows: readonly WorkflowPlan[] = [
     ],
     steps: nightly,
   },
-  { id: 'byHand', place, symbol: { name: 'byHand', file: 'src/workflows/by-hand.ts' }, trigger: { kind: 'manual', as: 'input' }, input: { name: 'input', type: model('Order') }, checkpoint: [], steps: [] },
+  {
+    id: 'byHand',
+    place,
+    symbol: { name: 'byHand', file: 'src/workflows/by-hand.ts' },
+    trigger: { kind: 'manual', as: 'input' },
+    input: { name: 'input', type: model('Order') },
+    checkpoint: [],
+    steps: [],
+  },
 ];
 
-const plan = { name: 'showcase', version: 'v1', systems, settings: [{ name: 'STRIPE_KEY', secret: true, description: 'Key.' }], shapes, models, tables: [], mappings: [], logic: [], workflows };
+const plan = {
+  name: 'showcase',
+  version: 'v1',
+  systems,
+  settings: [{ name: 'STRIPE_KEY', secret: true, description: 'Key.' }],
+  shapes,
+  models,
+  tables: [],
+  mappings: [],
+  logic: [],
+  workflows,
+};
 
 test('a whole integration type-checks against the runtime as strictly as the output is checked', () => {
   const files = [

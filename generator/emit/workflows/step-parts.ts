@@ -67,7 +67,11 @@ export function hoistedBindings(steps: readonly StepPlan[]): readonly Binding[] 
 /** Whether the code of these steps needs the step context. */
 export function usesContext(steps: readonly StepPlan[]): boolean {
   return steps.some((step) => {
-    const isPlain = step.kind === 'bind' || step.kind === 'guard' || step.kind === 'when' || (step.kind === 'forEach' && step.concurrency === 1 && step.onError === 'fail');
+    const isPlain =
+      step.kind === 'bind' ||
+      step.kind === 'guard' ||
+      step.kind === 'when' ||
+      (step.kind === 'forEach' && step.concurrency === 1 && step.onError === 'fail');
     return !isPlain || usesContext(innerSteps(step));
   });
 }

@@ -24,7 +24,12 @@ export function storedCheck(value: s.ExpressionNode, type: Type, what: string, f
 }
 
 /** `function isContact(value: unknown): value is Contact { … }` */
-function checkFunction(typed: s.TypeNode, type: Type, what: string, { scope }: Flow): { readonly name: string; readonly declaration: s.Declaration } {
+function checkFunction(
+  typed: s.TypeNode,
+  type: Type,
+  what: string,
+  { scope }: Flow,
+): { readonly name: string; readonly declaration: s.Declaration } {
   const name = scope.unique(`is ${type.ref?.kind === 'model' && !type.nullable ? type.ref.name : what}`);
   const value = s.identifier('value');
   const declaration = s.functionDeclaration({
@@ -56,7 +61,12 @@ function holdsObject(shape: Shape, shapes: ShapeTable, depth: number): boolean {
 }
 
 /** What has to hold, all of it. */
-function shapeChecks(value: s.ExpressionNode, shape: Shape, shapes: ShapeTable, depth: number): readonly s.ExpressionNode[] {
+function shapeChecks(
+  value: s.ExpressionNode,
+  shape: Shape,
+  shapes: ShapeTable,
+  depth: number,
+): readonly s.ExpressionNode[] {
   const open = expand(shape, shapes);
   if (depth > DEEPEST) return [s.binary(value, '!==', s.undefinedValue())];
   switch (open.kind) {
@@ -74,7 +84,10 @@ function shapeChecks(value: s.ExpressionNode, shape: Shape, shapes: ShapeTable, 
       return [anyOf(open.values.map((one) => s.binary(value, '===', s.literal(one))))];
     case 'array': {
       const item = s.identifier('item');
-      const each = s.arrow([{ name: item.text, type: s.keywordType('unknown') }], allOf(shapeChecks(item, open.item, shapes, depth + 1)));
+      const each = s.arrow(
+        [{ name: item.text, type: s.keywordType('unknown') }],
+        allOf(shapeChecks(item, open.item, shapes, depth + 1)),
+      );
       return [s.method(s.globalName('Array'), 'isArray', [value]), s.method(value, 'every', [each])];
     }
     case 'union':
@@ -85,7 +98,11 @@ function shapeChecks(value: s.ExpressionNode, shape: Shape, shapes: ShapeTable, 
         const has = s.hasField(value, name);
         return field.optional ? [anyOf([s.not(has), allOf(checks)])] : [has, ...checks];
       });
-      return [s.binary(s.typeOfValue(value), '===', s.literal('object')), s.binary(value, '!==', s.nullLiteral()), ...fields];
+      return [
+        s.binary(s.typeOfValue(value), '===', s.literal('object')),
+        s.binary(value, '!==', s.nullLiteral()),
+        ...fields,
+      ];
     }
   }
 }

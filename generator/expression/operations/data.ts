@@ -9,7 +9,8 @@ import { isKind } from './scalars.ts';
 export function dataResult(operation: Operation, input: OperationInput): Type | Misfit | undefined {
   switch (operation.op) {
     case 'lookup': {
-      if (!isKind(input.shape, 'string')) return misfit(input, 'text, as the keys of a table are', 'put string before it');
+      if (!isKind(input.shape, 'string'))
+        return misfit(input, 'text, as the keys of a table are', 'put string before it');
       const values = input.tables.get(operation.table);
       return values === undefined ? ANY : { shape: values, optional: true, nullable: false };
     }

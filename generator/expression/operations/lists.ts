@@ -14,7 +14,9 @@ export function listResult(operation: Operation, input: OperationInput): Type | 
       if (isKind(input.shape, 'string')) return STRING;
       return withItem(input, () => sameList(input));
     case 'includes':
-      return isKind(input.shape, 'string') ? isText(operation.value, input) : withItem(input, (item) => contains(item, operation.value, input));
+      return isKind(input.shape, 'string')
+        ? isText(operation.value, input)
+        : withItem(input, (item) => contains(item, operation.value, input));
     case 'count':
       return isKind(input.shape, 'string') ? INTEGER : withItem(input, () => INTEGER);
     case 'first':
@@ -29,18 +31,48 @@ export function listResult(operation: Operation, input: OperationInput): Type | 
     case 'unique':
       return withItem(input, () => sameList(input));
     case 'sort':
-      return withItem(input, (item) => (isScalar(expand((operation.by?.type ?? item).shape, input.shapes)) ? sameList(input) : { found: `list of ${describeShape((operation.by?.type ?? item).shape)}`, wanted: 'a list of numbers, texts or booleans', fix: 'say by which field: { sort: field }' }));
+      return withItem(input, (item) =>
+        isScalar(expand((operation.by?.type ?? item).shape, input.shapes))
+          ? sameList(input)
+          : {
+              found: `list of ${describeShape((operation.by?.type ?? item).shape)}`,
+              wanted: 'a list of numbers, texts or booleans',
+              fix: 'say by which field: { sort: field }',
+            },
+      );
     case 'compact':
       return withItem(input, (item) => listOf({ ...item, nullable: false, optional: false }));
     case 'flatten':
       return withItem(input, (item) => flattened(item, input));
     case 'sum':
-      return withItem(input, (item) => aggregate(operation.by, item, 'numbers', (shape) => isKind(shape, 'number'), input, () => NUMBER));
+      return withItem(input, (item) =>
+        aggregate(
+          operation.by,
+          item,
+          'numbers',
+          (shape) => isKind(shape, 'number'),
+          input,
+          () => NUMBER,
+        ),
+      );
     case 'min':
     case 'max':
-      return withItem(input, (item) => aggregate(operation.by, item, 'numbers or texts', (shape) => isKind(shape, 'number') || isKind(shape, 'string'), input, (type) => ({ ...type, shape: open(type.shape), optional: true })));
+      return withItem(input, (item) =>
+        aggregate(
+          operation.by,
+          item,
+          'numbers or texts',
+          (shape) => isKind(shape, 'number') || isKind(shape, 'string'),
+          input,
+          (type) => ({ ...type, shape: open(type.shape), optional: true }),
+        ),
+      );
     case 'join':
-      return withItem(input, (item) => (isScalar(expand(item.shape, input.shapes)) && !item.nullable ? STRING : { found: `list of ${describeShape(item.shape)}`, wanted: 'a list of texts' }));
+      return withItem(input, (item) =>
+        isScalar(expand(item.shape, input.shapes)) && !item.nullable
+          ? STRING
+          : { found: `list of ${describeShape(item.shape)}`, wanted: 'a list of texts' },
+      );
     default:
       return undefined;
   }
@@ -64,21 +96,40 @@ function flattened(item: Type, input: OperationInput): Type | Misfit {
 /** Without its choice of values: the smallest of some is a number like any other. */
 function open(shape: Type['shape']): Type['shape'] {
   if (shape.kind === 'number') return { kind: 'number', integer: shape.integer };
-  return shape.kind === 'string' ? { kind: 'string', ...(shape.format !== undefined && { format: shape.format }) } : shape;
+  return shape.kind === 'string'
+    ? { kind: 'string', ...(shape.format !== undefined && { format: shape.format }) }
+    : shape;
 }
 
 /** A list that may hold the value; lists and objects are compared by their identity, so they never are. */
 function contains(item: Type, value: Expression, input: OperationInput): Type | Misfit {
   const [one, other] = [expand(item.shape, input.shapes), expand(value.type.shape, input.shapes)];
-  const fits = assignable(present(value.type).shape, item.shape, input.shapes) === undefined && isScalar(other) && !isMaybe(value.type);
-  return fits ? BOOLEAN : { found: `${describeType(value.type)} in a list of ${describeShape(one)}`, wanted: 'a value that the list can hold' };
+  const fits =
+    assignable(present(value.type).shape, item.shape, input.shapes) === undefined &&
+    isScalar(other) &&
+    !isMaybe(value.type);
+  return fits
+    ? BOOLEAN
+    : {
+        found: `${describeType(value.type)} in a list of ${describeShape(one)}`,
+        wanted: 'a value that the list can hold',
+      };
 }
 
 /** What is added up or compared: the value by which, or the item itself. */
-function aggregate(by: Expression | undefined, item: Type, wanted: string, fits: (shape: Type['shape']) => boolean, input: OperationInput, result: (type: Type) => Type): Type | Misfit {
+function aggregate(
+  by: Expression | undefined,
+  item: Type,
+  wanted: string,
+  fits: (shape: Type['shape']) => boolean,
+  input: OperationInput,
+  result: (type: Type) => Type,
+): Type | Misfit {
   const type = by?.type ?? item;
   const shape = expand(type.shape, input.shapes);
   // Numbers that are missing count for nothing; among texts there would be no order.
   const there = isKind(shape, 'number') || !isMaybe(type);
-  return fits(shape) && there ? result({ ...type, shape, nullable: false }) : { found: `list of ${describeShape(shape)}${there ? '' : ' that may be missing'}`, wanted };
+  return fits(shape) && there
+    ? result({ ...type, shape, nullable: false })
+    : { found: `list of ${describeShape(shape)}${there ? '' : ' that may be missing'}`, wanted };
 }

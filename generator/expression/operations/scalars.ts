@@ -17,9 +17,22 @@ export function scalarResult(operation: Operation, input: OperationInput): Type 
     case 'typed':
       return { ...TYPED[operation.to], optional: true };
     case 'date':
-      if (isNumberForm(operation.from)) return isKind(input.shape, 'number') ? dateResult(operation.to) : misfit(input, 'a number of seconds or milliseconds', 'say how the date reads: { date: { from: iso, to: … } }');
+      if (isNumberForm(operation.from))
+        return isKind(input.shape, 'number')
+          ? dateResult(operation.to)
+          : misfit(
+              input,
+              'a number of seconds or milliseconds',
+              'say how the date reads: { date: { from: iso, to: … } }',
+            );
       if (isKind(input.shape, 'string')) return dateResult(operation.to);
-      return misfit(input, 'a date as text', isKind(input.shape, 'number') ? 'say what the number counts: { date: { from: epochSeconds, to: … } } or epochMillis' : undefined);
+      return misfit(
+        input,
+        'a date as text',
+        isKind(input.shape, 'number')
+          ? 'say what the number counts: { date: { from: epochSeconds, to: … } } or epochMillis'
+          : undefined,
+      );
     case 'trim':
     case 'upper':
     case 'lower':
@@ -31,10 +44,16 @@ export function scalarResult(operation: Operation, input: OperationInput): Type 
     case 'endsWith':
       return isKind(input.shape, 'string') ? isText(operation.value, input) : misfit(input, 'text');
     case 'round':
-      return isKind(input.shape, 'number') ? (operation.digits === 0 ? INTEGER : NUMBER) : misfit(input, 'a number', 'put number before it');
+      return isKind(input.shape, 'number')
+        ? operation.digits === 0
+          ? INTEGER
+          : NUMBER
+        : misfit(input, 'a number', 'put number before it');
     case 'multiply':
     case 'add':
-      return isKind(input.shape, 'number') ? arithmetic(input.shape, operation.by) : misfit(input, 'a number', 'put number before it');
+      return isKind(input.shape, 'number')
+        ? arithmetic(input.shape, operation.by)
+        : misfit(input, 'a number', 'put number before it');
     default:
       return undefined;
   }

@@ -24,14 +24,23 @@ const ORDER: JsonSchema = {
     codes: { type: 'array', items: { type: ['string', 'null'] } },
     lines: { type: 'array', items: { $ref: '#/$defs/Line' } },
     extra: {},
-    customer: { type: 'object', properties: { email: { type: 'string' }, age: { type: 'integer' } }, required: ['email'] },
+    customer: {
+      type: 'object',
+      properties: { email: { type: 'string' }, age: { type: 'integer' } },
+      required: ['email'],
+    },
     'odd key': { type: 'string' },
   },
   required: ['id', 'name', 'total', 'paid', 'email', 'state', 'tags', 'codes', 'lines', 'extra', 'odd key'],
 };
 const LINE: JsonSchema = {
   type: 'object',
-  properties: { sku: { type: 'string' }, qty: { type: 'integer' }, price: { type: ['number', 'null'] }, tags: { type: 'array', items: { type: 'string' } } },
+  properties: {
+    sku: { type: 'string' },
+    qty: { type: 'integer' },
+    price: { type: ['number', 'null'] },
+    tags: { type: 'array', items: { type: 'string' } },
+  },
   required: ['sku', 'price', 'tags'],
 };
 
@@ -41,12 +50,18 @@ export const SHAPES: ShapeTable = new Map([
   ['Order#/$defs/Line', shapeOfSchema(LINE, { model: 'Order', resolve: () => undefined })],
 ]);
 
-export const ENVIRONMENT: Environment = { shapes: SHAPES, tables: new Map([['stages', { kind: 'string', values: ['won', 'lost'] }]]) };
+export const ENVIRONMENT: Environment = {
+  shapes: SHAPES,
+  tables: new Map([['stages', { kind: 'string', values: ['won', 'lost'] }]]),
+};
 
 const order = variable('order', typeOfShape({ kind: 'ref', to: 'Order' }, SHAPES));
 
 /** The order by its name, as in a workflow. */
-export const BY_NAME: Context = { scope: withName(EMPTY_SCOPE, 'order', { expression: order }), environment: ENVIRONMENT };
+export const BY_NAME: Context = {
+  scope: withName(EMPTY_SCOPE, 'order', { expression: order }),
+  environment: ENVIRONMENT,
+};
 
 /** The order's fields as they are, as in a mapping with one source. */
 export const AS_ROOT: Context = { scope: { ...EMPTY_SCOPE, root: order }, environment: ENVIRONMENT };
@@ -54,7 +69,9 @@ export const AS_ROOT: Context = { scope: { ...EMPTY_SCOPE, root: order }, enviro
 /** The type of what was read, or each problem with the stretch of the text that it is about. */
 export function toldResult(result: Result<Expression>, text: string): string {
   if (result.ok !== undefined) return describeType(result.ok.type);
-  return result.problems.map((problem) => `[${text.slice(problem.from, problem.to)}] ${toldProblem(problem)}`).join('; ');
+  return result.problems
+    .map((problem) => `[${text.slice(problem.from, problem.to)}] ${toldProblem(problem)}`)
+    .join('; ');
 }
 
 function toldProblem(problem: Problem): string {

@@ -88,9 +88,18 @@ export function wrongType(schema: Schema, found: unknown, language: Language, he
   const types = typesOf(language, schema);
   const { pattern } = language.resolve(schema);
   // In quotes, it would still be wrong.
-  if (isPlain(found) && types.has('string') && typeof pattern === 'string' && !new RegExp(pattern, 'u').test(String(found)))
+  if (
+    isPlain(found) &&
+    types.has('string') &&
+    typeof pattern === 'string' &&
+    !new RegExp(pattern, 'u').test(String(found))
+  )
     return diagnostic('FR1105', { found: String(found), wanted: formOf(schema, language) }, here);
-  return diagnostic('FR1103', { expected: describeTypes(types), found: describe(found), fix: howToWrite(types, found) }, here);
+  return diagnostic(
+    'FR1103',
+    { expected: describeTypes(types), found: describe(found), fix: howToWrite(types, found) },
+    here,
+  );
 }
 
 function formOf(schema: Schema, language: Language): string {
@@ -103,7 +112,8 @@ function notAllowed(schema: Schema, found: unknown, path: SpecPath, here: Return
   const isVersion =
     path.length === 1 && path[0] === 'flowright' && (typeof found === 'number' || typeof found === 'string');
   if (isVersion && found !== String(schema.const)) return diagnostic('FR1111', { found: String(found) }, here);
-  if (isVersion) return diagnostic('FR1103', { expected: 'the number 1', found: shown, fix: 'remove the quotes' }, here);
+  if (isVersion)
+    return diagnostic('FR1103', { expected: 'the number 1', found: shown, fix: 'remove the quotes' }, here);
   const allowed = (Array.isArray(schema.enum) ? schema.enum : [schema.const]).map(String);
   return diagnostic('FR1104', { found: shown, allowed, suggestion: nearest(String(found), allowed) }, here);
 }

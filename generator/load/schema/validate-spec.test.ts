@@ -56,8 +56,18 @@ describe('validateSpec', () => {
       ],
     ],
     ['a wrong type', 'title: 12', ['1:8 FR1103 text is wanted here, not the number 12 → put quotes around it']],
-    ['a list for an object', 'systems: []', ['1:10 FR1103 an object is wanted here, not a list → write an object: { key: value }, or a line key: value for each key']],
-    ['a key without a value', 'systems:', ['1:1 FR1103 an object is missing here → write an object: { key: value }, or a line key: value for each key']],
+    [
+      'a list for an object',
+      'systems: []',
+      [
+        '1:10 FR1103 an object is wanted here, not a list → write an object: { key: value }, or a line key: value for each key',
+      ],
+    ],
+    [
+      'a key without a value',
+      'systems:',
+      ['1:1 FR1103 an object is missing here → write an object: { key: value }, or a line key: value for each key'],
+    ],
     [
       'a value that is not in the list',
       'endpoints:\n  e: { system: s, method: PSOT, path: /x }',
@@ -73,9 +83,7 @@ describe('validateSpec', () => {
     [
       'a bad name',
       'systems:\n  my-shop: { baseUrl: https://s.test }',
-      [
-        "2:3 FR1105 'my-shop' is not what is wanted here → wanted: a name: a letter, then letters and digits",
-      ],
+      ["2:3 FR1105 'my-shop' is not what is wanted here → wanted: a name: a letter, then letters and digits"],
     ],
     [
       'a number out of bounds',
@@ -254,7 +262,7 @@ describe('validateSpec', () => {
       'the name of a secret',
       auth('{ bearer: { secret: token } }'),
       [
-        "4:31 FR1112 this is not the name of an environment variable; a secret itself has no place in a spec → write a name such as CRM_TOKEN, and give it its value in .env",
+        '4:31 FR1112 this is not the name of an environment variable; a secret itself has no place in a spec → write a name such as CRM_TOKEN, and give it its value in .env',
       ],
     ],
     [

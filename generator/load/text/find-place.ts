@@ -80,7 +80,13 @@ type PairsByKey = (map: YAMLMap.Parsed) => ReadonlyMap<string, Step>;
 function pairsByKey(): PairsByKey {
   const known = new Map<YAMLMap.Parsed, ReadonlyMap<string, Step>>();
   return (map) => {
-    const steps = known.get(map) ?? new Map(map.items.toReversed().flatMap(({ key, value }) => (isScalar(key) ? [[String(key.value), { key, value }] as const] : [])));
+    const steps =
+      known.get(map) ??
+      new Map(
+        map.items
+          .toReversed()
+          .flatMap(({ key, value }) => (isScalar(key) ? [[String(key.value), { key, value }] as const] : [])),
+      );
     known.set(map, steps);
     return steps;
   };

@@ -28,16 +28,27 @@ export function likelyMistake({ code, message, pos }: YAMLError, text: string): 
   }
   if (message.startsWith('Unexpected scalar at node end') && before.trim() !== '') {
     const quote = /['"](?=\s*$)/.exec(before)?.[0];
-    const inside = quote === "'" ? "write '' for a quote within the text" : String.raw`write \" for a quote within the text`;
+    const inside =
+      quote === "'" ? "write '' for a quote within the text" : String.raw`write \" for a quote within the text`;
     const fix = quote === undefined ? wholeText : inside;
     return { problem: 'something follows a value that has ended', fix, from: at, to: Math.min(end, lineEnd) };
   }
   if (message.startsWith('Unexpected block-seq-ind on same line with key') && before.trim() !== '') {
-    return { problem: 'a list on the line of its key', fix: 'begin it on the next line, or write [a, b]', from: at, to: at + 1 };
+    return {
+      problem: 'a list on the line of its key',
+      fix: 'begin it on the next line, or write [a, b]',
+      from: at,
+      to: at + 1,
+    };
   }
   const closing = /^Unexpected flow-(?:map|seq)-end token/.test(message) ? text.charAt(at) : undefined;
   if (closing !== undefined) {
-    return { problem: `'${closing}' closes nothing`, fix: `remove it, or add the bracket that it closes`, from: at, to: at + 1 };
+    return {
+      problem: `'${closing}' closes nothing`,
+      fix: `remove it, or add the bracket that it closes`,
+      from: at,
+      to: at + 1,
+    };
   }
   if (code === 'BLOCK_IN_FLOW' && !text.slice(at, end).trimEnd().includes('\n')) {
     const fix = "add ',' between the items, or put quotes around the text";
@@ -49,12 +60,19 @@ export function likelyMistake({ code, message, pos }: YAMLError, text: string): 
       ? { problem: "no space after ':'", fix: 'add a space', from: at, to }
       : { problem: "a key without ':'", fix: "add ': ' and a value", from: at, to };
   }
-  if (message.startsWith('Nested mappings are not allowed in compact')) return secondColon(text, before, after, lineStart, lineEnd);
+  if (message.startsWith('Nested mappings are not allowed in compact'))
+    return secondColon(text, before, after, lineStart, lineEnd);
   return undefined;
 }
 
 /** The parser finds the two colons of `a: b: c`, and finds them where there is no space after '-', and where the next line is indented too far, as well. */
-function secondColon(text: string, before: string, after: string, lineStart: number, lineEnd: number): Mistake | undefined {
+function secondColon(
+  text: string,
+  before: string,
+  after: string,
+  lineStart: number,
+  lineEnd: number,
+): Mistake | undefined {
   const dash = /^\s*-(?=[^\s-])/.exec(before)?.[0].length;
   if (dash !== undefined) {
     return { problem: "no space after '-'", fix: 'add a space', from: lineStart + dash - 1, to: lineStart + dash };
@@ -68,7 +86,12 @@ function secondColon(text: string, before: string, after: string, lineStart: num
   const next = text.slice(lineEnd + 1, endOfLine(text, lineEnd + 1));
   const indent = next.length - next.trimStart().length;
   const from = lineEnd + 1 + indent;
-  return { problem: 'the line is indented too far', fix: 'indent it like the keys around it', from, to: from + next.trim().length };
+  return {
+    problem: 'the line is indented too far',
+    fix: 'indent it like the keys around it',
+    from,
+    to: from + next.trim().length,
+  };
 }
 
 function endOfLine(text: string, at: number): number {

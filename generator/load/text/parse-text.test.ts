@@ -40,8 +40,8 @@ describe('parseText', () => {
     ['a:\n    b: 1\n  c: 2\n', '3:1 FR1020 items of one list or object begin at different columns'],
     ['a: {b:1,, c: 2}\n', "1:9 FR1020 a ',' with nothing before it"],
     ['a: 1\nb: 2\na: 3\n', "3:1 FR1021 the key 'a' is given twice"],
-    ['a: !!js/function x\n', "1:4 FR1022 the tag !!js/function is not allowed"],
-    ['a: !mine x\n', "1:4 FR1022 the tag !mine is not allowed"],
+    ['a: !!js/function x\n', '1:4 FR1022 the tag !!js/function is not allowed'],
+    ['a: !mine x\n', '1:4 FR1022 the tag !mine is not allowed'],
     ['200: ok\n', '1:1 FR1023 a key must be text, not the number 200'],
     ['? [a]\n: ok\n', '1:3 FR1023 a key must be text, not a list'],
     [': ok\n', '1:1 FR1023 a key must be text, not nothing'],
@@ -79,7 +79,9 @@ describe('parseText', () => {
   });
 
   it('tells of a bracket that is not closed once, also where it leaves the ones around it open', () => {
-    expect(problems('t:\n  s: { a: [b, { c: [open }\n\nm:\n  x: 1\n')).toEqual(['2:26 FR1020 a list or object in brackets is not closed, or not indented enough']);
+    expect(problems('t:\n  s: { a: [b, { c: [open }\n\nm:\n  x: 1\n')).toEqual([
+      '2:26 FR1020 a list or object in brackets is not closed, or not indented enough',
+    ]);
   });
 
   it('refuses nesting without end, at once', () => {
@@ -96,9 +98,13 @@ describe('parseText', () => {
 
   it('wants JSON in a .json file', () => {
     expect(problems('{"a": 1}', 'a.json')).toEqual([]);
-    expect(problems('{"a": [1, 2,]}', 'a.json')).toEqual(["1:12 FR1030 this is not valid JSON: a ',' after the last item"]);
+    expect(problems('{"a": [1, 2,]}', 'a.json')).toEqual([
+      "1:12 FR1030 this is not valid JSON: a ',' after the last item",
+    ]);
     expect(problems('{\n  "a": yes\n}', 'a.json')).toEqual(["2:8 FR1030 this is not valid JSON: unexpected 'y'"]);
-    expect(problems("{\n  'a': 1\n}", 'a.json')).toEqual(["2:3 FR1030 this is not valid JSON: expected property name or '}'"]);
+    expect(problems("{\n  'a': 1\n}", 'a.json')).toEqual([
+      "2:3 FR1030 this is not valid JSON: expected property name or '}'",
+    ]);
   });
 });
 

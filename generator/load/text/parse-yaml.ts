@@ -25,7 +25,10 @@ export function parseYaml(text: string, index: LineIndex): ParsedYaml {
     const told = withoutEchoes(errors.filter(({ pos }) => pos[0] < quote)).filter(firstOfLine(index));
     const diagnostics = told.map((error) => yamlProblem(error, text, index, marks));
     // What follows a quote that is not closed is read inside out, and nothing that is said of it would be true.
-    return { root: undefined, diagnostics: quote === Infinity ? diagnostics : [...diagnostics, openQuote(quote, text, index)] };
+    return {
+      root: undefined,
+      diagnostics: quote === Infinity ? diagnostics : [...diagnostics, openQuote(quote, text, index)],
+    };
   }
   if (second !== undefined) {
     const [at] = second.range;
@@ -77,7 +80,9 @@ function composed(tokens: readonly CST.Token[], end: number): readonly Document.
 function withoutEchoes(errors: readonly YAMLError[]): readonly YAMLError[] {
   const told = new Set<string>();
   // A list after a line that could not be read is taken for a key, and nothing after it is right.
-  const lost = errors.findIndex(({ message }) => message.startsWith('A block sequence may not be used as an implicit map key'));
+  const lost = errors.findIndex(({ message }) =>
+    message.startsWith('A block sequence may not be used as an implicit map key'),
+  );
   return errors.slice(0, lost > 0 ? lost : errors.length).filter((error) => {
     const kind = echoing(error);
     if (kind === undefined) return true;

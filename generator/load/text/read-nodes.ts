@@ -131,7 +131,11 @@ export function readNodes(root: ParsedNode, text: string, index: LineIndex): Rea
   /** In braces, neither ':' nor a value: {order.id}, where '{order.id}' is meant, or a colon that was forgotten. */
   function withoutColon(name: string, key: ParsedNode, map: YAMLMap.Parsed): Diagnostic {
     if (map.items.length === 1) return diagnostic('FR1033', { key: name }, placeOf(map));
-    return diagnostic('FR1020', { problem: "a key without ':'", fix: "add ': ' and a value, or put quotes around the text" }, placeOf(key));
+    return diagnostic(
+      'FR1020',
+      { problem: "a key without ':'", fix: "add ': ' and a value, or put quotes around the text" },
+      placeOf(key),
+    );
   }
 
   function unlessTwice(name: string, key: ParsedNode, keys: Map<string, ParsedNode>): string | undefined {

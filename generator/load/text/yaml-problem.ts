@@ -47,7 +47,10 @@ const special: readonly (readonly [RegExp, Words])[] = [
   ],
   [/^Comments must be separated/, { problem: "no space before '#'", fix: `add a space, or ${quotes}` }],
   [/^Missing space after :/, { problem: "no space after ':'", fix: `add a space, or ${quotes}` }],
-  [/^Missing directives-end/, { problem: 'a line with % before it that is not ended by ---', fix: 'remove the line with %' }],
+  [
+    /^Missing directives-end/,
+    { problem: 'a line with % before it that is not ended by ---', fix: 'remove the line with %' },
+  ],
   [/^Missing , /, { problem: "a ',' is missing", fix: "add ',' between the items, or quotes around the text" }],
   [/^Unexpected , |empty item/, { problem: "a ',' with nothing before it", fix: "remove the ','" }],
   [

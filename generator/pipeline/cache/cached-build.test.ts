@@ -8,7 +8,10 @@ import { buildSpecs } from '../build-specs.ts';
 const generator = vi.hoisted(() => ({ fingerprint: 'one' }));
 vi.mock('./generator-fingerprint.ts', () => ({ generatorFingerprint: () => generator.fingerprint }));
 
-const SPEC = SMALL.replace('models: { Lead: { fields: { email: string } } }', 'models: { Lead: { $ref: ./lead.json } }');
+const SPEC = SMALL.replace(
+  'models: { Lead: { fields: { email: string } } }',
+  'models: { Lead: { $ref: ./lead.json } }',
+);
 const LEAD = '{ "type": "object", "properties": { "email": { "type": "string" } }, "required": ["email"] }\n';
 
 const from = ({ timings }: BuildReport): string => ('check' in timings ? 'built' : 'cached');
@@ -18,7 +21,8 @@ describe('an unchanged rebuild', () => {
     await using folder = await specFolder({ small: SPEC });
     const cwd = folder.path;
     await writeFile(join(cwd, 'lead.json'), LEAD);
-    const build = async (more: object = {}): Promise<BuildReport> => await buildSpecs(['.'], { cwd, outDir: 'out', ...more });
+    const build = async (more: object = {}): Promise<BuildReport> =>
+      await buildSpecs(['.'], { cwd, outDir: 'out', ...more });
 
     const first = await build();
     expect([from(first), first.diagnostics]).toEqual(['built', []]);
@@ -26,7 +30,12 @@ describe('an unchanged rebuild', () => {
     expect(from(second)).toBe('cached');
     const [one] = first.integrations;
     expect(second.integrations).toEqual([{ ...one, written: [], unchanged: one?.written.toSorted() }]);
-    expect({ ...second, integrations: [], timings: {}, sources: [] }).toEqual({ ...first, integrations: [], timings: {}, sources: [] });
+    expect({ ...second, integrations: [], timings: {}, sources: [] }).toEqual({
+      ...first,
+      integrations: [],
+      timings: {},
+      sources: [],
+    });
     expect([...second.sources.keys()].toSorted()).toEqual([...first.sources.keys()].toSorted());
     expect(from(await build({ cache: false }))).toBe('built');
     expect(from(await build({ force: true }))).toBe('built');
@@ -36,7 +45,8 @@ describe('an unchanged rebuild', () => {
     // A comment is no change of meaning, but costs a build all the same.
     const changes: Readonly<Record<string, () => Promise<unknown>>> = {
       spec: () => appendFile(join(cwd, 'small.integration.yaml'), '# more\n'),
-      'referenced file': () => writeFile(join(cwd, 'lead.json'), LEAD.replace('string', 'string", "description": "Mail')),
+      'referenced file': () =>
+        writeFile(join(cwd, 'lead.json'), LEAD.replace('string', 'string", "description": "Mail')),
       generator: async () => (generator.fingerprint = 'two'),
       'deleted output': () => rm(join(cwd, 'out/small/src/main.ts')),
       manifest: () => appendFile(join(cwd, 'out/small/flowright.manifest.json'), '\n'),
@@ -58,7 +68,10 @@ describe('an unchanged rebuild', () => {
   });
 
   it('tells the warnings again, and builds only what changed', { timeout: 60_000 }, async () => {
-    const warned = SMALL.replace('name: small', 'name: warned').replace('endpoints:', 'tables: { unused: { a: b } }\nendpoints:');
+    const warned = SMALL.replace('name: small', 'name: warned').replace(
+      'endpoints:',
+      'tables: { unused: { a: b } }\nendpoints:',
+    );
     await using folder = await specFolder({ small: SMALL, warned });
     const cwd = folder.path;
     const build = async (): Promise<BuildReport> => await buildSpecs(['.'], { cwd, outDir: 'out' });
@@ -68,7 +81,11 @@ describe('an unchanged rebuild', () => {
 
     await appendFile(join(cwd, 'small.integration.yaml'), '# more\n');
     const mixed = await build();
-    expect(mixed).toMatchObject({ diagnostics: first.diagnostics, specs: 2, integrations: [{ name: 'small' }, { name: 'warned' }] });
+    expect(mixed).toMatchObject({
+      diagnostics: first.diagnostics,
+      specs: 2,
+      integrations: [{ name: 'small' }, { name: 'warned' }],
+    });
     expect(Object.keys(mixed.timings)).toEqual(expect.arrayContaining(['cache', 'check']));
 
     // Two of one name are found out although one of them need not be built.

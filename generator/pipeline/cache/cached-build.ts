@@ -98,7 +98,13 @@ async function sameOutput(outputDir: string, digest: string): Promise<readonly s
   const text = await readFile(path.join(outputDir, manifestName), 'utf8');
   const manifest = readManifest(text);
   if (hash(text) !== digest || 'reason' in manifest || manifest.ejected.size > 0) return undefined;
-  if (await access(path.join(outputDir, pendingName)).then(() => true, () => false)) return undefined;
+  if (
+    await access(path.join(outputDir, pendingName)).then(
+      () => true,
+      () => false,
+    )
+  )
+    return undefined;
   const same = await Promise.all(
     Array.from(manifest.files, async ([file, { sha256 }]) => {
       if (await passesLink(outputDir, file)) return false;

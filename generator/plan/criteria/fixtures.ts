@@ -5,7 +5,18 @@ import type { FixturePlan, TestData } from '../../ir/criterion.ts';
 import { unique } from '../name-files.ts';
 
 /** Names that tests use for something else. */
-const TAKEN = ['integration', 'mocks', 'test', 'expect', 'onTestFinished', 'startScenario', 'scenario', 'response', 'responses', ...RESERVED_WORDS];
+const TAKEN = [
+  'integration',
+  'mocks',
+  'test',
+  'expect',
+  'onTestFinished',
+  'startScenario',
+  'scenario',
+  'response',
+  'responses',
+  ...RESERVED_WORDS,
+];
 
 /** The files that tests share. */
 export class Fixtures {
@@ -33,7 +44,11 @@ export class Fixtures {
     if (known !== undefined) return known;
     const stem = path.basename(absolute).replace(/\.[^.]*$/, '');
     const base = kebabCase(stem) === '' ? 'payload' : kebabCase(stem);
-    const fixture = { name: unique(camelCase(base), this.#names), file: `test/fixtures/${unique(base, this.#files)}.json`, data: this.#loaded.files.get(absolute)?.data ?? null };
+    const fixture = {
+      name: unique(camelCase(base), this.#names),
+      file: `test/fixtures/${unique(base, this.#files)}.json`,
+      data: this.#loaded.files.get(absolute)?.data ?? null,
+    };
     this.#byPath.set(absolute, fixture);
     return fixture;
   }

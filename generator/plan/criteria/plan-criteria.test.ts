@@ -3,7 +3,8 @@ import { checkText } from '../../check/testing/check-text.ts';
 import type { CriterionPlan, ScenarioPlan, TestsPlan } from '../../ir/criterion.ts';
 import { planTests } from './plan-criteria.ts';
 
-const WEBHOOK = '{ webhook: { path: /in, signature: { none: true }, payload: Row, events: { header: X-Topic, in: [made, changed] }, dedupe: { header: X-Id }, example: ./a/row.json } }';
+const WEBHOOK =
+  '{ webhook: { path: /in, signature: { none: true }, payload: Row, events: { header: X-Topic, in: [made, changed] }, dedupe: { header: X-Id }, example: ./a/row.json } }';
 const FILES = { 'a/row.json': { id: 'a' }, 'b/row.json': [{ id: 'b' }] };
 
 async function planned(criteria: readonly string[], trigger = WEBHOOK): Promise<TestsPlan> {
@@ -46,17 +47,33 @@ test('a workflow with criteria has a file of tests, whether they are checked or 
 });
 
 test('files become fixtures with names of their own, each once', async () => {
-  const { fixtures, files } = await planned(['expect: { calls: [] }', 'given: { request: ./a/row.json, collections: { rows: ./b/row.json } }, expect: { calls: [] }']);
+  const { fixtures, files } = await planned([
+    'expect: { calls: [] }',
+    'given: { request: ./a/row.json, collections: { rows: ./b/row.json } }, expect: { calls: [] }',
+  ]);
   expect(fixtures).toEqual([
     { name: 'row', file: 'test/fixtures/row.json', data: { id: 'a' } },
     { name: 'row2', file: 'test/fixtures/row2.json', data: [{ id: 'b' }] },
   ]);
-  expect(files[0]?.criteria.map(({ scenario }) => scenario?.when)).toMatchObject([{ body: { fixture: { name: 'row' } } }, { body: { fixture: { name: 'row' } } }]);
+  expect(files[0]?.criteria.map(({ scenario }) => scenario?.when)).toMatchObject([
+    { body: { fixture: { name: 'row' } } },
+    { body: { fixture: { name: 'row' } } },
+  ]);
 });
 
 test('a delivery has the headers that its webhook needs, unless others are given', async () => {
-  expect((await scenarioOf('expect: { calls: [] }'))?.when).toMatchObject({ kind: 'deliver', headers: { 'x-topic': 'made', 'x-id': 'delivery-1' }, times: 1 });
-  expect((await scenarioOf('given: { headers: { X-Topic: changed, X-Other: "1" }, tamper: json, deliveries: 3 }, expect: { calls: [] }'))?.when).toMatchObject({
+  expect((await scenarioOf('expect: { calls: [] }'))?.when).toMatchObject({
+    kind: 'deliver',
+    headers: { 'x-topic': 'made', 'x-id': 'delivery-1' },
+    times: 1,
+  });
+  expect(
+    (
+      await scenarioOf(
+        'given: { headers: { X-Topic: changed, X-Other: "1" }, tamper: json, deliveries: 3 }, expect: { calls: [] }',
+      )
+    )?.when,
+  ).toMatchObject({
     headers: { 'x-topic': 'changed', 'x-id': 'delivery-1', 'x-other': '1' },
     tamper: 'json',
     times: 3,
@@ -64,7 +81,9 @@ test('a delivery has the headers that its webhook needs, unless others are given
 });
 
 test('a call is compared as it is sent, whole where all of it is given', async () => {
-  const calls = await scenarioOf('expect: { calls: [{ call: list, path: { list: a }, query: { since: 5 } }, { call: list, query: { since: 5 } }, { call: create, times: 2, body: { id: x } }, { call: create }] }');
+  const calls = await scenarioOf(
+    'expect: { calls: [{ call: list, path: { list: a }, query: { since: 5 } }, { call: list, query: { since: 5 } }, { call: create, times: 2, body: { id: x } }, { call: create }] }',
+  );
   expect(calls?.expect.at(-1)).toEqual({
     kind: 'calls',
     calls: [
@@ -79,11 +98,14 @@ test('a call is compared as it is sent, whole where all of it is given', async (
 test('the checkpoint begins at its initial value where that is what must be left', async () => {
   expect((await scenarioOf('expect: { checkpoint: { since: 5 } }'))?.given.checkpoint).toEqual({ since: 5 });
   expect((await scenarioOf('expect: { checkpoint: { since: 6 } }'))?.given.checkpoint).toBeUndefined();
-  expect((await scenarioOf('given: { checkpoint: { since: 4 } }, expect: { checkpoint: { since: 5 } }'))?.given.checkpoint).toEqual({ since: 4 });
+  expect(
+    (await scenarioOf('given: { checkpoint: { since: 4 } }, expect: { checkpoint: { since: 5 } }'))?.given.checkpoint,
+  ).toEqual({ since: 4 });
 });
 
 test('faults are those of the mock systems', async () => {
-  const faults = '{ call: list, status: 429, headers: { a: b }, after: 1, times: 2 }, { call: list, slow: 2s }, { call: list, malformed: true }, { call: create, disconnect: after }';
+  const faults =
+    '{ call: list, status: 429, headers: { a: b }, after: 1, times: 2 }, { call: list, slow: 2s }, { call: list, malformed: true }, { call: create, disconnect: after }';
   expect((await scenarioOf(`given: { faults: [${faults}] }, expect: { calls: [] }`))?.given.faults).toEqual([
     { endpoint: 'list', times: 2, after: 1, does: { kind: 'status', status: 429, headers: { a: 'b' } } },
     { endpoint: 'list', times: 1, does: { kind: 'slow', delayMs: 2000 } },
@@ -96,7 +118,11 @@ test.each<readonly [string, string | undefined, readonly unknown[]]>([
   ['expect: { calls: [] }', undefined, [{ kind: 'notFailed' }]],
   ['given: { tamper: json }, expect: { calls: [] }', undefined, []],
   ['expect: { fails: invalid_input, calls: [] }', undefined, [{ kind: 'fails', code: 'invalid_input' }]],
-  ['expect: { response: { status: 202 }, calls: [] }', undefined, [{ kind: 'response', status: 202 }, { kind: 'notFailed' }]],
+  [
+    'expect: { response: { status: 202 }, calls: [] }',
+    undefined,
+    [{ kind: 'response', status: 202 }, { kind: 'notFailed' }],
+  ],
   ['expect: { response: { status: 422 }, calls: [] }', undefined, [{ kind: 'response', status: 422 }]],
   ['given: { runs: 2 }, expect: { calls: [] }', "{ schedule: { cron: '0 * * * *' } }", [{ kind: 'completed' }]],
 ])('%s on %s tells how the run must end', async (criterion, trigger, expected) => {

@@ -21,7 +21,11 @@ export function planTests({ loaded, workflows, operations }: CheckedIntegration)
       const { id, text } = criterion;
       const named = { id, text: text.trim().replaceAll(/\s+/g, ' '), place: loaded.place([...at, 'id'], {}) };
       if (!isChecked(criterion)) return named;
-      const scenario = { given: planGiven(criterion, workflow, fixtures), when: planStart(criterion, workflow, checked, fixtures), expect: planExpect(criterion, checked, operations) };
+      const scenario = {
+        given: planGiven(criterion, workflow, fixtures),
+        when: planStart(criterion, workflow, checked, fixtures),
+        expect: planExpect(criterion, checked, operations),
+      };
       return { ...named, scenario };
     });
     return [{ workflow: checked.id, file: `test/${unique(kebabCase(checked.id), taken)}.test.ts`, criteria: plans }];

@@ -8,23 +8,36 @@ type Expected = NonNullable<Criterion['expect']>;
 type ExpectedCall = NonNullable<Expected['calls']>[number];
 
 /** What a test compares, in the order in which a person would look: the answer, how it ended, the calls, what is left. */
-export function planExpect(criterion: Criterion, { trigger }: CheckedWorkflow, operations: readonly CheckedOperation[]): readonly ExpectationPlan[] {
+export function planExpect(
+  criterion: Criterion,
+  { trigger }: CheckedWorkflow,
+  operations: readonly CheckedOperation[],
+): readonly ExpectationPlan[] {
   const { response, calls, collections, checkpoint } = criterion.expect ?? {};
   return [
     ...(response === undefined ? [] : [planResponse(response)]),
     ...planOutcome(criterion, trigger),
-    ...(calls === undefined ? [] : [{ kind: 'calls' as const, calls: calls.map((call) => planCall(call, operations)) }]),
+    ...(calls === undefined
+      ? []
+      : [{ kind: 'calls' as const, calls: calls.map((call) => planCall(call, operations)) }]),
     ...Object.entries(collections ?? {}).map(([name, items]) => ({ kind: 'collection' as const, name, items })),
     ...(checkpoint === undefined ? [] : [{ kind: 'checkpoint' as const, fields: checkpoint }]),
   ];
 }
 
 function planResponse({ status, body }: NonNullable<Expected['response']>): ExpectationPlan {
-  return { kind: 'response', ...(status !== undefined && { status }), ...(body !== undefined && { body: { value: body } }) };
+  return {
+    kind: 'response',
+    ...(status !== undefined && { status }),
+    ...(body !== undefined && { body: { value: body } }),
+  };
 }
 
 /** A criterion that names no failure wants none. */
-function planOutcome({ given, expect = {} }: Criterion, trigger: CheckedWorkflow['trigger']): readonly ExpectationPlan[] {
+function planOutcome(
+  { given, expect = {} }: Criterion,
+  trigger: CheckedWorkflow['trigger'],
+): readonly ExpectationPlan[] {
   const { fails, response } = expect;
   if (fails !== undefined) return [{ kind: 'fails', code: fails }];
   if (trigger.kind !== 'webhook') return [{ kind: 'completed' }];
@@ -34,20 +47,33 @@ function planOutcome({ given, expect = {} }: Criterion, trigger: CheckedWorkflow
 
 function planCall(call: ExpectedCall, operations: readonly CheckedOperation[]): ExpectedCallPlan {
   const operation = operations.find(({ id }) => id === call.call);
-  const has = { path: operation !== undefined && pathNames(operation).length > 0, query: operation !== undefined && queryNames(operation).length > 0, body: operation?.hasBody === true };
+  const has = {
+    path: operation !== undefined && pathNames(operation).length > 0,
+    query: operation !== undefined && queryNames(operation).length > 0,
+    body: operation?.hasBody === true,
+  };
   const path = call.path === undefined ? undefined : asSent(call.path);
   const query = call.query === undefined ? undefined : asSent(call.query);
   return {
     call: call.call,
     times: call.times ?? 1,
-    parts: { ...(path !== undefined && isFilled(path) && { path }), ...(query !== undefined && isFilled(query) && { query }), ...(call.body !== undefined && { body: call.body }) },
-    whole: (!has.path || path !== undefined) && (!has.query || query !== undefined) && (!has.body || call.body !== undefined),
+    parts: {
+      ...(path !== undefined && isFilled(path) && { path }),
+      ...(query !== undefined && isFilled(query) && { query }),
+      ...(call.body !== undefined && { body: call.body }),
+    },
+    whole:
+      (!has.path || path !== undefined) &&
+      (!has.query || query !== undefined) &&
+      (!has.body || call.body !== undefined),
   };
 }
 
 /** Parameters are text when they arrive. */
 function asSent(parameters: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, Array.isArray(value) ? value.map(String) : String(value)]));
+  return Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => [name, Array.isArray(value) ? value.map(String) : String(value)]),
+  );
 }
 
 /** What is empty is not there at all in a call. */

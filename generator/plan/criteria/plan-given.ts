@@ -9,7 +9,11 @@ import type { Fixtures } from './fixtures.ts';
 /** The state of the systems, of the clock and of the workflow's memory when a test begins. */
 export function planGiven({ given = {}, expect }: Criterion, workflow: Workflow, fixtures: Fixtures): GivenPlan {
   // What no run has set stands at its initial value.
-  const initial = Object.entries(workflow.checkpoint ?? {}).flatMap(([name, field]) => (field.initial !== undefined && isDeepStrictEqual(field.initial, expect?.checkpoint?.[name]) ? [[name, field.initial] as const] : []));
+  const initial = Object.entries(workflow.checkpoint ?? {}).flatMap(([name, field]) =>
+    field.initial !== undefined && isDeepStrictEqual(field.initial, expect?.checkpoint?.[name])
+      ? [[name, field.initial] as const]
+      : [],
+  );
   const checkpoint = { ...Object.fromEntries(initial), ...given.checkpoint };
   return {
     ...(given.now !== undefined && { now: given.now }),
@@ -20,21 +24,33 @@ export function planGiven({ given = {}, expect }: Criterion, workflow: Workflow,
 }
 
 function planFault(fault: Fault): MockFault {
-  return { endpoint: fault.call, times: fault.times ?? 1, ...(fault.after !== undefined && { after: fault.after }), does: actionOf(fault) };
+  return {
+    endpoint: fault.call,
+    times: fault.times ?? 1,
+    ...(fault.after !== undefined && { after: fault.after }),
+    does: actionOf(fault),
+  };
 }
 
 function actionOf({ status, headers, body, slow, disconnect }: Fault): FaultAction {
-  if (status !== undefined) return { kind: 'status', status, ...(headers !== undefined && { headers }), ...(body !== undefined && { body }) };
+  if (status !== undefined)
+    return { kind: 'status', status, ...(headers !== undefined && { headers }), ...(body !== undefined && { body }) };
   if (slow !== undefined) return { kind: 'slow', delayMs: milliseconds(slow) };
   return disconnect === undefined ? { kind: 'malformed' } : { kind: 'disconnect', when: disconnect };
 }
 
 /** What starts the workflow: a delivery with the headers that its webhook needs, firings, or a start by hand. */
-export function planStart({ given = {} }: Criterion, { trigger }: Workflow, { trigger: plan }: CheckedWorkflow, fixtures: Fixtures): StartPlan {
+export function planStart(
+  { given = {} }: Criterion,
+  { trigger }: Workflow,
+  { trigger: plan }: CheckedWorkflow,
+  fixtures: Fixtures,
+): StartPlan {
   if ('schedule' in trigger || plan.kind === 'schedule') return { kind: 'fire', times: given.runs ?? 1 };
   if ('manual' in trigger || plan.kind === 'manual') {
     const example = 'manual' in trigger ? trigger.manual.example : undefined;
-    const input = given.input !== undefined ? { value: given.input } : example === undefined ? undefined : fixtures.of(example);
+    const input =
+      given.input !== undefined ? { value: given.input } : example === undefined ? undefined : fixtures.of(example);
     return { kind: 'start', ...(input !== undefined && { input }) };
   }
   const { events, dedupe } = plan;

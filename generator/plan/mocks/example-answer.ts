@@ -8,7 +8,8 @@ import { atPointer } from '../../check/models/json-pointer.ts';
 /** An example of an endpoint's answer: the one that the spec gives, or one made from the model; undefined without either. */
 export function exampleAnswer(operation: CheckedOperation, checked: CheckedIntegration): unknown {
   const { example } = operation.endpoint;
-  if (typeof example === 'string') return checked.loaded.files.get(path.resolve(path.dirname(checked.loaded.path), example))?.data;
+  if (typeof example === 'string')
+    return checked.loaded.files.get(path.resolve(path.dirname(checked.loaded.path), example))?.data;
   if (example !== undefined) return example;
   return operation.responseModel === undefined ? undefined : exampleOfModel(operation.responseModel, checked);
 }
@@ -16,7 +17,10 @@ export function exampleAnswer(operation: CheckedOperation, checked: CheckedInteg
 /** An example value of a model; `variant` makes others. */
 export function exampleOfModel(name: string, checked: CheckedIntegration, variant = 0): unknown {
   const schema = standalone(name, checked);
-  return exampleOf(schema, { variant, resolve: (ref) => (ref.startsWith('#') ? atPointer(schema, ref.slice(1)) : undefined) });
+  return exampleOf(schema, {
+    variant,
+    resolve: (ref) => (ref.startsWith('#') ? atPointer(schema, ref.slice(1)) : undefined),
+  });
 }
 
 /** The schema with every other model that it refers to among its own definitions. */
@@ -29,7 +33,10 @@ function standalone(name: string, checked: CheckedIntegration): JsonSchema {
     return Object.fromEntries(
       Object.entries(node)
         .filter(([key]) => key !== '$defs')
-        .map(([key, value]) => [key, key === '$ref' && typeof value === 'string' ? reference(value, prefix) : localise(value, prefix)]),
+        .map(([key, value]) => [
+          key,
+          key === '$ref' && typeof value === 'string' ? reference(value, prefix) : localise(value, prefix),
+        ]),
     );
   };
   const reference = (ref: string, prefix: string): string => {

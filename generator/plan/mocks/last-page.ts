@@ -10,7 +10,12 @@ import { valueAt } from './value-at.ts';
  * be null is null, a text that must be there is empty, and an object that must be there stays, with nothing in it.
  * Undefined where it may simply be left out, with the objects that only held it.
  */
-export function lastPage(response: Type | undefined, at: JsonPath, example: unknown, shapes: ShapeTable): LastPage | undefined {
+export function lastPage(
+  response: Type | undefined,
+  at: JsonPath,
+  example: unknown,
+  shapes: ShapeTable,
+): LastPage | undefined {
   const types = response === undefined ? undefined : typesAlong(response, at, shapes);
   if (types === undefined) return undefined;
   const depth = types.findLastIndex(({ optional, nullable }) => optional || nullable);

@@ -38,7 +38,15 @@ export function mockEndpoint(operation: CheckedOperation, example: unknown, shap
 
 type Kind = NonNullable<Mock['does']>;
 
-function behaviour(kind: Kind, collection: string, item: JsonPath, operation: CheckedOperation, example: unknown, mock: Mock, paginate: MockPagination | undefined): MockBehaviour {
+function behaviour(
+  kind: Kind,
+  collection: string,
+  item: JsonPath,
+  operation: CheckedOperation,
+  example: unknown,
+  mock: Mock,
+  paginate: MockPagination | undefined,
+): MockBehaviour {
   const match = mockMatches(mock.match, kind, operation);
   switch (kind) {
     case 'respond':
@@ -59,10 +67,25 @@ function behaviour(kind: Kind, collection: string, item: JsonPath, operation: Ch
       const stored = valueAt(example, item);
       const field = pathOf(mock.id?.field) ?? ['id'];
       const type = mock.id?.type ?? (typeof valueAt(stored, field) === 'number' ? 'integer' : 'string');
-      return { kind, collection, id: { field, type, prefix: mock.id?.prefix ?? '' }, example: stored ?? {}, item, envelope: example ?? {}, ...(answersItem(example, item) && { at: item }) };
+      return {
+        kind,
+        collection,
+        id: { field, type, prefix: mock.id?.prefix ?? '' },
+        example: stored ?? {},
+        item,
+        envelope: example ?? {},
+        ...(answersItem(example, item) && { at: item }),
+      };
     }
     default:
-      return { kind, collection, match, ...(item.length > 0 && { item }), envelope: example ?? {}, ...(answersItem(example, item) && { at: item }) };
+      return {
+        kind,
+        collection,
+        match,
+        ...(item.length > 0 && { item }),
+        envelope: example ?? {},
+        ...(answersItem(example, item) && { at: item }),
+      };
   }
 }
 

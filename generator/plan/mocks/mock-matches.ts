@@ -10,7 +10,9 @@ export function mockMatches(match: Mock['match'], kind: string, operation: Check
   if (match === undefined) {
     const parameter = operation.parameters.findLast((one) => one.in === 'path');
     const single = kind === 'read' || kind === 'update' || kind === 'replace' || kind === 'delete';
-    return single && parameter !== undefined ? [{ field: ['id'], op: 'eq', value: { in: 'path', path: [parameter.name] } }] : [];
+    return single && parameter !== undefined
+      ? [{ field: ['id'], op: 'eq', value: { in: 'path', path: [parameter.name] } }]
+      : [];
   }
   return Object.entries(match).flatMap(([field, test]) => {
     const path = plainPath(parsePath(field)) ?? [field];
@@ -27,6 +29,7 @@ export function requestPlace(text: string): RequestPlace {
   const [where = '', ...rest] = text.split('.');
   const name = rest.join('.');
   if (where === 'body') return { in: 'body', path: plainPath(parsePath(name)) ?? [name] };
-  if (where === 'path' || where === 'header') return { in: where, path: [where === 'header' ? name.toLowerCase() : name] };
+  if (where === 'path' || where === 'header')
+    return { in: where, path: [where === 'header' ? name.toLowerCase() : name] };
   return { in: 'query', path: [where === 'query' ? name : text] };
 }

@@ -10,7 +10,11 @@ async function pagesOf(fields: string, pagination: string): Promise<readonly unk
     specText({
       models: { Next: '{ fields: { after: string } }' },
       endpoints: `list: { system: shop, method: GET, path: /items, response: { fields: { items: [string], ${fields} } }, pagination: { ${pagination}, items: items, size: { value: 2 } } }`,
-      steps: ['- forEach: page', '  pages: { call: list }', '  do: [{ id: count, set: { from: page.items, pipe: [count] } }]'],
+      steps: [
+        '- forEach: page',
+        '  pages: { call: list }',
+        '  do: [{ id: count, set: { from: page.items, pipe: [count] } }]',
+      ],
     }),
   );
   if (checked === undefined) throw new Error('the spec of the test is wrong');
@@ -28,12 +32,42 @@ describe('the last page fits the model of the answer, with a cursor that', () =>
     ['may be null: it is', 'next: string | null', 'next', { next: null }],
     ['may be both: it is missing', '"next?": string | null', 'next', {}],
     ['must be a text: it is empty', 'next: string', 'next', { next: '' }],
-    ['is in an object that may be missing: so is that', '"paging?": { fields: { "next?": { fields: { after: string } } } }', 'paging.next.after', {}],
-    ['is in an object that may be missing, beside other fields', '"paging?": { fields: { "next?": { fields: { after: string, link: string } } } }', 'paging.next.after', {}],
-    ['is in an object that must be there, beside other fields', 'paging: { fields: { size: integer, "next?": { fields: { after: string } } } }', 'paging.next.after', { paging: { size: expect.any(Number) } }],
-    ['is all that an object holds that must be there', 'paging: { fields: { "next?": { fields: { "after?": string } } } }', 'paging.next.after', { paging: {} }],
-    ['is in an object that may be null', 'paging: { fields: { next: Next | null } }', 'paging.next.after', { paging: { next: null } }],
-    ['may be null in an object that may be missing', '"paging?": { fields: { after: string | null } }', 'paging.after', { paging: { after: null } }],
+    [
+      'is in an object that may be missing: so is that',
+      '"paging?": { fields: { "next?": { fields: { after: string } } } }',
+      'paging.next.after',
+      {},
+    ],
+    [
+      'is in an object that may be missing, beside other fields',
+      '"paging?": { fields: { "next?": { fields: { after: string, link: string } } } }',
+      'paging.next.after',
+      {},
+    ],
+    [
+      'is in an object that must be there, beside other fields',
+      'paging: { fields: { size: integer, "next?": { fields: { after: string } } } }',
+      'paging.next.after',
+      { paging: { size: expect.any(Number) } },
+    ],
+    [
+      'is all that an object holds that must be there',
+      'paging: { fields: { "next?": { fields: { "after?": string } } } }',
+      'paging.next.after',
+      { paging: {} },
+    ],
+    [
+      'is in an object that may be null',
+      'paging: { fields: { next: Next | null } }',
+      'paging.next.after',
+      { paging: { next: null } },
+    ],
+    [
+      'may be null in an object that may be missing',
+      '"paging?": { fields: { after: string | null } }',
+      'paging.after',
+      { paging: { after: null } },
+    ],
   ])('%s', async (_name, fields, from, expected) => {
     const [one, last] = await pagesOf(fields, `cursor: { param: after, from: ${from} }`);
     expect(JSON.stringify(one)).toContain('"items":["a","b"]');

@@ -7,7 +7,11 @@ import { requestPlace } from './mock-matches.ts';
 const DEFAULT_SIZE = 100;
 
 /** The mock pages as the client asks; `example`: one of its answers. */
-export function mockPagination({ pagination, response }: CheckedOperation, example: unknown, shapes: ShapeTable): MockPagination | undefined {
+export function mockPagination(
+  { pagination, response }: CheckedOperation,
+  example: unknown,
+  shapes: ShapeTable,
+): MockPagination | undefined {
   if (pagination === undefined) return undefined;
   const ending = (at: JsonPath): { readonly last?: LastPage } => {
     const last = lastPage(response, at, example, shapes);
@@ -35,7 +39,12 @@ export function mockPagination({ pagination, response }: CheckedOperation, examp
         ...(pagination.more !== undefined && { more: pagination.more }),
       };
     case 'offset':
-      return { kind: 'offset', request: requestPlace(`query.${pagination.param}`), size, ...(pagination.total !== undefined && { total: pagination.total }) };
+      return {
+        kind: 'offset',
+        request: requestPlace(`query.${pagination.param}`),
+        size,
+        ...(pagination.total !== undefined && { total: pagination.total }),
+      };
     case 'nextUrl':
       return { kind: 'nextUrl', size, next: pagination.from, ...ending(pagination.from) };
     case 'link':

@@ -13,10 +13,22 @@ export function planMocks(checked: CheckedIntegration): MockDefinition {
     if (operations.length === 0) return [];
     const endpoints = operations.map((operation) => {
       const planned = mockEndpoint(operation, exampleAnswer(operation, checked), checked.shapes);
-      if (planned.collection !== undefined) seeds.set(planned.collection, seedOf(operation.endpoint.mock?.seed, checked) ?? seeds.get(planned.collection) ?? planned.seed);
+      if (planned.collection !== undefined)
+        seeds.set(
+          planned.collection,
+          seedOf(operation.endpoint.mock?.seed, checked) ?? seeds.get(planned.collection) ?? planned.seed,
+        );
       return planned.endpoint;
     });
-    return [{ id, baseUrlSetting: definition.baseUrlSetting, basePath: basePathOf(definition.baseUrl), auth: definition.auth, endpoints }];
+    return [
+      {
+        id,
+        baseUrlSetting: definition.baseUrlSetting,
+        basePath: basePathOf(definition.baseUrl),
+        auth: definition.auth,
+        endpoints,
+      },
+    ];
   });
   return { systems, seeds: Object.fromEntries(seeds), settings: mockSettings(checked) };
 }

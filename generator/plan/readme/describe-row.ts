@@ -31,7 +31,10 @@ function sourceOf(row: Row | Value): string {
 /** One operation of a pipe in words. */
 export function describeOp(op: Op): string {
   if (typeof op === 'string') return OPS[op] ?? op;
-  if ('date' in op) return typeof op.date === 'string' ? `as a date (${op.date})` : `date from ${op.date.from ?? 'iso'} to ${op.date.to}${op.date.zone === undefined ? '' : ` in ${op.date.zone}`}`;
+  if ('date' in op)
+    return typeof op.date === 'string'
+      ? `as a date (${op.date})`
+      : `date from ${op.date.from ?? 'iso'} to ${op.date.to}${op.date.zone === undefined ? '' : ` in ${op.date.zone}`}`;
   if ('lookup' in op) return `looked up in ${op.lookup}`;
   if ('round' in op) return op.round === 0 ? 'rounded' : `rounded to ${String(op.round)} digits`;
   if ('map' in op) return `through ${op.map}`;

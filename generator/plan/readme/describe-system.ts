@@ -10,9 +10,19 @@ export function describeAuth(auth: Auth): RichText {
     case 'bearer':
       return rich`bearer token ${auth.secret}`;
     case 'basic':
-      return joined(['basic: ', joined([auth.username, auth.password].map((ref) => (ref.setting === '' ? 'fixed' : rich`${ref.setting}`)), ' and ')]);
+      return joined([
+        'basic: ',
+        joined(
+          [auth.username, auth.password].map((ref) => (ref.setting === '' ? 'fixed' : rich`${ref.setting}`)),
+          ' and ',
+        ),
+      ]);
     case 'apiKey':
-      return joined([rich`API key ${auth.secret}`, ` in the ${auth.in === 'query' ? 'query parameter' : auth.in} `, rich`${auth.name}`]);
+      return joined([
+        rich`API key ${auth.secret}`,
+        ` in the ${auth.in === 'query' ? 'query parameter' : auth.in} `,
+        rich`${auth.name}`,
+      ]);
   }
 }
 

@@ -9,21 +9,62 @@ export function outlineSteps(steps: readonly Step[], depth = 0): readonly Outlin
 }
 
 function outlineStep(step: Step, depth: number): readonly OutlineLine[] {
-  const line = (text: RichText): OutlineLine => ({ depth, text: step.note === undefined ? text : joined([text, ` – ${step.note}`]) });
+  const line = (text: RichText): OutlineLine => ({
+    depth,
+    text: step.note === undefined ? text : joined([text, ` – ${step.note}`]),
+  });
   const as = step.id === undefined ? '' : rich` as ${step.id}`;
   if ('call' in step) return [line(joined([rich`call ${step.call}`, as]))];
-  if ('map' in step) return [line(step.each === undefined ? joined([rich`map with ${step.map}`, as]) : joined([rich`map each of ${step.each} with ${step.map}`, as]))];
+  if ('map' in step)
+    return [
+      line(
+        step.each === undefined
+          ? joined([rich`map with ${step.map}`, as])
+          : joined([rich`map each of ${step.each} with ${step.map}`, as]),
+      ),
+    ];
   if ('logic' in step) return [line(joined([rich`decide ${step.logic}`, as]))];
-  if ('guard' in step) return [line(step.guard.unless === undefined ? rich`fail with ${step.guard.fail} where ${step.guard.when ?? ''}` : rich`fail with ${step.guard.fail} unless ${step.guard.unless}`)];
+  if ('guard' in step)
+    return [
+      line(
+        step.guard.unless === undefined
+          ? rich`fail with ${step.guard.fail} where ${step.guard.when ?? ''}`
+          : rich`fail with ${step.guard.fail} unless ${step.guard.unless}`,
+      ),
+    ];
   if ('when' in step) {
-    const otherwise = step.else === undefined || step.else.length === 0 ? [] : [{ depth, text: 'otherwise' }, ...outlineSteps(step.else, depth + 1)];
+    const otherwise =
+      step.else === undefined || step.else.length === 0
+        ? []
+        : [{ depth, text: 'otherwise' }, ...outlineSteps(step.else, depth + 1)];
     return [line(rich`when ${step.when}`), ...outlineSteps(step.then, depth + 1), ...otherwise];
   }
-  if ('forEach' in step) return [line(step.pages === undefined ? rich`for each ${step.forEach} of ${step.in ?? ''}` : rich`for each ${step.forEach} of ${step.pages.call}`), ...outlineSteps(step.do, depth + 1)];
+  if ('forEach' in step)
+    return [
+      line(
+        step.pages === undefined
+          ? rich`for each ${step.forEach} of ${step.in ?? ''}`
+          : rich`for each ${step.forEach} of ${step.pages.call}`,
+      ),
+      ...outlineSteps(step.do, depth + 1),
+    ];
   if ('set' in step) {
     const { from, rule } = describeRow(step.set);
-    return [line(joined([rich`set ${step.id} to ${from}`, rule === '' ? '' : `, ${rule}`])), ...outlineSteps(step.steps ?? [], depth + 1)];
+    return [
+      line(joined([rich`set ${step.id} to ${from}`, rule === '' ? '' : `, ${rule}`])),
+      ...outlineSteps(step.steps ?? [], depth + 1),
+    ];
   }
   if ('respond' in step) return [line(`answer ${String(step.respond.status)}`)];
-  return [line(joined(['remember ', joined(Object.keys(step.checkpoint).map((name) => rich`${name}`), ', ')]))];
+  return [
+    line(
+      joined([
+        'remember ',
+        joined(
+          Object.keys(step.checkpoint).map((name) => rich`${name}`),
+          ', ',
+        ),
+      ]),
+    ),
+  ];
 }

@@ -16,28 +16,47 @@ export function planReadme(checked: CheckedIntegration): ReadmePlan {
     types: spec.type ?? [],
     systems: checked.systems.map(({ title, docs, definition }) => {
       const rateLimit = describeRateLimit(definition.rateLimit);
-      return { title, auth: describeAuth(definition.auth), baseUrl: definition.baseUrl, ...(docs !== undefined && { docs }), ...(rateLimit !== undefined && { rateLimit }) };
+      return {
+        title,
+        auth: describeAuth(definition.auth),
+        baseUrl: definition.baseUrl,
+        ...(docs !== undefined && { docs }),
+        ...(rateLimit !== undefined && { rateLimit }),
+      };
     }),
     workflows: Object.entries<Workflow>(spec.workflows).map(([id, workflow]) => ({
       title: workflow.title ?? id,
       ...(workflow.description !== undefined && { description: workflow.description }),
       ...(workflow.story !== undefined && { story: workflow.story }),
-      userStories: (workflow.userStories ?? []).map((story) => `As ${story.as}, I want ${story.want}${story.so === undefined ? '' : `, so that ${story.so}`}.`),
+      userStories: (workflow.userStories ?? []).map(
+        (story) => `As ${story.as}, I want ${story.want}${story.so === undefined ? '' : `, so that ${story.so}`}.`,
+      ),
       ...(workflow.prompt !== undefined && { prompt: workflow.prompt }),
       trigger: describeTrigger(workflow.trigger),
       flow: planFlow(spec, id, workflow),
       steps: outlineSteps(workflow.steps),
-      criteria: (workflow.acceptanceCriteria ?? []).map((criterion) => ({ id: criterion.id, text: criterion.text, verified: isChecked(criterion) ? ('generated test' as const) : ('not verified' as const) })),
+      criteria: (workflow.acceptanceCriteria ?? []).map((criterion) => ({
+        id: criterion.id,
+        text: criterion.text,
+        verified: isChecked(criterion) ? ('generated test' as const) : ('not verified' as const),
+      })),
     })),
-    mappings: usedMappings(spec, checked).map(([id, mapping]) => ({ id, from: describeSource(mapping), to: mapping.to, rows: rowsOf(mapping) })),
+    mappings: usedMappings(spec, checked).map(([id, mapping]) => ({
+      id,
+      from: describeSource(mapping),
+      to: mapping.to,
+      rows: rowsOf(mapping),
+    })),
     gaps: checked.logic.map((gap) => ({ id: gap.id, rule: gap.rule.trim(), state: 'unfilled' as const })),
     ...(spec.tenants !== undefined && { tenants: describeTenants(spec) }),
-    questions: (spec.questions ?? []).map(({ question, impact, priority, answer }: NonNullable<IntegrationSpec["questions"]>[number]) => ({
-      question,
-      ...(impact !== undefined && { impact }),
-      ...(priority !== undefined && { priority }),
-      ...(answer !== undefined && { answer }),
-    })),
+    questions: (spec.questions ?? []).map(
+      ({ question, impact, priority, answer }: NonNullable<IntegrationSpec['questions']>[number]) => ({
+        question,
+        ...(impact !== undefined && { impact }),
+        ...(priority !== undefined && { priority }),
+        ...(answer !== undefined && { answer }),
+      }),
+    ),
     assumptions: spec.assumptions ?? [],
     withoutEffect: checked.withoutEffect,
   };
@@ -49,7 +68,10 @@ function usedMappings(spec: IntegrationSpec, checked: CheckedIntegration): reado
 }
 
 function rowsOf(mapping: Mapping): readonly { readonly to: string; readonly from: string; readonly rule: string }[] {
-  const projected = mapping.project === true ? [{ to: 'every other field', from: 'the field of the same name', rule: 'where both models declare it' }] : [];
+  const projected =
+    mapping.project === true
+      ? [{ to: 'every other field', from: 'the field of the same name', rule: 'where both models declare it' }]
+      : [];
   return [...(mapping.rows ?? []).map((row: Row) => ({ to: row.to, ...describeRow(row) })), ...projected];
 }
 
@@ -61,4 +83,3 @@ function describeTenants(spec: IntegrationSpec): string {
   ];
   return parts.length === 0 ? 'Each tenant is separate.' : `Each tenant has ${parts.join('; ')}.`;
 }
-

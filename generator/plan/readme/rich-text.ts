@@ -10,5 +10,8 @@ export function rich(texts: TemplateStringsArray, ...codes: readonly string[]): 
 
 /** Several rich texts as one. */
 export function joined(parts: readonly RichText[], by = ''): RichText {
-  return parts.flatMap((part, index) => [...(index === 0 || by === '' ? [] : [by]), ...(typeof part === 'string' ? [part] : part)]);
+  return parts.flatMap((part, index) => [
+    ...(index === 0 || by === '' ? [] : [by]),
+    ...(typeof part === 'string' ? [part] : part),
+  ]);
 }

@@ -48,7 +48,11 @@ async function readCase(entry: string): Promise<BrokenCase> {
   // Latin-1 has a character for each byte, so that offsets are those of the file.
   const from = bytes.toString('latin1').search(/^# expect /m);
   if (from === -1) throw new Error(`${entry} does not say what is expected`);
-  const told = bytes.subarray(from).toString('utf8').split(/\r?\n/).filter((line) => line !== '');
+  const told = bytes
+    .subarray(from)
+    .toString('utf8')
+    .split(/\r?\n/)
+    .filter((line) => line !== '');
   return {
     name,
     specFile,
@@ -60,7 +64,9 @@ async function readCase(entry: string): Promise<BrokenCase> {
 }
 
 function readExpectation(line: string, specFile: string): Expectation {
-  const found = /^# expect (?<code>FR\d{4}) (?:(?<file>(?!\d+:)\S{2,}) )?(?<at>\d+:\d+|-)(?: (?<text>.*))?$/.exec(line)?.groups;
+  const found = /^# expect (?<code>FR\d{4}) (?:(?<file>(?!\d+:)\S{2,}) )?(?<at>\d+:\d+|-)(?: (?<text>.*))?$/.exec(
+    line,
+  )?.groups;
   if (found?.['code'] === undefined) throw new Error(`This expectation cannot be read: ${line}`);
   return { code: found['code'], file: found['file'] ?? specFile, at: found['at'] ?? '-', text: found['text'] ?? '' };
 }
@@ -97,6 +103,9 @@ export function changeOf({ spec, fixes }: BrokenCase): readonly string[] {
   return numbers.flatMap((number) => {
     const before = lines[number - 1] ?? '';
     const after = fixes.filter((fix) => fix.line === number && fix.text !== '').map((fix) => fix.text);
-    return [...(after.includes(before) || before === '' ? [] : [`- ${before}`]), ...after.map((text) => (text === before ? `  ${text}` : `+ ${text}`))];
+    return [
+      ...(after.includes(before) || before === '' ? [] : [`- ${before}`]),
+      ...after.map((text) => (text === before ? `  ${text}` : `+ ${text}`)),
+    ];
   });
 }

@@ -10,7 +10,11 @@ import type { Situation } from './situation.ts';
 import { shown, type Told } from './tell.ts';
 
 /** Codes that no spec leads to. */
-export const situations: Readonly<Record<string, Situation>> = { ...situationsOfFiles, ...situationsOfOutput, ...situationsOfCommands };
+export const situations: Readonly<Record<string, Situation>> = {
+  ...situationsOfFiles,
+  ...situationsOfOutput,
+  ...situationsOfCommands,
+};
 
 /** What is found in a case. */
 export async function tellCase(one: BrokenCase, folder: string, fixed = false): Promise<Told> {
@@ -23,7 +27,10 @@ export async function tellSituation(situation: Situation): Promise<Told> {
   const found = await situation.tell(folder.path);
   const { diagnostics, sources } = 'diagnostics' in found ? found : { diagnostics: found, sources: new Map() };
   // The folder has another name each time.
-  return { diagnostics: diagnostics.map((one) => ({ ...one, message: one.message.replaceAll(`${folder.path}/`, '') })), sources };
+  return {
+    diagnostics: diagnostics.map((one) => ({ ...one, message: one.message.replaceAll(`${folder.path}/`, '') })),
+    sources,
+  };
 }
 
 /** The case on the page of each code: the first with a fix, or just the first. */
@@ -46,7 +53,8 @@ export async function makeExamples(): Promise<Readonly<Record<string, Example>>>
     examples.set(code, { when: `flowright check ${one.specFile}`, output, ...(change.length > 0 && { change }) });
   }
   for (const [code, situation] of Object.entries(situations)) {
-    if (!examples.has(code)) examples.set(code, { when: situation.when, output: shown(await tellSituation(situation)) });
+    if (!examples.has(code))
+      examples.set(code, { when: situation.when, output: shown(await tellSituation(situation)) });
   }
   return Object.fromEntries([...examples].toSorted(([left], [right]) => (left < right ? -1 : 1)));
 }

@@ -14,7 +14,10 @@ export async function makePages(): Promise<Readonly<Record<string, string>>> {
   const pages = allCodes().map((code) => pageOf(code, examples[code]));
   const files = pages.map((page) => {
     const spec = cases.get(page.code)?.spec.toString('utf8');
-    const whole = spec === undefined || spec.trim() === '' || spec.includes('\uFFFD') || spec.split('\n').length > SHOWN_LINES ? undefined : spec;
+    const whole =
+      spec === undefined || spec.trim() === '' || spec.includes('\uFFFD') || spec.split('\n').length > SHOWN_LINES
+        ? undefined
+        : spec;
     return [`docs/diagnostics/${page.code}.md`, renderMarkdown(page, whole)] as const;
   });
   return {

@@ -1,14 +1,19 @@
 import type { Page } from '../../diagnostics/help/page.ts';
 
 /** A page as it stands in `docs/diagnostics`; `spec` is the whole spec of the example. */
-export function renderMarkdown({ code, severity, title, cause, why, remedy, example }: Page, spec: string | undefined): string {
+export function renderMarkdown(
+  { code, severity, title, cause, why, remedy, example }: Page,
+  spec: string | undefined,
+): string {
   const sections = [
     `# ${code}: ${title}`,
     `*${severity === 'error' ? 'Error' : 'Warning'}.* ${cause}${why === undefined ? '' : ` ${why}`}`,
     ...(example === undefined ? [] : ['## Example', fenced('', `$ ${example.when}\n${example.output}`)]),
     ...(remedy.length === 0 ? [] : ['## What to do', remedy.map((one) => `- ${one}`).join('\n')]),
     ...(example?.change === undefined ? [] : ['In the example:', fenced('diff', example.change.join('\n'))]),
-    ...(spec === undefined ? [] : ['<details><summary>The whole spec of the example</summary>', fenced('yaml', spec), '</details>']),
+    ...(spec === undefined
+      ? []
+      : ['<details><summary>The whole spec of the example</summary>', fenced('yaml', spec), '</details>']),
   ];
   return `${sections.join('\n\n')}\n`;
 }
@@ -36,7 +41,9 @@ const SECTIONS: readonly (readonly [prefix: string, title: string])[] = [
 export function renderIndex(pages: readonly Page[]): string {
   const sectionOf = (page: Page): string => SECTIONS.find(([prefix]) => page.code.startsWith(prefix))?.[1] ?? '';
   const sections = SECTIONS.map(([, title]) => {
-    const lines = pages.filter((page) => sectionOf(page) === title).map(({ code, title: name, cause }) => `| [${code}](${code}.md) | ${name} | ${cause} |`);
+    const lines = pages
+      .filter((page) => sectionOf(page) === title)
+      .map(({ code, title: name, cause }) => `| [${code}](${code}.md) | ${name} | ${cause} |`);
     return [`## ${title}`, '', '| code | | |', '|---|---|---|', ...lines].join('\n');
   });
   const intro = [

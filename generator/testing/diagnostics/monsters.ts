@@ -23,12 +23,20 @@ export const monsters: readonly Monster[] = [
   text('10 MB of nested lists', () => `${HEAD}a: ${'['.repeat(10 * MEGABYTE)}`, 'FR1005'),
   text('2 MB of nested lists', () => `${HEAD}a: ${'['.repeat(1.9 * MEGABYTE)}`, 'FR1027'),
   text('2 MB of nested objects', () => `${HEAD}a: ${'{a: '.repeat(0.45 * MEGABYTE)}`, 'FR1027'),
-  text('nested lines', () => `${HEAD}${Array.from({ length: 1900 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')}\n`, 'FR1027'),
+  text(
+    'nested lines',
+    () => `${HEAD}${Array.from({ length: 1900 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')}\n`,
+    'FR1027',
+  ),
   text('nested dashes', () => `${HEAD}a:\n  ${'- '.repeat(0.9 * MEGABYTE)}x\n`, 'FR1027'),
   text('a billion laughs', () => billionLaughs(9), 'FR1025'),
   text('2 MB of one text', () => `${HEAD}title: ${'x'.repeat(1.9 * MEGABYTE)}\nsystem: {}\n`, 'FR1101'),
   text('2 MB in a quote that does not end', () => `${HEAD}title: '${'x y\n'.repeat(0.45 * MEGABYTE)}`, 'FR1020'),
-  text('5,000 unknown keys', () => `${HEAD}${Array.from({ length: 5_000 }, (_, at) => `key${String(at)}: 1`).join('\n')}\n`, 'FR1101'),
+  text(
+    '5,000 unknown keys',
+    () => `${HEAD}${Array.from({ length: 5_000 }, (_, at) => `key${String(at)}: 1`).join('\n')}\n`,
+    'FR1101',
+  ),
   text('5,000 lines that are no YAML', () => `${HEAD}${'title: @x\n'.repeat(5_000)}`, 'FR1020'),
   {
     name: 'a pipe of zeros',
@@ -50,7 +58,8 @@ export const monsters: readonly Monster[] = [
   },
   {
     name: 'bytes that are no text',
-    make: async (file) => await writeFile(file, Buffer.from(Array.from({ length: 4096 }, (_, at) => (at * 7919) % 256))),
+    make: async (file) =>
+      await writeFile(file, Buffer.from(Array.from({ length: 4096 }, (_, at) => (at * 7919) % 256))),
     codes: ['FR1006'],
     exitCode: 2,
   },

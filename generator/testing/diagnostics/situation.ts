@@ -21,7 +21,13 @@ export async function diagnosticsOf(line: string, cwd: string): Promise<readonly
 }
 
 function isDiagnostic(value: unknown): value is Diagnostic {
-  return typeof value === 'object' && value !== null && 'code' in value && typeof value.code === 'string' && value.code in catalogue;
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'code' in value &&
+    typeof value.code === 'string' &&
+    value.code in catalogue
+  );
 }
 
 /** A situation that is nothing but a command. */

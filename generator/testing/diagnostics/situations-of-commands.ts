@@ -35,7 +35,13 @@ export const situationsOfCommands: Readonly<Record<string, Situation>> = {
   FR6001: command('flowright chekc orders.integration.yaml'),
   FR6002: {
     when: 'flowright run out/orders',
-    tell: () => Promise.resolve(missingSettings({ settings: [{ setting: 'CRM_TOKEN' }, { setting: 'CRM_URL', default: 'https://crm.example.com' }] }, {})),
+    tell: () =>
+      Promise.resolve(
+        missingSettings(
+          { settings: [{ setting: 'CRM_TOKEN' }, { setting: 'CRM_URL', default: 'https://crm.example.com' }] },
+          {},
+        ),
+      ),
   },
   FR6003: command('flowright init orders --template scheduled'),
   FR6004: command('flowright init OrdersToCrm'),
@@ -50,7 +56,25 @@ export const situationsOfCommands: Readonly<Record<string, Situation>> = {
   }),
   FR6008: {
     when: 'flowright dev out/orders --fault crm.createDael=429',
-    tell: () => Promise.resolve(thrown(() => parseFault('crm.createDael=429', { systems: [{ id: 'crm', baseUrlSetting: 'CRM_URL', basePath: '', auth: { kind: 'none' }, endpoints: [{ id: 'createDeal', method: 'POST', path: '/deals', status: 201, does: { kind: 'respond' } }] }], seeds: {} }))),
+    tell: () =>
+      Promise.resolve(
+        thrown(() =>
+          parseFault('crm.createDael=429', {
+            systems: [
+              {
+                id: 'crm',
+                baseUrlSetting: 'CRM_URL',
+                basePath: '',
+                auth: { kind: 'none' },
+                endpoints: [
+                  { id: 'createDeal', method: 'POST', path: '/deals', status: 201, does: { kind: 'respond' } },
+                ],
+              },
+            ],
+            seeds: {},
+          }),
+        ),
+      ),
   },
   FR6009: command('flowright run out/orders', async (cwd) => {
     await mkdir(path.join(cwd, 'out/orders/src'), { recursive: true });
@@ -69,7 +93,10 @@ export const situationsOfCommands: Readonly<Record<string, Situation>> = {
       return found.map((one) => ({ ...one, message: one.message.replace(port, '3000') }));
     },
   },
-  FR6013: command('flowright init orders --dir notes/orders', async (cwd) => await writeFile(path.join(cwd, 'notes'), 'a file')),
+  FR6013: command(
+    'flowright init orders --dir notes/orders',
+    async (cwd) => await writeFile(path.join(cwd, 'notes'), 'a file'),
+  ),
   FR6014: {
     when: 'flowright check',
     tell: () => Promise.resolve([diagnostic('FR6014', nodeProblem('20.20.2') ?? { found: '', wanted: '' })]),

@@ -18,7 +18,10 @@ export const situationsOfFiles: Readonly<Record<string, Situation>> = {
   FR1003: {
     when: 'flowright check orders.integration.yaml',
     // Who may read everything is never refused, so what the system would say is given; a test tries the real thing where it can.
-    tell: () => Promise.resolve([systemProblem(Object.assign(new Error('refused'), { code: 'EACCES' }), 'orders.integration.yaml')]),
+    tell: () =>
+      Promise.resolve([
+        systemProblem(Object.assign(new Error('refused'), { code: 'EACCES' }), 'orders.integration.yaml'),
+      ]),
   },
   FR1004: {
     when: 'flowright check orders.integration.yaml',

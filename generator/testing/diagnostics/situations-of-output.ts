@@ -11,10 +11,16 @@ import { runInProcess } from '../../cli/testing/run-in-process.ts';
 import { GAPPED } from '../../cli/testing/small-specs.ts';
 import { command, type Situation } from './situation.ts';
 
-const first = [{ path: 'src/main.ts', text: 'export {};\n' }, { path: 'src/old.ts', text: 'export {};\n' }];
+const first = [
+  { path: 'src/main.ts', text: 'export {};\n' },
+  { path: 'src/old.ts', text: 'export {};\n' },
+];
 const next = [{ path: 'src/main.ts', text: 'export { run } from "./run.ts";\n' }];
 
-async function write(cwd: string, files: readonly { readonly path: string; readonly text: string }[]): Promise<readonly Diagnostic[]> {
+async function write(
+  cwd: string,
+  files: readonly { readonly path: string; readonly text: string }[],
+): Promise<readonly Diagnostic[]> {
   return (await writeOutput('out/orders', files, { cwd })).diagnostics;
 }
 
@@ -54,12 +60,19 @@ export const situationsOfOutput: Readonly<Record<string, Situation>> = {
     await mkdir(folder, { recursive: true });
     await symlink(await mkdtemp(path.join(tmpdir(), 'elsewhere-')), path.join(folder, 'src'));
   }, false),
-  FR5004: writing(async (_folder, cwd) => await writeFile(path.join(cwd, 'out'), 'a file where the folder has to be'), false),
+  FR5004: writing(
+    async (_folder, cwd) => await writeFile(path.join(cwd, 'out'), 'a file where the folder has to be'),
+    false,
+  ),
   FR5005: writing(async (folder) => await writeFile(path.join(folder, manifestName), '{ "files": '), true),
   FR5006: writing(async (folder) => await writeFile(path.join(folder, 'src/old.ts'), '// mine\n'), true),
   FR5007: writing(async (folder) => {
     const file = path.join(folder, 'src/main.ts');
-    const manifest = { files: new Map(), ejected: new Map([['src/main.ts', { sha256: hash(await readFile(file)) }]]), notes: {} };
+    const manifest = {
+      files: new Map(),
+      ejected: new Map([['src/main.ts', { sha256: hash(await readFile(file)) }]]),
+      notes: {},
+    };
     await writeFile(path.join(folder, manifestName), manifestText(manifest));
     await rm(file);
   }, true),

@@ -7,5 +7,6 @@ import { makePages } from './make-pages.ts';
 const folder = path.join(repository, 'docs', 'diagnostics');
 const files = await makePages();
 await mkdir(folder, { recursive: true });
-for (const old of await readdir(folder)) if (files[`docs/diagnostics/${old}`] === undefined) await rm(path.join(folder, old));
+for (const old of await readdir(folder))
+  if (files[`docs/diagnostics/${old}`] === undefined) await rm(path.join(folder, old));
 for (const [file, text] of Object.entries(files)) await writeFile(path.join(repository, file), text);

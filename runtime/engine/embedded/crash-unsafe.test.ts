@@ -19,14 +19,29 @@ async function killedInside(event: { readonly retrySafe: boolean }) {
         basePath: '',
         auth: { kind: 'none' },
         endpoints: [
-          { id: 'createOrder', method: 'POST', path: '/orders', status: 201, does: { kind: 'create', collection: 'orders', id: { field: ['id'], type: 'integer', prefix: '' }, example: {}, item: [], envelope: {}, at: [] } },
+          {
+            id: 'createOrder',
+            method: 'POST',
+            path: '/orders',
+            status: 201,
+            does: {
+              kind: 'create',
+              collection: 'orders',
+              id: { field: ['id'], type: 'integer', prefix: '' },
+              example: {},
+              item: [],
+              envelope: {},
+              at: [],
+            },
+          },
         ],
       },
     ],
   });
   onTestFinished(() => shop.close());
   const start = () => startChild('one-post.ts', { ...shop.settings, FLOWRIGHT_DATA_DIR: dataDir });
-  const post = async (url: string) => fetch(`${url}/events`, { method: 'POST', body: JSON.stringify({ id: 'e', ...event }) });
+  const post = async (url: string) =>
+    fetch(`${url}/events`, { method: 'POST', body: JSON.stringify({ id: 'e', ...event }) });
   const inspect = async <T>(look: (inspector: ReturnType<typeof openInspector>) => T | Promise<T>): Promise<T> => {
     const inspector = openInspector(join(dataDir, 'runs.db'));
     try {
@@ -56,8 +71,18 @@ test('killed inside a request that must not be repeated: it is not sent again, a
   expect((await onDisk())?.journal).toMatchObject([{ name: 'order', status: 'sending' }]);
   const second = start();
   const answer = await post(await second.url);
-  expect([answer.status, await answer.json()]).toMatchObject([502, { error: { code: 'outcome_unknown', message: expect.stringContaining('whether shop.createOrder (POST /shop/orders) got through') } }]);
-  expect(await ended('failed')).toMatchObject({ error: { code: 'outcome_unknown', step: 'order', details: { system: 'shop', operation: 'createOrder' } } });
+  expect([answer.status, await answer.json()]).toMatchObject([
+    502,
+    {
+      error: {
+        code: 'outcome_unknown',
+        message: expect.stringContaining('whether shop.createOrder (POST /shop/orders) got through'),
+      },
+    },
+  ]);
+  expect(await ended('failed')).toMatchObject({
+    error: { code: 'outcome_unknown', step: 'order', details: { system: 'shop', operation: 'createOrder' } },
+  });
   expect(shop.requests).toHaveLength(1);
   await second.kill();
   // Looked at, and told to do it again.

@@ -9,7 +9,8 @@ import { openInspector } from './open-inspector.ts';
 async function scene(gapMs = 0) {
   const dataDir = temporaryFolder();
   const counter = await callCounter();
-  const start = () => startChild('three-calls.ts', { FLOWRIGHT_DATA_DIR: dataDir, CALLS_URL: counter.url, GAP_MS: String(gapMs) });
+  const start = () =>
+    startChild('three-calls.ts', { FLOWRIGHT_DATA_DIR: dataDir, CALLS_URL: counter.url, GAP_MS: String(gapMs) });
   const post = async (url: string, id: string): Promise<number> =>
     (await fetch(`${url}/events`, { method: 'POST', body: JSON.stringify({ id }) })).status;
   /** What is on disk of every run, by event: its status and its completed steps. */
@@ -17,7 +18,9 @@ async function scene(gapMs = 0) {
     const inspector = openInspector(join(dataDir, 'runs.db'));
     const runs = inspector.list({ limit: 1000 }).map((run) => {
       const journal = inspector.show(run.id)?.journal ?? [];
-      const done = journal.filter((entry) => entry.kind === 'step' && entry.status === 'completed').map((entry) => `${run.eventId}/${entry.name}`);
+      const done = journal
+        .filter((entry) => entry.kind === 'step' && entry.status === 'completed')
+        .map((entry) => `${run.eventId}/${entry.name}`);
       return [run.eventId, { status: run.status, done }] as const;
     });
     inspector.close();

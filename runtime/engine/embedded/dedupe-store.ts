@@ -5,8 +5,12 @@ import { textOf } from './columns.ts';
 export type DedupeStore = ReturnType<typeof createDedupeStore>;
 
 export function createDedupeStore(database: DatabaseSync) {
-  const find = database.prepare('SELECT run_id FROM dedupe WHERE workflow = ? AND tenant = ? AND event_id = ? AND expires_at > ?');
-  const put = database.prepare('INSERT OR REPLACE INTO dedupe (workflow, tenant, event_id, run_id, expires_at) VALUES (?, ?, ?, ?, ?)');
+  const find = database.prepare(
+    'SELECT run_id FROM dedupe WHERE workflow = ? AND tenant = ? AND event_id = ? AND expires_at > ?',
+  );
+  const put = database.prepare(
+    'INSERT OR REPLACE INTO dedupe (workflow, tenant, event_id, run_id, expires_at) VALUES (?, ?, ?, ?, ?)',
+  );
   const prune = database.prepare('DELETE FROM dedupe WHERE expires_at <= ?');
   return {
     /** The run that the event started, where it is still remembered at `now`. */

@@ -45,7 +45,10 @@ const PRUNE_MS = 3_600_000;
 const ABORT_GRACE_MS = 500;
 
 /** Opens the engine on its file, takes up every unfinished run and starts the schedules. */
-export function openEmbeddedEngine<Clients>(integration: IntegrationDefinition<Clients>, options: EmbeddedOptions): EmbeddedEngine<Clients> {
+export function openEmbeddedEngine<Clients>(
+  integration: IntegrationDefinition<Clients>,
+  options: EmbeddedOptions,
+): EmbeddedEngine<Clients> {
   const engine = new EmbeddedEngine(integration, options);
   try {
     engine.begin();
@@ -103,7 +106,9 @@ export class EmbeddedEngine<Clients> implements Engine, Host<Clients> {
   begin(): void {
     this.#takeUp();
     if (this.#options.schedules !== false) this.#schedules.begin();
-    this.#repeat(PRUNE_MS, () => this.prune({ completedOlderThanMs: this.#options.keepCompletedMs ?? DEFAULT_KEEP_MS }));
+    this.#repeat(PRUNE_MS, () =>
+      this.prune({ completedOlderThanMs: this.#options.keepCompletedMs ?? DEFAULT_KEEP_MS }),
+    );
     if (this.store.file !== ':memory:') this.#repeat(ADOPT_MS, async () => this.#takeUp());
   }
 
@@ -149,7 +154,8 @@ export class EmbeddedEngine<Clients> implements Engine, Host<Clients> {
     const live = new LiveRun(run);
     this.#live.add(live);
     const { id: runId, workflow, tenant, key, eventId, input } = run;
-    if (!resumed && this.watched()) this.emit({ type: 'run.accepted', at: run.acceptedAt, runId, workflow, tenant, eventId, key, input });
+    if (!resumed && this.watched())
+      this.emit({ type: 'run.accepted', at: run.acceptedAt, runId, workflow, tenant, eventId, key, input });
     const enter = (): void => this.queue.admit({ lane: live.lane, begin: () => void this.#execute(live, resumed) });
     const early = run.notBefore - this.clock.now();
     if (early > 0) this.alarms.after(early, enter);
@@ -161,7 +167,10 @@ export class EmbeddedEngine<Clients> implements Engine, Host<Clients> {
     for (;;) {
       const live = this.#live.get(runId);
       const left = deadline - this.clock.now();
-      if (live !== undefined) return this.closing() ? (live.outcome ?? { kind: 'pending' }) : live.wait(left, (ms, wake) => this.alarms.after(ms, wake));
+      if (live !== undefined)
+        return this.closing()
+          ? (live.outcome ?? { kind: 'pending' })
+          : live.wait(left, (ms, wake) => this.alarms.after(ms, wake));
       const outcome = this.#inspector.outcome(runId);
       if (outcome.kind !== 'pending' || left <= 0 || this.closing()) return outcome;
       // The run belongs to another process on the same database.
@@ -170,7 +179,10 @@ export class EmbeddedEngine<Clients> implements Engine, Host<Clients> {
   }
 
   async retry(runId: string): Promise<void> {
-    this.admit(await reopenRun(this.store, runId, this.integration.version, this.#membership.id, this.clock.now()), true);
+    this.admit(
+      await reopenRun(this.store, runId, this.integration.version, this.#membership.id, this.clock.now()),
+      true,
+    );
   }
 
   list(filter: RunFilter = {}): readonly RunRecord[] {
@@ -222,7 +234,10 @@ export class EmbeddedEngine<Clients> implements Engine, Host<Clients> {
   storeFailed(run: RunRecord, error: unknown): void {
     if (this.closing()) return;
     this.#storeFailing = true;
-    this.log.error({ runId: run.id, workflow: run.workflow, reason: String(error) }, 'the store did not take a write; the run is taken up again from its journal');
+    this.log.error(
+      { runId: run.id, workflow: run.workflow, reason: String(error) },
+      'the store did not take a write; the run is taken up again from its journal',
+    );
     const live = this.#live.get(run.id);
     if (live === undefined) return;
     this.alarms.after(STORE_RETRY_MS, () => void this.queue.regain().then(() => this.#execute(live, true)));

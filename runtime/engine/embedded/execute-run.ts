@@ -14,7 +14,11 @@ import { Slot } from './slot.ts';
  * Executes a run that has its slot, from its journal on. Resolves when it is finished on disk; rejects with a
  * `Suspension` where its store failed, and never settles where the engine closes first.
  */
-export async function executeRun<Clients>(host: Host<Clients>, live: LiveRun, resumed: boolean): Promise<Failure | undefined> {
+export async function executeRun<Clients>(
+  host: Host<Clients>,
+  live: LiveRun,
+  resumed: boolean,
+): Promise<Failure | undefined> {
   const { run } = live;
   const { store, clock, redactor } = host;
   const about = { runId: run.id, workflow: run.workflow, tenant: run.tenant };
@@ -31,7 +35,8 @@ export async function executeRun<Clients>(host: Host<Clients>, live: LiveRun, re
       kept = keepResult(host, live, result);
     } catch (error) {
       failure = failureFrom(error, redactor, failedStepOf(error));
-      if (failure.code === 'internal' && error instanceof Error) host.log.error({ ...about, stack: error.stack }, 'the workflow threw');
+      if (failure.code === 'internal' && error instanceof Error)
+        host.log.error({ ...about, stack: error.stack }, 'the workflow threw');
     }
     await context.finish(failure === undefined ? 'completed' : 'failed', kept?.text, failure);
   } finally {
@@ -43,7 +48,10 @@ export async function executeRun<Clients>(host: Host<Clients>, live: LiveRun, re
     host.log.info({ ...about, durationMs }, 'run completed');
     if (host.watched()) host.emit({ type: 'run.completed', at, ...about, durationMs, result: kept?.value });
   } else {
-    host.log.error({ ...about, durationMs, code: failure.code, reason: failure.message, step: failure.step }, 'run failed');
+    host.log.error(
+      { ...about, durationMs, code: failure.code, reason: failure.message, step: failure.step },
+      'run failed',
+    );
     if (host.watched()) host.emit({ type: 'run.failed', at, ...about, durationMs, failure });
   }
   return failure;
@@ -72,7 +80,10 @@ function keepResult<Clients>(host: Host<Clients>, { run }: LiveRun, result: unkn
   try {
     return encode(result, `the result of the workflow '${run.workflow}'`, host.redactor);
   } catch (error) {
-    host.log.warn({ runId: run.id, workflow: run.workflow, reason: String(error) }, 'the result of the run is not kept');
+    host.log.warn(
+      { runId: run.id, workflow: run.workflow, reason: String(error) },
+      'the result of the run is not kept',
+    );
     return undefined;
   }
 }

@@ -26,10 +26,12 @@ test('a write is acknowledged only when another connection can see it', async ()
           // A number that is there already fails, and only for itself.
           const expected = seen(n);
           writes.push(
-            commit.write(() => insert.run(n)).then(
-              () => expect(seen(n)).toBe(true),
-              () => expect(expected || seen(n)).toBe(true),
-            ),
+            commit
+              .write(() => insert.run(n))
+              .then(
+                () => expect(seen(n)).toBe(true),
+                () => expect(expected || seen(n)).toBe(true),
+              ),
           );
         }
         await new Promise((resolve) => setImmediate(resolve));

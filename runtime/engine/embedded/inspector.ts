@@ -19,7 +19,10 @@ export function createInspector(store: Store, clock: Clock) {
         store.dedupe.prune(now);
         store.schedules.prune(now - completedOlderThanMs);
       });
-      const ages = [['completed', completedOlderThanMs] as const, ...(failedOlderThanMs === undefined ? [] : [['failed', failedOlderThanMs] as const])];
+      const ages = [
+        ['completed', completedOlderThanMs] as const,
+        ...(failedOlderThanMs === undefined ? [] : [['failed', failedOlderThanMs] as const]),
+      ];
       let pruned = 0;
       for (const [status, age] of ages) {
         for (let gone = PRUNE_BATCH; gone === PRUNE_BATCH; pruned += gone) {
@@ -33,9 +36,9 @@ export function createInspector(store: Store, clock: Clock) {
       const run = store.runs.find(runId);
       if (run?.reply !== undefined) return { kind: 'replied', reply: run.reply };
       if (run === undefined || run.status === 'completed') return { kind: 'completed' };
-      if (run.status === 'failed') return { kind: 'failed', failure: run.error ?? { code: 'internal', message: 'the run failed' } };
+      if (run.status === 'failed')
+        return { kind: 'failed', failure: run.error ?? { code: 'internal', message: 'the run failed' } };
       return { kind: 'pending' };
     },
   } satisfies Omit<RunInspector, 'retry'> & { outcome(runId: string): RunOutcome };
 }
-

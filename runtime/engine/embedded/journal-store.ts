@@ -29,7 +29,9 @@ export function createJournalStore(database: DatabaseSync) {
   const ofRun = database.prepare('SELECT * FROM journal WHERE run = ? ORDER BY position');
   const positionOf = database.prepare('SELECT position FROM journal WHERE run = ? AND name = ?');
   const nextPosition = database.prepare('SELECT max(position) + 1 AS position FROM journal WHERE run = ?');
-  const lastCompleted = database.prepare(`SELECT max(position) AS position FROM journal WHERE run = ? AND status = 'completed'`);
+  const lastCompleted = database.prepare(
+    `SELECT max(position) AS position FROM journal WHERE run = ? AND status = 'completed'`,
+  );
   // A request whose outcome is unknown is sent again only after a failure that named it: someone has looked.
   const forgetFailures = database.prepare(
     `DELETE FROM journal WHERE run = ?1 AND position >= ?2 AND (

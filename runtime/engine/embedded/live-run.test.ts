@@ -41,5 +41,6 @@ test('runs of one key, workflow and tenant share a lane; without a key there is 
   expect(new LiveRun(run).lane).toBe('');
   const lane = new LiveRun({ ...run, key: 'k' }).lane;
   expect(new LiveRun({ ...run, id: 'other', key: 'k' }).lane).toBe(lane);
-  for (const other of [{ key: 'x' }, { key: 'k', tenant: 'x' }, { key: 'k', workflow: 'x' }]) expect(new LiveRun({ ...run, ...other }).lane).not.toBe(lane);
+  for (const other of [{ key: 'x' }, { key: 'k', tenant: 'x' }, { key: 'k', workflow: 'x' }])
+    expect(new LiveRun({ ...run, ...other }).lane).not.toBe(lane);
 });

@@ -14,7 +14,9 @@ export function openDatabase(file: string): DatabaseSync {
   const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
   if (version !== 0 && version !== SCHEMA_VERSION) {
     database.close();
-    throw new Error(`${file} was written by another version of the engine (its schema is ${version}, this one's is ${SCHEMA_VERSION}); use the version that wrote it, or another data folder`);
+    throw new Error(
+      `${file} was written by another version of the engine (its schema is ${version}, this one's is ${SCHEMA_VERSION}); use the version that wrote it, or another data folder`,
+    );
   }
   if (version === 0) database.exec(`BEGIN IMMEDIATE; ${SCHEMA} PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT;`);
   database.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);

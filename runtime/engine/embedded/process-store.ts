@@ -11,6 +11,7 @@ export function createProcessStore(database: DatabaseSync) {
   return {
     add: (id: string, at: number) => void add.run(id, at),
     remove: (id: string) => void remove.run(id),
-    others: (id: string): readonly string[] => all.all().flatMap((row) => (textOf(row, 'id') === id ? [] : textOf(row, 'id'))),
+    others: (id: string): readonly string[] =>
+      all.all().flatMap((row) => (textOf(row, 'id') === id ? [] : textOf(row, 'id'))),
   };
 }

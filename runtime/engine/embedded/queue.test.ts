@@ -86,18 +86,21 @@ test('a full queue refuses new events, also those that come at once, and still k
 
 test('of any deliveries of an event, at once or later, one runs', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 8 }), { maxLength: 4 }), async (turns) => {
-      const ran: string[] = [];
-      const integration = integrationOf({ main: byHand(async (ctx) => void ran.push(ctx.eventId)) });
-      const engine = openEmbeddedEngine(integration, { file: ':memory:', transport: noTransport });
-      for (const turn of turns) {
-        const started = await Promise.all(turn.map((eventId) => engine.start('main', null, { eventId })));
-        for (const [index, { runId }] of started.entries()) expect(engine.show(runId)?.eventId).toBe(turn[index]);
-      }
-      await engine.idle();
-      await engine.close();
-      expect(ran.toSorted()).toEqual([...new Set(turns.flat())].toSorted());
-    }),
+    fc.asyncProperty(
+      fc.array(fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 8 }), { maxLength: 4 }),
+      async (turns) => {
+        const ran: string[] = [];
+        const integration = integrationOf({ main: byHand(async (ctx) => void ran.push(ctx.eventId)) });
+        const engine = openEmbeddedEngine(integration, { file: ':memory:', transport: noTransport });
+        for (const turn of turns) {
+          const started = await Promise.all(turn.map((eventId) => engine.start('main', null, { eventId })));
+          for (const [index, { runId }] of started.entries()) expect(engine.show(runId)?.eventId).toBe(turn[index]);
+        }
+        await engine.idle();
+        await engine.close();
+        expect(ran.toSorted()).toEqual([...new Set(turns.flat())].toSorted());
+      },
+    ),
     { numRuns: 30 },
   );
 });
@@ -107,14 +110,21 @@ test('an event is forgotten after its time', async () => {
   const engine = testEngine(async () => undefined, { clock });
   const first = await engine.start('main', null, { eventId: 'e', keepMs: 1000 });
   await clock.advance(999);
-  expect(await engine.start('main', null, { eventId: 'e', keepMs: 1000 })).toEqual({ runId: first.runId, duplicate: true });
+  expect(await engine.start('main', null, { eventId: 'e', keepMs: 1000 })).toEqual({
+    runId: first.runId,
+    duplicate: true,
+  });
   await clock.advance(1);
   expect(await engine.start('main', null, { eventId: 'e', keepMs: 1000 })).toMatchObject({ duplicate: false });
 });
 
 test('the same event of another tenant or workflow is another event', async () => {
   const engine = testEngine({ a: byHand(async () => undefined), b: byHand(async () => undefined) });
-  const all = [engine.start('a', null, { eventId: 'e' }), engine.start('a', null, { eventId: 'e', tenant: 'x' }), engine.start('b', null, { eventId: 'e' })];
+  const all = [
+    engine.start('a', null, { eventId: 'e' }),
+    engine.start('a', null, { eventId: 'e', tenant: 'x' }),
+    engine.start('b', null, { eventId: 'e' }),
+  ];
   expect((await Promise.all(all)).map(({ duplicate }) => duplicate)).toEqual([false, false, false]);
 });
 

@@ -3,7 +3,13 @@ import type { RunRecord } from '../run.ts';
 import type { Store } from './store.ts';
 
 /** Makes a failed run an accepted one again, on `version`, without the failures that ended it. */
-export async function reopenRun(store: Store, runId: string, version: string, owner: string, now: number): Promise<RunRecord> {
+export async function reopenRun(
+  store: Store,
+  runId: string,
+  version: string,
+  owner: string,
+  now: number,
+): Promise<RunRecord> {
   const run = await store.commit.write(() => {
     const found = store.runs.find(runId);
     if (found?.status !== 'failed') return undefined;

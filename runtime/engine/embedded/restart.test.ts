@@ -119,7 +119,11 @@ test('closing waits for the steps that run, and begins no other', async () => {
 test('a step that outlasts the closing is aborted and counts as not run', async () => {
   const file = temporaryFile();
   const engine = testEngine(
-    (ctx) => ctx.run('slow', ({ signal }) => new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)))),
+    (ctx) =>
+      ctx.run(
+        'slow',
+        ({ signal }) => new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
+      ),
     { file },
   );
   const { runId } = await engine.start('main', null);
@@ -182,7 +186,12 @@ test('pruning forgets old completed runs, keeps dead letters and those whose eve
   const young = await engine.start('main', 'young');
   await engine.idle();
   expect(await engine.prune({ completedOlderThanMs: 5000 })).toBe(1);
-  expect([old, bad, known, young].map(({ runId }) => engine.show(runId)?.input)).toEqual([undefined, 'bad', 'known', 'young']);
+  expect([old, bad, known, young].map(({ runId }) => engine.show(runId)?.input)).toEqual([
+    undefined,
+    'bad',
+    'known',
+    'young',
+  ]);
   await clock.advance(100_000);
   expect(await engine.prune({ completedOlderThanMs: 5000, failedOlderThanMs: 5000 })).toBe(3);
   expect(engine.list()).toEqual([]);
@@ -196,7 +205,10 @@ test('a store that fails for a while costs a run its time, not its steps', async
       await ctx.run('a', () => void calls.push('a'));
       await ctx.run('b', () => {
         calls.push('b');
-        if (calls.length === 2) engine.store.database.exec(`CREATE TRIGGER broken BEFORE INSERT ON journal BEGIN SELECT RAISE(ABORT, 'the disk is full'); END`);
+        if (calls.length === 2)
+          engine.store.database.exec(
+            `CREATE TRIGGER broken BEFORE INSERT ON journal BEGIN SELECT RAISE(ABORT, 'the disk is full'); END`,
+          );
       });
     },
     { clock, file, concurrency: 1 },
@@ -207,6 +219,10 @@ test('a store that fails for a while costs a run its time, not its steps', async
   expect([engine.ready(), engine.show(runId)?.status]).toEqual([false, 'running']);
   engine.store.database.exec('DROP TRIGGER broken');
   await clock.advance(5000);
-  expect([engine.ready(), engine.show(runId)?.status, engine.show(next)?.status]).toEqual([true, 'completed', 'completed']);
+  expect([engine.ready(), engine.show(runId)?.status, engine.show(next)?.status]).toEqual([
+    true,
+    'completed',
+    'completed',
+  ]);
   expect(calls).toEqual(['a', 'b', 'b', 'a', 'b']);
 });

@@ -27,7 +27,11 @@ test('a step is tried again after a jittered, growing wait', async () => {
   const { runId } = await engine.start('main', null);
   await clock.advance(60_000);
   expect(tries).toEqual([0, 500, 1500]);
-  expect(engine.show(runId)).toMatchObject({ status: 'completed', result: 'done', journal: [{ name: 'step', attempts: 3 }] });
+  expect(engine.show(runId)).toMatchObject({
+    status: 'completed',
+    result: 'done',
+    journal: [{ name: 'step', attempts: 3 }],
+  });
 });
 
 test('never sooner than the provider asked for', async () => {
@@ -41,12 +45,18 @@ test('never sooner than the provider asked for', async () => {
 });
 
 test('after the last try the run is a dead letter with the code of the failure', async () => {
-  const { clock, tries, run } = flaky(9, () => new RetryLaterError('provider_error', 'down', { policy }, { status: 503 }));
+  const { clock, tries, run } = flaky(
+    9,
+    () => new RetryLaterError('provider_error', 'down', { policy }, { status: 503 }),
+  );
   const engine = testEngine(run, { clock });
   const { runId } = await engine.start('main', null);
   await clock.advance(60_000);
   expect(tries).toHaveLength(3);
-  expect(engine.show(runId)).toMatchObject({ status: 'failed', error: { code: 'provider_error', message: 'down', details: { status: 503 }, step: 'step' } });
+  expect(engine.show(runId)).toMatchObject({
+    status: 'failed',
+    error: { code: 'provider_error', message: 'down', details: { status: 503 }, step: 'step' },
+  });
 });
 
 test('the policy that the step is given counts more than the one of the failure', async () => {
@@ -69,7 +79,10 @@ test('the policy that the step is given counts more than the one of the failure'
 });
 
 test('tries and the wait between them survive a restart', async () => {
-  const { clock, tries, run } = flaky(9, () => new RetryLaterError('rate_limited', 'later', { afterMs: 10_000, policy }));
+  const { clock, tries, run } = flaky(
+    9,
+    () => new RetryLaterError('rate_limited', 'later', { afterMs: 10_000, policy }),
+  );
   const file = temporaryFile();
   const first = testEngine(run, { clock, file });
   const { runId } = await first.start('main', null);
@@ -159,6 +172,13 @@ test('observers learn when a step is tried again', async () => {
   engine.onEvent((event) => seen.push(event));
   await engine.start('main', null);
   await clock.advance(60_000);
-  expect(seen).toContainEqual(expect.objectContaining({ type: 'step.retrying', step: 'step', attempt: 1, nextAttemptAt: clock.now() - 60_000 + 500 }));
+  expect(seen).toContainEqual(
+    expect.objectContaining({
+      type: 'step.retrying',
+      step: 'step',
+      attempt: 1,
+      nextAttemptAt: clock.now() - 60_000 + 500,
+    }),
+  );
   expect(seen).toContainEqual(expect.objectContaining({ type: 'step.completed', attempt: 2 }));
 });

@@ -53,7 +53,11 @@ export class RunContext<Clients> implements StepContext<Clients> {
     let failures = past?.attempts ?? 0;
     if (past?.nextAttemptAt !== undefined) await this.#waitUntil(name, past.nextAttemptAt);
     for (;;) {
-      const tried = await this.#work(() => (past?.status === 'sending' ? this.#failed(name, past.attempts, doubtOf(past), retry) : this.#try(name, step, failures + 1, retry)));
+      const tried = await this.#work(() =>
+        past?.status === 'sending'
+          ? this.#failed(name, past.attempts, doubtOf(past), retry)
+          : this.#try(name, step, failures + 1, retry),
+      );
       if ('result' in tried) return tried.result;
       if ('error' in tried) throw tried.error;
       failures += 1;
@@ -64,7 +68,10 @@ export class RunContext<Clients> implements StepContext<Clients> {
   async sleep(name: string, ms: number): Promise<void> {
     const past = this.#journal.claim(name, 'sleep');
     checkWait(ms, `the sleep '${name}' of the workflow '${this.#run.workflow}'`);
-    await this.#waitUntil(name, typeof past?.result === 'number' ? past.result : await this.#keepNow(name, 'sleep', ms));
+    await this.#waitUntil(
+      name,
+      typeof past?.result === 'number' ? past.result : await this.#keepNow(name, 'sleep', ms),
+    );
   }
 
   async now(name: string): Promise<number> {
@@ -80,7 +87,9 @@ export class RunContext<Clients> implements StepContext<Clients> {
     // Read inside the write, so that it sees what was written before it; committed before it is acted upon.
     const row = { name: entry, kind: 'get', status: 'completed', attempts: 1 } as const;
     const read = (): Json | undefined => this.#host.store.state.get(workflow, tenant, name);
-    return this.#work(() => this.#journal.write(row, read, (value) => (value === undefined ? undefined : JSON.stringify(value))));
+    return this.#work(() =>
+      this.#journal.write(row, read, (value) => (value === undefined ? undefined : JSON.stringify(value))),
+    );
   }
 
   async set(name: string, value: Json): Promise<void> {
@@ -90,10 +99,17 @@ export class RunContext<Clients> implements StepContext<Clients> {
     const kept = encode(value, `the value '${name}' of the workflow '${workflow}'`, this.#host.redactor);
     if (kept === undefined) throw new FatalError('internal', `the workflow '${workflow}' sets '${name}' to undefined`);
     const row = { name: entry, kind: 'set', status: 'completed', attempts: 1, result: kept.text } as const;
-    await this.#work(() => this.#journal.write(row, () => this.#host.store.state.set(workflow, tenant, name, kept.text)));
+    await this.#work(() =>
+      this.#journal.write(row, () => this.#host.store.state.set(workflow, tenant, name, kept.text)),
+    );
   }
 
-  async send(workflow: string, key: string, input: Json, options: { readonly delayMs?: number; readonly dedupe?: string } = {}): Promise<void> {
+  async send(
+    workflow: string,
+    key: string,
+    input: Json,
+    options: { readonly delayMs?: number; readonly dedupe?: string } = {},
+  ): Promise<void> {
     const entry = this.#journal.numbered(`send(${workflow}, ${key})`);
     if (this.#journal.claim(entry, 'send') !== undefined) return;
     checkWait(options.delayMs ?? 0, `the delay of the workflow '${workflow}'`);
@@ -110,7 +126,9 @@ export class RunContext<Clients> implements StepContext<Clients> {
     const row = { name: entry, kind: 'send', status: 'completed', attempts: 1 } as const;
     const now = this.#host.clock.now();
     const sent = await this.#work(() =>
-      this.#journal.write(row, () => (this.#host.intake.find(request, now) === undefined ? this.#host.intake.insert(request, now) : undefined)),
+      this.#journal.write(row, () =>
+        this.#host.intake.find(request, now) === undefined ? this.#host.intake.insert(request, now) : undefined,
+      ),
     );
     if (sent !== undefined) this.#host.admit(sent, false);
   }
@@ -123,7 +141,9 @@ export class RunContext<Clients> implements StepContext<Clients> {
     if (this.#replied) return;
     this.#replied = true;
     const kept = checkedReply(reply, this.#run.workflow, this.#host.redactor);
-    const first = await this.#work(() => this.#journal.commit(() => this.#host.store.runs.setReply(this.#run.seq, kept.text)));
+    const first = await this.#work(() =>
+      this.#journal.commit(() => this.#host.store.runs.setReply(this.#run.seq, kept.text)),
+    );
     if (first) this.#host.replied(this.#run, kept.reply);
   }
 
@@ -132,14 +152,23 @@ export class RunContext<Clients> implements StepContext<Clients> {
   }
 
   /** Writes how the run ended; steps that nobody awaited write nothing any more. A `Suspension` where the store fails. */
-  async finish(status: 'completed' | 'failed', result: string | undefined, failure: Failure | undefined): Promise<void> {
+  async finish(
+    status: 'completed' | 'failed',
+    result: string | undefined,
+    failure: Failure | undefined,
+  ): Promise<void> {
     const at = this.#host.clock.now();
     const done = this.#journal.commit(() => this.#host.store.runs.finish(this.#run.seq, status, result, failure, at));
     this.#journal.close();
     await done;
   }
 
-  async #try<T>(name: string, step: (io: StepIO<Clients>) => Promise<T> | T, attempt: number, retry: RetryPolicy | undefined): Promise<Tried<T>> {
+  async #try<T>(
+    name: string,
+    step: (io: StepIO<Clients>) => Promise<T> | T,
+    attempt: number,
+    retry: RetryPolicy | undefined,
+  ): Promise<Tried<T>> {
     const host = this.#host;
     const began = host.clock.now();
     if (host.watched()) host.emit({ type: 'step.started', ...this.#about(began), step: name, attempt });
@@ -160,10 +189,20 @@ export class RunContext<Clients> implements StepContext<Clients> {
     } catch (error) {
       return this.#failed(name, attempt, error, retry);
     }
-    await this.#journal.write({ name, kind: 'step', status: 'completed', attempts: attempt, result: kept?.text }, nothing);
+    await this.#journal.write(
+      { name, kind: 'step', status: 'completed', attempts: attempt, result: kept?.text },
+      nothing,
+    );
     if (host.watched()) {
       const at = host.clock.now();
-      host.emit({ type: 'step.completed', ...this.#about(at), step: name, attempt, durationMs: at - began, result: kept?.value });
+      host.emit({
+        type: 'step.completed',
+        ...this.#about(at),
+        step: name,
+        attempt,
+        durationMs: at - began,
+        result: kept?.value,
+      });
     }
     // Where a secret was masked the workflow gets what a replay would get.
     return { result: kept === undefined || kept.value === result ? result : replayed<T>(kept.value) };
@@ -172,21 +211,40 @@ export class RunContext<Clients> implements StepContext<Clients> {
   async #failed(name: string, attempt: number, error: unknown, retry: RetryPolicy | undefined): Promise<Failed> {
     const host = this.#host;
     const failure = failureFrom(error, host.redactor, name);
-    const about = { runId: this.runId, workflow: this.#run.workflow, tenant: this.tenant, step: name, attempt, code: failure.code };
+    const about = {
+      runId: this.runId,
+      workflow: this.#run.workflow,
+      tenant: this.tenant,
+      step: name,
+      attempt,
+      code: failure.code,
+    };
     if (error instanceof RetryLaterError) {
       const policy = retry ?? error.policy ?? defaultRetry;
       if (attempt < policy.attempts) {
         const again = host.clock.now() + retryDelay(policy, attempt, error.afterMs, host.random);
-        await this.#journal.write({ name, kind: 'step', status: 'retrying', attempts: attempt, error: failure, nextAttemptAt: again }, nothing);
+        await this.#journal.write(
+          { name, kind: 'step', status: 'retrying', attempts: attempt, error: failure, nextAttemptAt: again },
+          nothing,
+        );
         host.log.warn({ ...about, reason: failure.message, nextAttemptAt: again }, 'step is tried again');
-        if (host.watched()) host.emit({ type: 'step.retrying', ...this.#about(host.clock.now()), step: name, attempt, failure, nextAttemptAt: again });
+        if (host.watched())
+          host.emit({
+            type: 'step.retrying',
+            ...this.#about(host.clock.now()),
+            step: name,
+            attempt,
+            failure,
+            nextAttemptAt: again,
+          });
         return { again };
       }
     }
     await this.#journal.write({ name, kind: 'step', status: 'failed', attempts: attempt, error: failure }, nothing);
     const stack = failure.code === 'internal' && error instanceof Error ? { stack: error.stack } : {};
     host.log.warn({ ...about, reason: failure.message, ...stack }, 'step failed');
-    if (host.watched()) host.emit({ type: 'step.failed', ...this.#about(host.clock.now()), step: name, attempt, failure });
+    if (host.watched())
+      host.emit({ type: 'step.failed', ...this.#about(host.clock.now()), step: name, attempt, failure });
     return { error: noteFailedStep(error instanceof FatalError ? error : errorFrom(failure, error), name) };
   }
 
@@ -231,7 +289,9 @@ export class RunContext<Clients> implements StepContext<Clients> {
 
   #keepNow(name: string, kind: 'now' | 'sleep', ms: number): Promise<number> {
     const time = this.#host.clock.now() + ms;
-    return this.#work(() => this.#journal.write({ name, kind, status: 'completed', attempts: 1, result: String(time) }, () => time));
+    return this.#work(() =>
+      this.#journal.write({ name, kind, status: 'completed', attempts: 1, result: String(time) }, () => time),
+    );
   }
 
   #about(at: number) {
@@ -251,7 +311,12 @@ function replayed<T>(result: unknown): T {
 
 /** What is told of a step whose process ended while it sent what must not be sent twice. */
 function doubtOf({ name, error }: JournalEntry): FatalError {
-  return errorFrom(error ?? { code: 'outcome_unknown', message: `the process ended while the step '${name}' sent what must not be sent twice` });
+  return errorFrom(
+    error ?? {
+      code: 'outcome_unknown',
+      message: `the process ended while the step '${name}' sent what must not be sent twice`,
+    },
+  );
 }
 
 function checkWait(ms: number, what: string): void {

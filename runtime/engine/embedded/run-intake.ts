@@ -48,7 +48,10 @@ export class RunIntake<Clients> {
   }
 
   /** The run that the event started before, where it is remembered. Inside a write, for the answer to hold. */
-  find({ workflow, tenant, eventId }: Pick<NewEvent, 'workflow' | 'tenant' | 'eventId'>, now: number): string | undefined {
+  find(
+    { workflow, tenant, eventId }: Pick<NewEvent, 'workflow' | 'tenant' | 'eventId'>,
+    now: number,
+  ): string | undefined {
     return eventId === undefined ? undefined : this.#store.dedupe.find(workflow, tenant, eventId, now);
   }
 

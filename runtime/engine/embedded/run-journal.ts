@@ -32,20 +32,28 @@ export class RunJournal<Clients> {
   /** Claims a step's name and returns what the journal knows of it; throws where the name is taken or meant another thing. */
   claim(name: string, kind: JournalKind): JournalEntry | undefined {
     if (this.#used.has(name)) {
-      throw new FatalError('internal', `the workflow '${this.#run.workflow}' uses the step name '${name}' twice in one run; a step inside a loop needs the record's key in its name`, {
-        workflow: this.#run.workflow,
-        step: name,
-      });
+      throw new FatalError(
+        'internal',
+        `the workflow '${this.#run.workflow}' uses the step name '${name}' twice in one run; a step inside a loop needs the record's key in its name`,
+        {
+          workflow: this.#run.workflow,
+          step: name,
+        },
+      );
     }
     this.#used.add(name);
     const entry = this.#past.get(name);
     if (entry === undefined) return undefined;
     this.#unseen -= 1;
     if (entry.kind !== kind) {
-      throw new FatalError('internal', `the journal of the workflow '${this.#run.workflow}' knows '${name}' as a ${entry.kind}, the code calls it a ${kind}: the code does not take the same way on replay`, {
-        workflow: this.#run.workflow,
-        step: name,
-      });
+      throw new FatalError(
+        'internal',
+        `the journal of the workflow '${this.#run.workflow}' knows '${name}' as a ${entry.kind}, the code calls it a ${kind}: the code does not take the same way on replay`,
+        {
+          workflow: this.#run.workflow,
+          step: name,
+        },
+      );
     }
     return entry;
   }
@@ -58,7 +66,11 @@ export class RunJournal<Clients> {
   }
 
   /** Writes an entry, together with `also`, from whose outcome `resultOf` may take the entry's result; resolves after the commit. A `Suspension` where the store fails or the run is over. */
-  async write<T>(entry: Omit<JournalWrite, 'run' | 'position' | 'at'>, also: () => T, resultOf?: (value: T) => string | undefined): Promise<T> {
+  async write<T>(
+    entry: Omit<JournalWrite, 'run' | 'position' | 'at'>,
+    also: () => T,
+    resultOf?: (value: T) => string | undefined,
+  ): Promise<T> {
     this.#position += 1;
     const row = { ...entry, run: this.#run.seq, position: this.#position, at: this.#host.clock.now() };
     return this.commit(() => {

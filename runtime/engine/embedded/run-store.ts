@@ -38,7 +38,9 @@ export function createRunStore(database: DatabaseSync) {
   const byId = database.prepare('SELECT * FROM runs WHERE id = ?');
   const owned = database.prepare(`SELECT * FROM runs WHERE owner = ? AND ${UNFINISHED} ORDER BY not_before, seq`);
   const adopt = database.prepare(`UPDATE runs SET owner = ? WHERE owner = ? AND ${UNFINISHED}`);
-  const anyOf = database.prepare(`SELECT 1 FROM runs INDEXED BY runs_unfinished WHERE workflow = ? AND tenant = ? AND ${UNFINISHED} LIMIT 1`);
+  const anyOf = database.prepare(
+    `SELECT 1 FROM runs INDEXED BY runs_unfinished WHERE workflow = ? AND tenant = ? AND ${UNFINISHED} LIMIT 1`,
+  );
   const list = database.prepare(
     `SELECT * FROM runs WHERE (?1 IS NULL OR workflow = ?1) AND (?2 IS NULL OR tenant = ?2) AND (?3 IS NULL OR status = ?3)
      AND (?4 IS NULL OR seq < ?4) ORDER BY seq DESC LIMIT ?5`,
@@ -54,16 +56,25 @@ export function createRunStore(database: DatabaseSync) {
     /** Returns the run's sequence number. */
     insert(run: NewRun): number {
       const { id, workflow, tenant, key, eventId, version, owner, input, acceptedAt, notBefore } = run;
-      return Number(insert.run(id, workflow, tenant, key, eventId, version, owner, input, acceptedAt, notBefore).lastInsertRowid);
+      return Number(
+        insert.run(id, workflow, tenant, key, eventId, version, owner, input, acceptedAt, notBefore).lastInsertRowid,
+      );
     },
     setStatus: (seq: number, status: RunStatus) => void setStatus.run(status, seq),
     /** The first reply counts: false where there was one. */
     setReply: (seq: number, reply: string) => setReply.run(reply, seq).changes === 1,
-    finish(seq: number, status: 'completed' | 'failed', result: string | undefined, error: Failure | undefined, at: number) {
+    finish(
+      seq: number,
+      status: 'completed' | 'failed',
+      result: string | undefined,
+      error: Failure | undefined,
+      at: number,
+    ) {
       finish.run(status, result ?? null, error === undefined ? null : JSON.stringify(error), at, seq);
     },
     /** Makes a failed run an accepted one again; false where it is not failed. */
-    reopen: (id: string, version: string, owner: string, at: number) => reopen.run(version, owner, at, id).changes === 1,
+    reopen: (id: string, version: string, owner: string, at: number) =>
+      reopen.run(version, owner, at, id).changes === 1,
     find(id: string): RunRecord | undefined {
       const row = byId.get(id);
       return row === undefined ? undefined : runOf(row);

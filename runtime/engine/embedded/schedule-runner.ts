@@ -65,7 +65,11 @@ export class ScheduleRunner<Clients> {
   }
 
   /** Inside a write. */
-  #fireDue(schedule: Schedule, now: number, running: boolean): { readonly next: number | undefined; readonly fired?: RunRecord | undefined } {
+  #fireDue(
+    schedule: Schedule,
+    now: number,
+    running: boolean,
+  ): { readonly next: number | undefined; readonly fired?: RunRecord | undefined } {
     const { schedules } = this.#host.store;
     const { workflow, tenant, firings, pattern } = schedule;
     const stored = schedules.next(workflow, tenant, pattern);
@@ -77,7 +81,12 @@ export class ScheduleRunner<Clients> {
     return { next, fired: this.#fire(schedule, due, now, running && now - due < MISSED_MS) };
   }
 
-  #fire({ workflow, tenant, trigger }: Schedule, scheduledAt: number, now: number, onTime: boolean): RunRecord | undefined {
+  #fire(
+    { workflow, tenant, trigger }: Schedule,
+    scheduledAt: number,
+    now: number,
+    onTime: boolean,
+  ): RunRecord | undefined {
     const { schedules, runs } = this.#host.store;
     if (!onTime && trigger.missed === 'none') return undefined;
     if (!schedules.take(workflow, tenant, scheduledAt)) return undefined;

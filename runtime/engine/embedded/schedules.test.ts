@@ -7,9 +7,18 @@ import type { TestContext } from '../../testing/test-engine.ts';
 
 const HOUR = 3_600_000;
 const midnight = Date.UTC(2026, 0, 1);
-const hourly: ScheduleTrigger = { kind: 'schedule', cron: '0 * * * *', timeZone: 'UTC', overlap: 'skip', missed: 'latest' };
+const hourly: ScheduleTrigger = {
+  kind: 'schedule',
+  cron: '0 * * * *',
+  timeZone: 'UTC',
+  overlap: 'skip',
+  missed: 'latest',
+};
 
-function scheduled(trigger: Partial<ScheduleTrigger> = {}, run: (ctx: TestContext) => Promise<unknown> = async () => undefined) {
+function scheduled(
+  trigger: Partial<ScheduleTrigger> = {},
+  run: (ctx: TestContext) => Promise<unknown> = async () => undefined,
+) {
   const fired: number[] = [];
   const workflow = {
     trigger: { ...hourly, ...trigger },
@@ -50,7 +59,12 @@ test('fires once with two processes on one database', async () => {
 
 test('of all that ask for one firing, one is given it', () => {
   const { schedules } = testEngine(async () => undefined).store;
-  expect([schedules.take('w', 't', 1), schedules.take('w', 't', 1), schedules.take('w', 't', 2), schedules.take('w', 'u', 1)]).toEqual([true, false, true, true]);
+  expect([
+    schedules.take('w', 't', 1),
+    schedules.take('w', 't', 1),
+    schedules.take('w', 't', 2),
+    schedules.take('w', 'u', 1),
+  ]).toEqual([true, false, true, true]);
 });
 
 test.each([
@@ -123,6 +137,9 @@ test('can be fired by hand, and then does not overlap either', async () => {
   expect(fired).toHaveLength(1);
 });
 
-test.each([{ cron: '61 * * * *' }, { timeZone: 'Mars/Olympus' }])('a schedule that cannot be read stops the start: %o', (wrong) => {
-  expect(() => testEngine(scheduled(wrong).workflows)).toThrow(/61|Mars/);
-});
+test.each([{ cron: '61 * * * *' }, { timeZone: 'Mars/Olympus' }])(
+  'a schedule that cannot be read stops the start: %o',
+  (wrong) => {
+    expect(() => testEngine(scheduled(wrong).workflows)).toThrow(/61|Mars/);
+  },
+);

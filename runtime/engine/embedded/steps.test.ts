@@ -34,7 +34,10 @@ test('a step name that is used twice fails the run and names workflow and step',
     await ctx.run('twice', () => 1);
     await ctx.run('twice', () => 2);
   });
-  expect(run).toMatchObject({ status: 'failed', error: { code: 'internal', details: { workflow: 'main', step: 'twice' } } });
+  expect(run).toMatchObject({
+    status: 'failed',
+    error: { code: 'internal', details: { workflow: 'main', step: 'twice' } },
+  });
   expect(run.error?.message).toContain("'twice' twice");
 });
 
@@ -63,7 +66,12 @@ test('a fatal failure keeps its code and details, and is not tried again', async
     }),
   );
   expect(tries).toBe(1);
-  expect(run.error).toEqual({ code: 'conflict', message: 'there is one already', details: { status: 409 }, step: 'step' });
+  expect(run.error).toEqual({
+    code: 'conflict',
+    message: 'there is one already',
+    details: { status: 409 },
+    step: 'step',
+  });
 });
 
 test('an unknown error fails the run as internal, without its stack', async () => {
@@ -96,7 +104,12 @@ test('state is read, written and kept per workflow and tenant', async () => {
   });
   const engine = testEngine({ a: count, b: count });
   const results = [];
-  for (const [workflow, tenant] of [['a', 'x'], ['a', 'x'], ['a', 'y'], ['b', 'x']] as const) {
+  for (const [workflow, tenant] of [
+    ['a', 'x'],
+    ['a', 'x'],
+    ['a', 'y'],
+    ['b', 'x'],
+  ] as const) {
     const { runId } = await engine.start(workflow, null, { tenant });
     await engine.idle();
     results.push(engine.show(runId)?.result);
@@ -186,7 +199,10 @@ test('send starts another workflow once, with its delay and its own identity', a
   await clock.advance(999);
   expect(seen).toEqual([[{ n: 3 }, '', 0]]);
   await clock.advance(1);
-  expect(seen).toEqual([[{ n: 3 }, '', 0], [{ n: 1 }, 'k', 1000]]);
+  expect(seen).toEqual([
+    [{ n: 3 }, '', 0],
+    [{ n: 1 }, 'k', 1000],
+  ]);
 });
 
 test('the idempotency key is the same for every delivery of an event, and no other', async () => {
@@ -229,7 +245,16 @@ test('observers see every step as it happens, and one that throws harms nobody',
   engine.onEvent((event) => seen.push('step' in event ? `${event.type} ${event.step}` : event.type));
   await engine.start('main', null);
   await engine.idle();
-  expect(seen).toEqual(['run.accepted', 'run.started', 'step.started a', 'step.completed a', 'run.replied', 'step.started b', 'step.completed b', 'run.completed']);
+  expect(seen).toEqual([
+    'run.accepted',
+    'run.started',
+    'step.started a',
+    'step.completed a',
+    'run.replied',
+    'step.started b',
+    'step.completed b',
+    'run.completed',
+  ]);
 });
 
 test('steps that nobody awaited write nothing after the run has ended', async () => {

@@ -23,10 +23,14 @@ function sending() {
 }
 
 /** Waits until the engine closes under it. */
-const cutShort = ({ signal }: StepIO<object>): Promise<never> => new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+const cutShort = ({ signal }: StepIO<object>): Promise<never> =>
+  new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
 
 /** Runs `main` until its steps hang, closes the engine as a shutdown does, and goes on in a second one. */
-async function restarted(main: (ctx: TestContext) => Promise<unknown>, transport: ReturnType<typeof sending>['transport']) {
+async function restarted(
+  main: (ctx: TestContext) => Promise<unknown>,
+  transport: ReturnType<typeof sending>['transport'],
+) {
   const [clock, file] = [manualClock(), temporaryFile()];
   const first = testEngine(main, { clock, file, transport });
   const { runId } = await first.start('main', null);
@@ -59,7 +63,11 @@ test('what must not be sent twice is on disk before it is sent; a restart does n
   expect(journal).toMatchObject([{ name: 'newDeal', status: 'sending', attempts: 1 }]);
   expect(show()).toMatchObject({
     status: 'failed',
-    error: { code: 'outcome_unknown', step: 'newDeal', details: { system: 'hubspot', operation: 'createDeal', method: 'POST', path: '/deals' } },
+    error: {
+      code: 'outcome_unknown',
+      step: 'newDeal',
+      details: { system: 'hubspot', operation: 'createDeal', method: 'POST', path: '/deals' },
+    },
     journal: [{ name: 'newDeal', status: 'failed', attempts: 1 }],
   });
   expect(show()?.error?.message).toBe(
@@ -79,7 +87,10 @@ test('a request that did nothing leaves no doubt: its step runs again, with the 
         tries += 1;
         const send = await begin(io);
         send.undone();
-        if (tries === 1) throw new RetryLaterError('network', 'refused', { policy: { attempts: 5, initialMs: 0, factor: 1, maxMs: 0 } });
+        if (tries === 1)
+          throw new RetryLaterError('network', 'refused', {
+            policy: { attempts: 5, initialMs: 0, factor: 1, maxMs: 0 },
+          });
         if (tries === 2) await cutShort(io);
       }),
     transport,
@@ -122,7 +133,9 @@ test('of several requests in one step all that may have done something are named
     transport,
   );
   expect(journal).toMatchObject([{ status: 'sending', error: { code: 'outcome_unknown' } }]);
-  expect(show()?.error?.message).toMatch(/whether hubspot\.createDeal \(POST \/deals\) and shop\.createItems \(POST \/items\) got through: .* look in hubspot and shop,/u);
+  expect(show()?.error?.message).toMatch(
+    /whether hubspot\.createDeal \(POST \/deals\) and shop\.createItems \(POST \/items\) got through: .* look in hubspot and shop,/u,
+  );
   expect(sent).toEqual(['deal', 'items']);
 });
 
@@ -164,7 +177,10 @@ test('a step that sent what must not be sent twice is not tried again', async ()
   await clock.advance(600_000);
   expect(engine.show(runId)).toMatchObject({
     status: 'failed',
-    error: { code: 'rate_limited', message: 'slow down; the step is not tried again, since that would send hubspot.createDeal (POST /deals) twice' },
+    error: {
+      code: 'rate_limited',
+      message: 'slow down; the step is not tried again, since that would send hubspot.createDeal (POST /deals) twice',
+    },
     journal: [{ status: 'failed', attempts: 1 }],
   });
 });
@@ -185,7 +201,10 @@ test('a failure that the step’s own answer gave takes the place of the mark', 
   );
   const { runId } = await engine.start('main', null);
   await engine.idle();
-  expect(engine.show(runId)).toMatchObject({ status: 'completed', journal: [{ status: 'failed', error: { code: 'network' } }, { status: 'completed' }] });
+  expect(engine.show(runId)).toMatchObject({
+    status: 'completed',
+    journal: [{ status: 'failed', error: { code: 'network' } }, { status: 'completed' }],
+  });
 });
 
 test('nothing is sent where the store does not take the mark; it is once the store does', async () => {
@@ -200,7 +219,9 @@ test('nothing is sent where the store does not take the mark; it is once the sto
       }),
     { clock, transport },
   );
-  engine.store.database.exec(`CREATE TRIGGER broken BEFORE INSERT ON journal BEGIN SELECT RAISE(ABORT, 'the disk is full'); END`);
+  engine.store.database.exec(
+    `CREATE TRIGGER broken BEFORE INSERT ON journal BEGIN SELECT RAISE(ABORT, 'the disk is full'); END`,
+  );
   const { runId } = await engine.start('main', null);
   await settle();
   expect([sent, engine.show(runId)?.status]).toEqual([0, 'running']);
@@ -218,7 +239,9 @@ test('a store that loses the answer leaves the doubt', async () => {
       ctx.run('newDeal', async (io) => {
         await begin(io);
         sent += 1;
-        engine.store.database.exec(`CREATE TRIGGER broken BEFORE INSERT ON journal BEGIN SELECT RAISE(ABORT, 'the disk is full'); END`);
+        engine.store.database.exec(
+          `CREATE TRIGGER broken BEFORE INSERT ON journal BEGIN SELECT RAISE(ABORT, 'the disk is full'); END`,
+        );
       }),
     { clock, transport },
   );
@@ -249,5 +272,8 @@ test('a request that outlives its step marks nothing', async () => {
   );
   const { runId } = await engine.start('main', null);
   await engine.idle();
-  expect(engine.show(runId)?.journal).toMatchObject([{ name: 'quick', status: 'completed', result: 'done' }, { name: 'next', status: 'completed' }]);
+  expect(engine.show(runId)?.journal).toMatchObject([
+    { name: 'quick', status: 'completed', result: 'done' },
+    { name: 'next', status: 'completed' },
+  ]);
 });

@@ -53,7 +53,15 @@ export class UnsafeSends<Clients> {
     if (this.#ended) return;
     const row = { name: this.#step, kind: 'step' } as const;
     if (this.#open.size > 0) {
-      await this.#journal.write({ ...row, status: 'sending', attempts: this.#attempt, error: failureFrom(this.#doubt(), this.#redactor, this.#step) }, nothing);
+      await this.#journal.write(
+        {
+          ...row,
+          status: 'sending',
+          attempts: this.#attempt,
+          error: failureFrom(this.#doubt(), this.#redactor, this.#step),
+        },
+        nothing,
+      );
     } else if (this.#attempt > 1) {
       await this.#journal.write({ ...row, status: 'retrying', attempts: this.#attempt - 1 }, nothing);
     } else {
@@ -69,7 +77,9 @@ export class UnsafeSends<Clients> {
   }
 
   #names(): string {
-    return listed([...this.#open].map(({ system, operation, method, path }) => `${system}.${operation} (${method} ${path})`));
+    return listed(
+      [...this.#open].map(({ system, operation, method, path }) => `${system}.${operation} (${method} ${path})`),
+    );
   }
 }
 

@@ -7,7 +7,10 @@ export const basic: AuthScheme<Extract<Auth, { kind: 'basic' }>> = (auth, settin
   const username = settings.require(auth.username);
   const password = settings.require(auth.password);
   if (username.includes(':')) {
-    throw new FatalError('invalid_input', `the setting ${auth.username.setting} holds a ':', which a username cannot have`);
+    throw new FatalError(
+      'invalid_input',
+      `the setting ${auth.username.setting} holds a ':', which a username cannot have`,
+    );
   }
   const token = Buffer.from(`${username}:${password}`).toString('base64');
   return { headers: { authorization: `Basic ${token}` }, secrets: [username, password, token] };

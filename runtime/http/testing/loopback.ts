@@ -51,7 +51,12 @@ async function stop(server: Server): Promise<void> {
 }
 
 /** Answers with JSON. */
-export function json(response: ServerResponse, status: number, body: unknown, headers: Record<string, string> = {}): void {
+export function json(
+  response: ServerResponse,
+  status: number,
+  body: unknown,
+  headers: Record<string, string> = {},
+): void {
   response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
 }
 
@@ -67,20 +72,39 @@ export function shopAt(url: string, change: Partial<SystemDefinition> = {}): Sys
     auth: { kind: 'none' },
     headers: {},
     timeoutMs: 5000,
-    retry: { attempts: 4, initialMs: 100, factor: 2, maxMs: 1000, on: [429, '5xx', 'network', 'timeout'], respect: 'Retry-After' },
+    retry: {
+      attempts: 4,
+      initialMs: 100,
+      factor: 2,
+      maxMs: 1000,
+      on: [429, '5xx', 'network', 'timeout'],
+      respect: 'Retry-After',
+    },
     ...change,
   };
 }
 
 /** A request of the operation `listOrders`. */
 export function orders(change: Partial<ApiRequest<unknown>> = {}): ApiRequest<unknown> {
-  return { operation: 'listOrders', method: 'GET', path: '/orders', retrySafe: false, parse: (body) => body, ...change };
+  return {
+    operation: 'listOrders',
+    method: 'GET',
+    path: '/orders',
+    retrySafe: false,
+    parse: (body) => body,
+    ...change,
+  };
 }
 
 /** A transport for one step with the given settings; `close` ends it. */
 export function openTransport(
   environment: Readonly<Record<string, string>> = {},
-  { signal = new AbortController().signal, tenant = 'acme', beforeUnsafeSend, ...options }: Partial<TransportOptions & SendingStep> = {},
+  {
+    signal = new AbortController().signal,
+    tenant = 'acme',
+    beforeUnsafeSend,
+    ...options
+  }: Partial<TransportOptions & SendingStep> = {},
 ): { readonly transport: Transport; readonly close: () => Promise<void> } {
   const pool = createTransport({ settings: settingsFrom(environment), log: silent, ...options });
   const step = { idempotencyKey: 'key-1', signal, tenant, ...(beforeUnsafeSend !== undefined && { beforeUnsafeSend }) };

@@ -27,7 +27,11 @@ export interface Sending {
 }
 
 /** Sends the request of `listOrders`, changed as told, to a server as the system `shop`. */
-export async function send(server: Loopback, request: Partial<ApiRequest<unknown>> = {}, sending: Sending = {}): Promise<ApiResponse<unknown>> {
+export async function send(
+  server: Loopback,
+  request: Partial<ApiRequest<unknown>> = {},
+  sending: Sending = {},
+): Promise<ApiResponse<unknown>> {
   const { system, environment = {}, ...options } = sending;
   const { transport, close } = openTransport(environment, options);
   stops.push(close);

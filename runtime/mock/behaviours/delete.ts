@@ -5,7 +5,12 @@ import { answerItem } from './answer-item.ts';
 import { findItem, itemMissing } from './find-item.ts';
 
 /** Removes the stored item, and answers what it was. */
-export function remove(behaviour: ItemBehaviour, request: MockRequest, status: number, collections: Collections): MockAnswer {
+export function remove(
+  behaviour: ItemBehaviour,
+  request: MockRequest,
+  status: number,
+  collections: Collections,
+): MockAnswer {
   const found = findItem(behaviour, request, collections);
   if (found === undefined) return itemMissing(behaviour);
   collections.remove(behaviour.collection, found.position);

@@ -5,7 +5,11 @@ import type { MockAnswer, MockRequest } from '../mock-request.ts';
 import { problem } from '../problem.ts';
 
 /** The first stored item that matches. */
-export function findItem(behaviour: ItemBehaviour, request: MockRequest, collections: Collections): StoredItem | undefined {
+export function findItem(
+  behaviour: ItemBehaviour,
+  request: MockRequest,
+  collections: Collections,
+): StoredItem | undefined {
   return collections.items(behaviour.collection).find((item) => checkMatches(item.value, behaviour.match, request));
 }
 

@@ -6,7 +6,12 @@ import { answerItem } from './answer-item.ts';
 import { findItem, itemMissing } from './find-item.ts';
 
 /** Puts what was sent in place of the stored item; the fields that identify it stay, since they are in the path. */
-export function replace(behaviour: ItemBehaviour, request: MockRequest, status: number, collections: Collections): MockAnswer {
+export function replace(
+  behaviour: ItemBehaviour,
+  request: MockRequest,
+  status: number,
+  collections: Collections,
+): MockAnswer {
   const found = findItem(behaviour, request, collections);
   if (found === undefined) return itemMissing(behaviour);
   const sent = valueAt(request.body, behaviour.item ?? []) ?? {};

@@ -8,7 +8,12 @@ import { answerItem } from './answer-item.ts';
 import { findItem, itemMissing } from './find-item.ts';
 
 /** Merges what was sent into the stored item. */
-export function update(behaviour: ItemBehaviour, request: MockRequest, status: number, collections: Collections): MockAnswer {
+export function update(
+  behaviour: ItemBehaviour,
+  request: MockRequest,
+  status: number,
+  collections: Collections,
+): MockAnswer {
   const found = findItem(behaviour, request, collections);
   if (found === undefined) return itemMissing(behaviour);
   const sent = valueAt(request.body, behaviour.item ?? []);

@@ -11,9 +11,15 @@ import { answerItem } from './answer-item.ts';
  * Stores what was sent (one item, or a list of them), laid over the example and with an id. An item that has the id
  * already is replaced, in its place.
  */
-export function upsert(behaviour: CreateBehaviour, request: MockRequest, status: number, collections: Collections): MockAnswer {
+export function upsert(
+  behaviour: CreateBehaviour,
+  request: MockRequest,
+  status: number,
+  collections: Collections,
+): MockAnswer {
   const drafts = draftsIn(behaviour, request);
-  if (!drafts.every(isRecord)) return problem(400, 'invalid_body', 'the request body does not hold an object where the new item belongs');
+  if (!drafts.every(isRecord))
+    return problem(400, 'invalid_body', 'the request body does not hold an object where the new item belongs');
   const items = drafts.map((draft) => store(behaviour, draft, collections));
   return answerItem(behaviour, Array.isArray(valueAt(request.body, behaviour.item)) ? items : items[0], status);
 }
@@ -25,7 +31,11 @@ export function draftsIn({ item }: CreateBehaviour, { body }: MockRequest): read
 }
 
 /** The stored item that has the id that the draft brings along. */
-export function storedAs({ collection, id }: CreateBehaviour, draft: unknown, collections: Collections): StoredItem | undefined {
+export function storedAs(
+  { collection, id }: CreateBehaviour,
+  draft: unknown,
+  collections: Collections,
+): StoredItem | undefined {
   const own = valueAt(draft, id.field) ?? undefined;
   if (own === undefined) return undefined;
   return collections.items(collection).find((item) => idText(valueAt(item.value, id.field)) === idText(own));

@@ -12,7 +12,10 @@ export function accepts(schema: Schema, value: unknown): boolean {
   if (typeof value === 'number') return fitsBounds(schema, value);
   if (Array.isArray(value)) return fitsCount(schema, 'Items', value.length);
   if (!isRecord(value)) return true;
-  return fitsCount(schema, 'Properties', Object.keys(value).length) && schemasAt(schema, 'required').every((name) => Object.hasOwn(value, String(name)));
+  return (
+    fitsCount(schema, 'Properties', Object.keys(value).length) &&
+    schemasAt(schema, 'required').every((name) => Object.hasOwn(value, String(name)))
+  );
 }
 
 function fitsType(schema: Schema, value: unknown): boolean {
@@ -21,7 +24,8 @@ function fitsType(schema: Schema, value: unknown): boolean {
   const types: readonly unknown[] = Array.isArray(type) ? type : [type];
   if (value === null) return types.includes('null');
   if (Array.isArray(value)) return types.includes('array');
-  if (typeof value === 'number') return types.includes('number') || (types.includes('integer') && Number.isInteger(value));
+  if (typeof value === 'number')
+    return types.includes('number') || (types.includes('integer') && Number.isInteger(value));
   return types.includes(typeof value);
 }
 
@@ -37,5 +41,7 @@ function fitsBounds(schema: Schema, value: number): boolean {
 }
 
 function fitsCount(schema: Schema, of: 'Items' | 'Properties', count: number): boolean {
-  return count >= (numberAt(schema, `min${of}`) ?? 0) && count <= (numberAt(schema, `max${of}`) ?? Number.POSITIVE_INFINITY);
+  return (
+    count >= (numberAt(schema, `min${of}`) ?? 0) && count <= (numberAt(schema, `max${of}`) ?? Number.POSITIVE_INFINITY)
+  );
 }

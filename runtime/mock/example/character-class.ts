@@ -23,7 +23,9 @@ export function readClass(pattern: string): { readonly value?: CharacterClass; r
 /** The character of a class that belongs to a variant. */
 export function pickCharacter({ ranges, negated }: CharacterClass, variant: number): string {
   const fits = (code: number): boolean => ranges.some(([from, to]) => code >= from && code <= to) !== negated;
-  const codes = (negated ? usual : ranges).flatMap(([from, to]) => Array.from({ length: Math.min(to - from + 1, 64) }, (_, index) => from + index)).filter(fits);
+  const codes = (negated ? usual : ranges)
+    .flatMap(([from, to]) => Array.from({ length: Math.min(to - from + 1, 64) }, (_, index) => from + index))
+    .filter(fits);
   const code = codes[variant % Math.max(codes.length, 1)];
   return code === undefined ? '' : String.fromCodePoint(code);
 }
@@ -42,7 +44,8 @@ function readSet(pattern: string): { readonly value: CharacterClass; readonly le
       at += 1 + last.length;
       ranges.push([from, onlyCode(last.value) ?? from]);
     } else if (first.value?.negated === false) ranges.push(...first.value.ranges);
-    else if (first.value !== undefined) ranges.push(...usual.filter(([code]) => first.value?.ranges.every(([low, high]) => code < low || code > high)));
+    else if (first.value !== undefined)
+      ranges.push(...usual.filter(([code]) => first.value?.ranges.every(([low, high]) => code < low || code > high)));
   }
   return { value: { ranges, negated }, length: at + 1 };
 }
@@ -55,14 +58,19 @@ function onlyCode(value: CharacterClass | undefined): number | undefined {
 const controls: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', f: '\f', v: '\v', '0': '\0' };
 
 function readSingle(pattern: string): { readonly value?: CharacterClass; readonly length: number } {
-  const single = (character: string, length: number) => ({ value: { ranges: [range(character, character)], negated: false }, length });
+  const single = (character: string, length: number) => ({
+    value: { ranges: [range(character, character)], negated: false },
+    length,
+  });
   const [plain = ''] = pattern;
   if (plain !== '\\') return single(plain, plain.length);
   const coded = /^\\(?:u\{(?<braced>[0-9a-f]+)\}|u(?<four>[0-9a-f]{4})|x(?<two>[0-9a-f]{2}))/iu.exec(pattern);
   const hex = coded?.groups?.['braced'] ?? coded?.groups?.['four'] ?? coded?.groups?.['two'];
-  if (coded !== null && hex !== undefined) return single(String.fromCodePoint(Number.parseInt(hex, 16)), coded[0].length);
+  if (coded !== null && hex !== undefined)
+    return single(String.fromCodePoint(Number.parseInt(hex, 16)), coded[0].length);
   const property = /^\\(?<kind>p)\{(?<name>[^}]+)\}/iu.exec(pattern);
-  if (property !== null) return { value: unicodeProperty(property.groups?.['name'] ?? '', pattern[1] === 'P'), length: property[0].length };
+  if (property !== null)
+    return { value: unicodeProperty(property.groups?.['name'] ?? '', pattern[1] === 'P'), length: property[0].length };
   const escaped = pattern[1] ?? '';
   const sets: Readonly<Record<string, readonly Range[]>> = { d: digits, w: word, s: space };
   const set = sets[escaped.toLowerCase()];
@@ -74,7 +82,8 @@ function readSingle(pattern: string): { readonly value?: CharacterClass; readonl
 /** Of the Unicode properties only what the usual characters show: letters, by case, and numbers. */
 function unicodeProperty(name: string, negated: boolean): CharacterClass {
   if (/^(?:Lu|Uppercase)/u.test(name)) return { ranges: [range('A', 'Z')], negated };
-  if (/^(?:L|Letter|Alpha)/u.test(name)) return { ranges: [range('a', 'z'), ...(negated ? [range('A', 'Z')] : [])], negated };
+  if (/^(?:L|Letter|Alpha)/u.test(name))
+    return { ranges: [range('a', 'z'), ...(negated ? [range('A', 'Z')] : [])], negated };
   if (/^(?:N|Number)/u.test(name)) return { ranges: digits, negated };
   return { ranges: [range('-', '-'), range(' ', ' ')], negated };
 }

@@ -8,7 +8,10 @@ export function listExample(schema: Schema, context: ExampleContext, make: MakeE
   const most = numberAt(schema, 'maxItems') ?? Number.POSITIVE_INFINITY;
   const { contains, items: rest = true } = schema;
   const wantsRest = 'items' in schema || contains !== undefined;
-  const wanted = Math.min(Math.max(least, leading.length + (wantsRest ? Math.max(1, numberAt(schema, 'minContains') ?? 1) : 0)), most);
+  const wanted = Math.min(
+    Math.max(least, leading.length + (wantsRest ? Math.max(1, numberAt(schema, 'minContains') ?? 1) : 0)),
+    most,
+  );
   const items: unknown[] = [];
   for (let index = 0; index < wanted; index += 1) {
     const other = contains === undefined ? rest : { allOf: [rest, contains] };

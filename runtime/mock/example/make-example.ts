@@ -31,9 +31,12 @@ function ofBranch(schema: Schema, keyword: 'anyOf' | 'oneOf', context: ExampleCo
   let first: unknown;
   // Branch by branch, and no further than needed: unions within unions would multiply.
   for (const flat of flats.toSorted((a, b) => isNull(a) - isNull(b))) {
-    const value = flat === undefined ? undefined : makeExample(mergeSchemas(own, flat.schema), { ...context, refs: flat.refs });
+    const value =
+      flat === undefined ? undefined : makeExample(mergeSchemas(own, flat.schema), { ...context, refs: flat.refs });
     if (value === undefined) continue;
-    const fitsOther = keyword === 'oneOf' && flats.some((other) => other !== undefined && other !== flat && accepts(other.schema, value));
+    const fitsOther =
+      keyword === 'oneOf' &&
+      flats.some((other) => other !== undefined && other !== flat && accepts(other.schema, value));
     if (!fitsOther) return value;
     first ??= value;
   }

@@ -49,7 +49,8 @@ function join(keyword: string, first: unknown, second: unknown): unknown {
 function joinNamed(first: unknown, second: unknown): unknown {
   if (!isRecord(first) || !isRecord(second)) return second;
   const joined = new Map(Object.entries(first));
-  for (const [name, schema] of Object.entries(second)) joined.set(name, joined.has(name) ? both(joined.get(name), schema) : schema);
+  for (const [name, schema] of Object.entries(second))
+    joined.set(name, joined.has(name) ? both(joined.get(name), schema) : schema);
   return Object.fromEntries(joined);
 }
 

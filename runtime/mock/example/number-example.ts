@@ -21,7 +21,9 @@ function clamp(value: number, low: number, high: number): number {
 function stepOf(multipleOf: number | undefined, isInteger: boolean): number | undefined {
   if (multipleOf === undefined) return isInteger ? 1 : undefined;
   if (!isInteger || Number.isInteger(multipleOf)) return multipleOf;
-  const factor = Array.from({ length: 1000 }, (_, index) => index + 1).find((count) => Number.isInteger(Number((count * multipleOf).toPrecision(12))));
+  const factor = Array.from({ length: 1000 }, (_, index) => index + 1).find((count) =>
+    Number.isInteger(Number((count * multipleOf).toPrecision(12))),
+  );
   return Number(((factor ?? 1) * multipleOf).toPrecision(12));
 }
 
@@ -42,7 +44,11 @@ function highest(schema: Schema, step: number | undefined): number {
 
 /** How far to stay away from an exclusive bound: a quarter of the way to the other one, at most a half. */
 function gap(schema: Schema, bound: number): number {
-  const others = ['minimum', 'exclusiveMinimum', 'maximum', 'exclusiveMaximum'].map((keyword) => numberAt(schema, keyword));
-  const distances = others.flatMap((other) => (other === undefined || other === bound ? [] : [Math.abs(other - bound) / 4]));
+  const others = ['minimum', 'exclusiveMinimum', 'maximum', 'exclusiveMaximum'].map((keyword) =>
+    numberAt(schema, keyword),
+  );
+  const distances = others.flatMap((other) =>
+    other === undefined || other === bound ? [] : [Math.abs(other - bound) / 4],
+  );
   return Math.min(0.5, ...distances);
 }

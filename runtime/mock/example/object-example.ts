@@ -34,7 +34,9 @@ export function objectExample(schema: Schema, context: ExampleContext, make: Mak
 function schemaOf(schema: Schema, name: string): unknown {
   const { properties, patternProperties, additionalProperties = true } = schema;
   const own = isRecord(properties) && Object.hasOwn(properties, name) ? [properties[name]] : [];
-  const byPattern = Object.entries(isRecord(patternProperties) ? patternProperties : {}).flatMap(([pattern, one]) => (new RegExp(pattern, 'u').test(name) ? [one] : []));
+  const byPattern = Object.entries(isRecord(patternProperties) ? patternProperties : {}).flatMap(([pattern, one]) =>
+    new RegExp(pattern, 'u').test(name) ? [one] : [],
+  );
   const [only, ...more] = [...own, ...byPattern];
   if (only === undefined) return additionalProperties;
   return more.length === 0 ? only : { allOf: [only, ...more] };

@@ -41,7 +41,11 @@ function sequence(reader: Reader, choice: PatternChoice): string {
     const times = quantity(reader, choice.extra);
     text += times === 0 ? '' : one;
     // Each further repetition is written anew, with another choice of characters.
-    for (let count = 1; count < times; count += 1) text += atom({ pattern: reader.pattern.slice(0, end), at: start }, { ...choice, variant: choice.variant + count });
+    for (let count = 1; count < times; count += 1)
+      text += atom(
+        { pattern: reader.pattern.slice(0, end), at: start },
+        { ...choice, variant: choice.variant + count },
+      );
   }
   return text;
 }

@@ -7,7 +7,11 @@ export function preferred(schema: Schema, variant: number): unknown {
   if ('const' in schema) return schema['const'];
   if ('enum' in schema) return ofEnum(schema, variant);
   const { default: fallback } = schema;
-  const offered = [...('example' in schema ? [schema['example']] : []), ...schemasAt(schema, 'examples'), ...(fallback === undefined || fallback === null ? [] : [fallback])];
+  const offered = [
+    ...('example' in schema ? [schema['example']] : []),
+    ...schemasAt(schema, 'examples'),
+    ...(fallback === undefined || fallback === null ? [] : [fallback]),
+  ];
   const fitting = offered.filter((value) => accepts(schema, value));
   if (variant < fitting.length) return fitting[variant];
   const varied = vary(schema, fitting[0], variant);

@@ -2,7 +2,8 @@ import { valueAt } from '../json-path.ts';
 
 /** Resolves `#` and `#/$defs/Name` (RFC 6901 in a URI fragment) within a document. Throws where nothing is there. */
 export function resolvePointer(document: unknown, ref: string): unknown {
-  if (ref !== '#' && !ref.startsWith('#/')) throw new Error(`the reference '${ref}' leaves the schema; give a resolver for it`);
+  if (ref !== '#' && !ref.startsWith('#/'))
+    throw new Error(`the reference '${ref}' leaves the schema; give a resolver for it`);
   const path = ref
     .slice(2)
     .split('/')

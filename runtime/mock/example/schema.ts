@@ -29,7 +29,8 @@ export function typeOf(schema: Schema): string | undefined {
   if (typeof type === 'string') return type;
   if (Array.isArray(type)) return type.find((one) => one !== 'null') ?? type[0];
   const speaksOf = (keywords: readonly string[]): boolean => keywords.some((keyword) => keyword in schema);
-  if (speaksOf(['properties', 'required', 'additionalProperties', 'patternProperties', 'minProperties'])) return 'object';
+  if (speaksOf(['properties', 'required', 'additionalProperties', 'patternProperties', 'minProperties']))
+    return 'object';
   if (speaksOf(['items', 'prefixItems', 'minItems', 'contains'])) return 'array';
   if (speaksOf(['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'])) return 'number';
   if (speaksOf(['pattern', 'minLength', 'maxLength', 'format'])) return 'string';

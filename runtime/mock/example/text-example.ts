@@ -8,7 +8,11 @@ export function textExample(schema: Schema, hint: string, variant: number): stri
   const pattern = textAt(schema, 'pattern');
   const formatted = format === undefined ? undefined : formatText(format, variant);
   const plain = plainText(schema, hint, variant);
-  const candidates = [...(formatted === undefined ? [] : [formatted]), plain, ...(pattern === undefined ? [] : patterned(schema, pattern, variant))];
+  const candidates = [
+    ...(formatted === undefined ? [] : [formatted]),
+    plain,
+    ...(pattern === undefined ? [] : patterned(schema, pattern, variant)),
+  ];
   return candidates.find((text) => fitsText(schema, text)) ?? formatted ?? plain;
 }
 
@@ -36,7 +40,9 @@ function plainText(schema: Schema, hint: string, variant: number): string {
 function patterned(schema: Schema, pattern: string, variant: number): readonly string[] {
   const least = numberAt(schema, 'minLength') ?? 0;
   try {
-    const texts = Array.from({ length: Math.min(least + 3, 200) }, (_, extra) => patternText(pattern, { variant, extra }));
+    const texts = Array.from({ length: Math.min(least + 3, 200) }, (_, extra) =>
+      patternText(pattern, { variant, extra }),
+    );
     // A pattern that is open at its end (`^cus_`) gets a number, as ids have.
     const [first = ''] = texts;
     return [first + String(variant + 1).padStart(least - first.length, '0'), ...texts];

@@ -10,12 +10,14 @@ import { itemsAfter, readPosition, writePosition } from './position.ts';
 /** The items after a cursor. */
 export function cursorPage(pagination: CursorPagination, listing: Listing, request: MockRequest): PageCut | undefined {
   const cursor = requestValue(request, pagination.request);
-  const rest = cursor === undefined || cursor === '' ? listing.matching : itemsAfterCursor(pagination.field, listing, cursor);
+  const rest =
+    cursor === undefined || cursor === '' ? listing.matching : itemsAfterCursor(pagination.field, listing, cursor);
   if (rest === undefined) return undefined;
   const items = rest.slice(0, pageSize(pagination.size, request));
   const more = items.length < rest.length;
   const last = items.at(-1);
-  const next = more && last !== undefined ? placed(pagination.next, cursorOf(pagination.field, last)) : endOf(pagination);
+  const next =
+    more && last !== undefined ? placed(pagination.next, cursorOf(pagination.field, last)) : endOf(pagination);
   return { items, places: [...next, ...placed(pagination.more, more)] };
 }
 
@@ -28,7 +30,11 @@ function cursorOf(field: JsonPath | undefined, item: StoredItem): unknown {
   return field === undefined ? writePosition(item.position) : valueAt(item.value, field);
 }
 
-function itemsAfterCursor(field: JsonPath | undefined, listing: Listing, cursor: unknown): readonly StoredItem[] | undefined {
+function itemsAfterCursor(
+  field: JsonPath | undefined,
+  listing: Listing,
+  cursor: unknown,
+): readonly StoredItem[] | undefined {
   if (field === undefined) {
     const position = readPosition(cursor);
     return position === undefined ? undefined : itemsAfter(listing, position);

@@ -7,5 +7,9 @@ import type { Listing, PageCut } from './page-cut.ts';
 export function linkPage(pagination: LinkPagination, listing: Listing, request: MockRequest): PageCut | undefined {
   const page = pageByUrl(pagination, listing, request);
   if (page === undefined) return undefined;
-  return { items: page.items, places: [], ...(page.next !== undefined && { headers: { link: `<${page.next}>; rel="next"` } }) };
+  return {
+    items: page.items,
+    places: [],
+    ...(page.next !== undefined && { headers: { link: `<${page.next}>; rel="next"` } }),
+  };
 }

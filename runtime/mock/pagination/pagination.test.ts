@@ -20,12 +20,30 @@ const kinds = {
 type Kind = keyof typeof kinds;
 const names = ['opaque', 'field', 'page', 'pageFrom0', 'offset', 'nextUrl', 'link'] as const satisfies readonly Kind[];
 
-const envelope = { items: [], hasMore: true, pages: 99, total: 99, next: 'sample', paging: { next: { after: 'sample' } } };
+const envelope = {
+  items: [],
+  hasMore: true,
+  pages: 99,
+  total: 99,
+  next: 'sample',
+  paging: { next: { after: 'sample' } },
+};
 const id = { field: ['id'], type: 'integer', prefix: '' } as const;
 const endpoints = names.flatMap((kind): MockEndpoint[] =>
   (['stored', 'newestFirst'] as const).map((order) => ({
-    id: `${kind}${order}`, method: 'GET', path: `/${kind}/${order}`, status: 200,
-    does: { kind: 'list', collection: 'items', envelope, items: ['items'], order, match: [{ field: ['even'], op: 'eq', value: query('even') }], paginate: kinds[kind] },
+    id: `${kind}${order}`,
+    method: 'GET',
+    path: `/${kind}/${order}`,
+    status: 200,
+    does: {
+      kind: 'list',
+      collection: 'items',
+      envelope,
+      items: ['items'],
+      order,
+      match: [{ field: ['even'], op: 'eq', value: query('even') }],
+      paginate: kinds[kind],
+    },
   })),
 );
 
@@ -35,10 +53,19 @@ beforeAll(async () => {
     seeds: {},
     systems: [
       {
-        id: 'api', baseUrlSetting: 'API_BASE_URL', basePath: '/v1', auth: { kind: 'apiKey', in: 'query', name: 'key', secret: 'KEY' },
+        id: 'api',
+        baseUrlSetting: 'API_BASE_URL',
+        basePath: '/v1',
+        auth: { kind: 'apiKey', in: 'query', name: 'key', secret: 'KEY' },
         endpoints: [
           ...endpoints,
-          { id: 'create', method: 'POST', path: '/items', status: 201, does: { kind: 'create', collection: 'items', id, example: {}, item: [], envelope: {}, at: [] } },
+          {
+            id: 'create',
+            method: 'POST',
+            path: '/items',
+            status: 201,
+            does: { kind: 'create', collection: 'items', id, example: {}, item: [], envelope: {}, at: [] },
+          },
         ],
       },
     ],
@@ -93,7 +120,13 @@ function withKey(text: string): string {
   return url.href;
 }
 
-async function walk(kind: Kind, order: string, filter: string, limit: number, between?: () => Promise<void>): Promise<readonly unknown[]> {
+async function walk(
+  kind: Kind,
+  order: string,
+  filter: string,
+  limit: number,
+  between?: () => Promise<void>,
+): Promise<readonly unknown[]> {
   const items: unknown[] = [];
   let next: string | undefined = `${server.urls['api']}/${kind}/${order}?key=mock-key&limit=${limit}${filter}`;
   for (let pages = 0; next !== undefined; pages += 1) {
@@ -118,25 +151,36 @@ async function fill(count: number): Promise<readonly number[]> {
 
 test.each(names)('%s: every item exactly once, in order, whatever the number and the page size', async (kind) => {
   await fc.assert(
-    fc.asyncProperty(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 1, max: 9 }), fc.boolean(), fc.boolean(), async (count, limit, newest, filtered) => {
-      const all = await fill(count);
-      const wanted = filtered ? all.filter((item) => item % 2 === 0) : all;
-      const seen = await walk(kind, newest ? 'newestFirst' : 'stored', filtered ? '&even=true' : '', limit);
-      expect(seen).toEqual(newest ? wanted.toReversed() : wanted);
-    }),
+    fc.asyncProperty(
+      fc.integer({ min: 0, max: 30 }),
+      fc.integer({ min: 1, max: 9 }),
+      fc.boolean(),
+      fc.boolean(),
+      async (count, limit, newest, filtered) => {
+        const all = await fill(count);
+        const wanted = filtered ? all.filter((item) => item % 2 === 0) : all;
+        const seen = await walk(kind, newest ? 'newestFirst' : 'stored', filtered ? '&even=true' : '', limit);
+        expect(seen).toEqual(newest ? wanted.toReversed() : wanted);
+      },
+    ),
     { numRuns: 15 },
   );
 });
 
-test.each(['opaque', 'field', 'nextUrl', 'link'] as const)('%s: a write between two pages doubles nothing', async (kind) => {
-  const all = await fill(9);
-  const add = async (): Promise<void> => void (await ask(`${server.urls['api']}/items?key=mock-key`, 'POST', {}));
-  expect(await walk(kind, 'newestFirst', '', 2, add)).toEqual(all.toReversed());
-});
+test.each(['opaque', 'field', 'nextUrl', 'link'] as const)(
+  '%s: a write between two pages doubles nothing',
+  async (kind) => {
+    const all = await fill(9);
+    const add = async (): Promise<void> => void (await ask(`${server.urls['api']}/items?key=mock-key`, 'POST', {}));
+    expect(await walk(kind, 'newestFirst', '', 2, add)).toEqual(all.toReversed());
+  },
+);
 
 test('field: goes on by the order of the field where the item of the cursor is not there', async () => {
   await fill(3);
-  expect((await ask(`${server.urls['api']}/field/stored?key=mock-key&starting_after=0`)).body).toMatchObject({ items: [{ id: 1 }, { id: 2 }, { id: 3 }] });
+  expect((await ask(`${server.urls['api']}/field/stored?key=mock-key&starting_after=0`)).body).toMatchObject({
+    items: [{ id: 1 }, { id: 2 }, { id: 3 }],
+  });
 });
 
 test('opaque: the last page leaves the cursor out, with what only held it', async () => {
@@ -144,9 +188,15 @@ test('opaque: the last page leaves the cursor out, with what only held it', asyn
   expect((await ask(`${server.urls['api']}/opaque/stored?key=mock-key`)).body).not.toHaveProperty('paging');
 });
 
-test.each(['opaque/stored?after=x', 'page/stored?page=0', 'page/stored?page=x', 'offset/stored?offset=-1', 'link/stored?page_info=x'])(
-  '%s is answered 400',
-  async (path) => {
-    expect(await ask(`${server.urls['api']}/${path}&key=mock-key`)).toMatchObject({ status: 400, body: { error: { code: 'invalid_page' } } });
-  },
-);
+test.each([
+  'opaque/stored?after=x',
+  'page/stored?page=0',
+  'page/stored?page=x',
+  'offset/stored?offset=-1',
+  'link/stored?page_info=x',
+])('%s is answered 400', async (path) => {
+  expect(await ask(`${server.urls['api']}/${path}&key=mock-key`)).toMatchObject({
+    status: 400,
+    body: { error: { code: 'invalid_page' } },
+  });
+});

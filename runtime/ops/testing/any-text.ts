@@ -2,7 +2,13 @@ import fc from 'fast-check';
 
 /** Any well-formed text. fast-check's own `unit: 'binary'` takes a second to build its tables. */
 export const anyText = fc
-  .array(fc.oneof(fc.integer({ min: 0, max: 0x7f }), fc.integer({ min: 0, max: 0xd7ff }), fc.integer({ min: 0xe000, max: 0x10ffff })))
+  .array(
+    fc.oneof(
+      fc.integer({ min: 0, max: 0x7f }),
+      fc.integer({ min: 0, max: 0xd7ff }),
+      fc.integer({ min: 0xe000, max: 0x10ffff }),
+    ),
+  )
   .map((points) => String.fromCodePoint(...points));
 
 /** Any text of printable ASCII. */
@@ -13,5 +19,7 @@ export const anyUrl = fc
   .tuple(anyText, anyText, anyText)
   .map(
     ([path, query, fragment]) =>
-      new URL(`https://host.example/${encodeURIComponent(path)}?q=${encodeURIComponent(query)},(1);2#${encodeURIComponent(fragment)}`).href,
+      new URL(
+        `https://host.example/${encodeURIComponent(path)}?q=${encodeURIComponent(query)},(1);2#${encodeURIComponent(fragment)}`,
+      ).href,
   );

@@ -22,7 +22,17 @@ const crm: SystemDefinition = {
 
 const clients = (transport: Transport) => ({
   create: async (list: string, body: unknown) =>
-    (await transport.send(crm, { operation: 'createLead', method: 'POST', path: `/lists/${encodeURIComponent(list)}/leads`, query: { notify: true }, body, retrySafe: true, parse: (answer) => answer })).body,
+    (
+      await transport.send(crm, {
+        operation: 'createLead',
+        method: 'POST',
+        path: `/lists/${encodeURIComponent(list)}/leads`,
+        query: { notify: true },
+        body,
+        retrySafe: true,
+        parse: (answer) => answer,
+      })
+    ).body,
 });
 
 type Context = StepContext<ReturnType<typeof clients>>;
@@ -57,7 +67,15 @@ export const integration = defineIntegration({
         kind: 'webhook',
         method: 'POST',
         path: '/leads',
-        auth: { kind: 'hmac', algorithm: 'sha256', header: 'x-signature', encoding: 'hex', secret: 'LEADS_SECRET', payload: ['timestamp', 'body'], timestamp: { header: 'x-sent-at', toleranceMs: 1000 } },
+        auth: {
+          kind: 'hmac',
+          algorithm: 'sha256',
+          header: 'x-signature',
+          encoding: 'hex',
+          secret: 'LEADS_SECRET',
+          payload: ['timestamp', 'body'],
+          timestamp: { header: 'x-sent-at', toleranceMs: 1000 },
+        },
         dedupe: { id: ({ headers }) => headers['x-id'], keepMs: 60_000 },
         parse: parseLead,
         answer: 'completed',
@@ -70,7 +88,9 @@ export const integration = defineIntegration({
       trigger: { kind: 'schedule', cron: '0 * * * *', timeZone: 'UTC', overlap: 'skip', missed: 'none' },
       run: async (ctx: Context, { scheduledAt }: Tick) => {
         const last = await ctx.get('checkpoint.last');
-        await ctx.run('create', ({ http }) => http.create('hours', { last: last ?? null, now: new Date(scheduledAt).toISOString() }));
+        await ctx.run('create', ({ http }) =>
+          http.create('hours', { last: last ?? null, now: new Date(scheduledAt).toISOString() }),
+        );
         await ctx.set('checkpoint.last', scheduledAt);
       },
     }),
@@ -90,7 +110,15 @@ export const mocks: MockDefinition = {
           method: 'POST',
           path: '/lists/{list}/leads',
           status: 201,
-          does: { kind: 'create', collection: 'leads', id: { field: ['id'], type: 'integer', prefix: '' }, example: {}, item: [], envelope: {}, at: [] },
+          does: {
+            kind: 'create',
+            collection: 'leads',
+            id: { field: ['id'], type: 'integer', prefix: '' },
+            example: {},
+            item: [],
+            envelope: {},
+            at: [],
+          },
         },
       ],
     },

@@ -3,7 +3,11 @@ import { call, literal, method, type ExpressionNode } from '../../syntax/index.t
 import type { Scope } from '../scope.ts';
 
 /** Lookups, encodings, parts of texts. */
-export function dataFunction(op: Operation, value: ExpressionNode, { context: { imports, plan } }: Scope): ExpressionNode | undefined {
+export function dataFunction(
+  op: Operation,
+  value: ExpressionNode,
+  { context: { imports, plan } }: Scope,
+): ExpressionNode | undefined {
   switch (op.op) {
     case 'lookup': {
       const table = plan.tables.find((one) => one.id === op.table);

@@ -21,7 +21,12 @@ function read(form: DateForm, zone: string, value: ExpressionNode, { context: { 
   }
 }
 
-function written(form: DateForm, zone: string, millis: ExpressionNode, { context: { imports } }: Scope): ExpressionNode {
+function written(
+  form: DateForm,
+  zone: string,
+  millis: ExpressionNode,
+  { context: { imports } }: Scope,
+): ExpressionNode {
   switch (form.kind) {
     case 'epochMillis':
       return millis;

@@ -19,10 +19,17 @@ export function listFunction(expression: Apply, value: ExpressionNode, scope: Sc
       return call(imports.useRuntime(op.op), [value, ...by(expression, scope)]);
     case 'min':
     case 'max':
-      return isNumber(expression, scope) ? call(imports.useRuntime(op.op), [value, ...by(expression, scope)]) : extremeText(expression, value, scope);
+      return isNumber(expression, scope)
+        ? call(imports.useRuntime(op.op), [value, ...by(expression, scope)])
+        : extremeText(expression, value, scope);
     case 'sort': {
-      const select = op.by === undefined ? arrow([op.item], identifier(op.item)) : itemFunction(of, op.item, op.by, scope);
-      return call(imports.useRuntime('sortBy'), [value, select, ...(op.order === 'descending' ? [literal('desc')] : [])]);
+      const select =
+        op.by === undefined ? arrow([op.item], identifier(op.item)) : itemFunction(of, op.item, op.by, scope);
+      return call(imports.useRuntime('sortBy'), [
+        value,
+        select,
+        ...(op.order === 'descending' ? [literal('desc')] : []),
+      ]);
     }
     default:
       return undefined;
@@ -30,7 +37,9 @@ export function listFunction(expression: Apply, value: ExpressionNode, scope: Sc
 }
 
 function by({ op, of }: Apply, scope: Scope): ExpressionNode[] {
-  return (op.op === 'sum' || op.op === 'unique' || op.op === 'min' || op.op === 'max') && op.by !== undefined ? [itemFunction(of, op.item, op.by, scope)] : [];
+  return (op.op === 'sum' || op.op === 'unique' || op.op === 'min' || op.op === 'max') && op.by !== undefined
+    ? [itemFunction(of, op.item, op.by, scope)]
+    : [];
 }
 
 function isNumber({ type }: Apply, { context }: Scope): boolean {
@@ -43,5 +52,8 @@ function extremeText(expression: Apply, value: ExpressionNode, scope: Scope): Ex
   const [select] = by(expression, scope);
   const texts = select === undefined ? value : method(value, 'map', [select]);
   const order = expression.op.op === 'max' ? [literal('desc')] : [];
-  return element(call(scope.context.imports.useRuntime('sortBy'), [texts, arrow(['text'], identifier('text')), ...order]), 0);
+  return element(
+    call(scope.context.imports.useRuntime('sortBy'), [texts, arrow(['text'], identifier('text')), ...order]),
+    0,
+  );
 }

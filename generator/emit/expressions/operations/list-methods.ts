@@ -4,7 +4,12 @@ import { itemFunction } from '../item-function.ts';
 import type { Scope } from '../scope.ts';
 
 /** Operations on lists that are methods in TypeScript, too. */
-export function listMethod({ op, of }: Extract<Expression, { kind: 'apply' }>, value: ExpressionNode, access: Access, scope: Scope): ExpressionNode | undefined {
+export function listMethod(
+  { op, of }: Extract<Expression, { kind: 'apply' }>,
+  value: ExpressionNode,
+  access: Access,
+  scope: Scope,
+): ExpressionNode | undefined {
   switch (op.op) {
     case 'count':
       return property(value, 'length', access);

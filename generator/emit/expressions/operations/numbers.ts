@@ -8,7 +8,11 @@ const CASTS = { number: 'toNumber', integer: 'toInteger', string: 'toText', bool
 const TYPED = { number: 'numberOrUndefined', string: 'stringOrUndefined', boolean: 'booleanOrUndefined' } as const;
 
 /** Casts and arithmetic. A cast of what is such a value already is the value. */
-export function numberFunction({ op, of }: Extract<Expression, { kind: 'apply' }>, value: ExpressionNode, { context }: Scope): ExpressionNode | undefined {
+export function numberFunction(
+  { op, of }: Extract<Expression, { kind: 'apply' }>,
+  value: ExpressionNode,
+  { context }: Scope,
+): ExpressionNode | undefined {
   const shape = expand(of.type.shape, context.plan.shapes);
   switch (op.op) {
     case 'number':

@@ -1,6 +1,17 @@
 import type { Operation } from '../../../expression/expression.ts';
 
-const MAY_MISS: ReadonlySet<Operation['op']> = new Set(['typed', 'lookup', 'first', 'last', 'at', 'find', 'min', 'max', 'queryParam', 'json']);
+const MAY_MISS: ReadonlySet<Operation['op']> = new Set([
+  'typed',
+  'lookup',
+  'first',
+  'last',
+  'at',
+  'find',
+  'min',
+  'max',
+  'queryParam',
+  'json',
+]);
 
 /** Whether an operation may find nothing though the value is there. */
 export function resultMayMiss(operation: Operation): boolean {

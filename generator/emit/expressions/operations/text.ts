@@ -4,7 +4,12 @@ import { emitExpression } from '../emit-expression.ts';
 import type { Scope } from '../scope.ts';
 
 /** Operations on text that are methods in TypeScript, too. */
-export function textMethod(op: Operation, value: ExpressionNode, access: Access, scope: Scope): ExpressionNode | undefined {
+export function textMethod(
+  op: Operation,
+  value: ExpressionNode,
+  access: Access,
+  scope: Scope,
+): ExpressionNode | undefined {
   switch (op.op) {
     case 'trim':
       return method(value, 'trim', [], access);

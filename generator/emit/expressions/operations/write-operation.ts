@@ -11,8 +11,24 @@ import { textMethod } from './text.ts';
 type Apply = Extract<Expression, { kind: 'apply' }>;
 
 const METHODS: ReadonlySet<string> = new Set([
-  'trim', 'upper', 'lower', 'split', 'replace', 'slice', 'includes', 'startsWith', 'endsWith',
-  'count', 'first', 'last', 'at', 'filter', 'find', 'some', 'every', 'join',
+  'trim',
+  'upper',
+  'lower',
+  'split',
+  'replace',
+  'slice',
+  'includes',
+  'startsWith',
+  'endsWith',
+  'count',
+  'first',
+  'last',
+  'at',
+  'filter',
+  'find',
+  'some',
+  'every',
+  'join',
 ]);
 
 /** Whether the operation is written on the value, so that `?.` can skip it. */
@@ -21,14 +37,23 @@ export function isMethodLike({ op, of }: Apply): boolean {
 }
 
 /** `value.trim()`; undefined for an operation that is a function. */
-export function asMethod(expression: Apply, value: ExpressionNode, access: Access, scope: Scope): ExpressionNode | undefined {
+export function asMethod(
+  expression: Apply,
+  value: ExpressionNode,
+  access: Access,
+  scope: Scope,
+): ExpressionNode | undefined {
   if (!isMethodLike(expression)) return undefined;
   return textMethod(expression.op, value, access, scope) ?? listMethod(expression, value, access, scope);
 }
 
 /** `round(value, 2)`: an operation that needs the value to be there. */
 export function asFunction(expression: Apply, value: ExpressionNode, scope: Scope): ExpressionNode {
-  const node = numberFunction(expression, value, scope) ?? dateFunction(expression.op, value, scope) ?? listFunction(expression, value, scope) ?? dataFunction(expression.op, value, scope);
+  const node =
+    numberFunction(expression, value, scope) ??
+    dateFunction(expression.op, value, scope) ??
+    listFunction(expression, value, scope) ??
+    dataFunction(expression.op, value, scope);
   if (node === undefined) throw new TypeError(`No code for the operation '${expression.op.op}'`);
   return node;
 }

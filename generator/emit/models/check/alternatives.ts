@@ -1,5 +1,19 @@
 import type { JsonSchema } from '../../../shape/json-schema.ts';
-import { array, arrayType, binary, call, constant, globalName, identifier, method, not, numberLiteral, perform, referenceType, spread } from '../../syntax/index.ts';
+import {
+  array,
+  arrayType,
+  binary,
+  call,
+  constant,
+  globalName,
+  identifier,
+  method,
+  not,
+  numberLiteral,
+  perform,
+  referenceType,
+  spread,
+} from '../../syntax/index.ts';
 import type { ExpressionNode, StatementNode } from '../../syntax/index.ts';
 import { functionTest, simpleTest } from './conditions.ts';
 import { discriminatorOf, discriminatedChecks } from './discriminator.ts';
@@ -20,9 +34,19 @@ export interface Alternative {
  * `anyOf` and `oneOf`. Where the value's type, or a property with a constant, says which alternative is meant, only that
  * one is checked, so that what is wrong is told in its words; otherwise all are tried.
  */
-export function alternativeChecks(scope: FunctionScope, spot: Spot, schemas: readonly JsonSchema[], known: Types, keyword: 'anyOf' | 'oneOf'): readonly Check[] {
+export function alternativeChecks(
+  scope: FunctionScope,
+  spot: Spot,
+  schemas: readonly JsonSchema[],
+  known: Types,
+  keyword: 'anyOf' | 'oneOf',
+): readonly Check[] {
   const alternatives = schemas
-    .map((schema, index) => ({ schema, types: intersection(acceptedTypes(schema, follow(scope)), known), name: `${spot.name} option ${index + 1}` }))
+    .map((schema, index) => ({
+      schema,
+      types: intersection(acceptedTypes(schema, follow(scope)), known),
+      name: `${spot.name} option ${index + 1}`,
+    }))
     .filter(({ types }) => types.size > 0);
   const groups = groupsByType(alternatives);
   const accepted: Types = new Set(alternatives.flatMap(({ types }) => [...types]));
@@ -49,10 +73,17 @@ function typesOf(group: readonly Alternative[]): Types {
   return new Set(group.flatMap(({ types }) => [...types]));
 }
 
-function groupChecks(scope: FunctionScope, spot: Spot, group: readonly Alternative[], known: Types, keyword: 'anyOf' | 'oneOf'): readonly Check[] {
+function groupChecks(
+  scope: FunctionScope,
+  spot: Spot,
+  group: readonly Alternative[],
+  known: Types,
+  keyword: 'anyOf' | 'oneOf',
+): readonly Check[] {
   const [only] = group;
   if (only === undefined) return [];
-  if (group.length === 1) return schemaChecks(scope, { ...spot, name: known.size === 1 ? spot.name : only.name }, only.schema, known);
+  if (group.length === 1)
+    return schemaChecks(scope, { ...spot, name: known.size === 1 ? spot.name : only.name }, only.schema, known);
   const discriminator = discriminatorOf(scope, group);
   if (discriminator !== undefined && known.size === 1) return discriminatedChecks(scope, spot, group, discriminator);
   return keyword === 'anyOf' ? anyOfChecks(scope, spot, group, known) : oneOfChecks(scope, spot, group, known);
@@ -69,8 +100,15 @@ function attempts(scope: FunctionScope, spot: Spot, group: readonly Alternative[
     const simple = simpleTest(scope, spot, schema, known);
     if (simple !== undefined) return { test: simple, reasons: [] };
     const name = localName(scope, 'reasons');
-    const declared = constant(name, array([]), arrayType(referenceType(scope.file.imports.useTypeFrom('@flowright/runtime', 'Issue'))));
-    return { test: functionTest(scope, { ...spot, name: wish }, schema, identifier(name)), reasons: [{ name, declared }] };
+    const declared = constant(
+      name,
+      array([]),
+      arrayType(referenceType(scope.file.imports.useTypeFrom('@flowright/runtime', 'Issue'))),
+    );
+    return {
+      test: functionTest(scope, { ...spot, name: wish }, schema, identifier(name)),
+      reasons: [{ name, declared }],
+    };
   });
 }
 
@@ -83,10 +121,18 @@ function anyOfChecks(scope: FunctionScope, spot: Spot, group: readonly Alternati
 function oneOfChecks(scope: FunctionScope, spot: Spot, group: readonly Alternative[], known: Types): readonly Check[] {
   const tried = attempts(scope, spot, group, known);
   const fitting = localName(scope, 'fitting');
-  const count = tried.map(({ test }) => call(globalName('Number'), [test])).reduce((sum: ExpressionNode, test) => binary(sum, '+', test));
-  const many = branch(binary(identifier(fitting), '>', numberLiteral(1)), [reports(scope, spot, `must fit only one of ${tried.length} alternatives`)]);
+  const count = tried
+    .map(({ test }) => call(globalName('Number'), [test]))
+    .reduce((sum: ExpressionNode, test) => binary(sum, '+', test));
+  const many = branch(binary(identifier(fitting), '>', numberLiteral(1)), [
+    reports(scope, spot, `must fit only one of ${tried.length} alternatives`),
+  ]);
   const declared = constant(fitting, count);
-  return [...declarations(tried), declared, branch(binary(identifier(fitting), '===', numberLiteral(0)), noneFits(scope, spot, tried), [many])];
+  return [
+    ...declarations(tried),
+    declared,
+    branch(binary(identifier(fitting), '===', numberLiteral(0)), noneFits(scope, spot, tried), [many]),
+  ];
 }
 
 function declarations(tried: readonly Attempt[]): readonly StatementNode[] {

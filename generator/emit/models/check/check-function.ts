@@ -1,5 +1,18 @@
 import { isSchemaObject, type JsonSchema } from '../../../shape/json-schema.ts';
-import { arrayType, binary, constant, functionDeclaration, identifier, ifThen, keywordType, Names, property, referenceType, returnValue, typePredicate } from '../../syntax/index.ts';
+import {
+  arrayType,
+  binary,
+  constant,
+  functionDeclaration,
+  identifier,
+  ifThen,
+  keywordType,
+  Names,
+  property,
+  referenceType,
+  returnValue,
+  typePredicate,
+} from '../../syntax/index.ts';
 import type { Declaration, IdentifierNode, StatementNode, TypeNode } from '../../syntax/index.ts';
 import { pascal, type ModelSymbol } from '../symbols.ts';
 import { allowedValues, declaredTypes, inlineChecks } from './schema-checks.ts';
@@ -11,7 +24,10 @@ import { mustBe, typeTest } from './type-test.ts';
 /** `export function checkOrder(value: unknown, at: Place, issues: Issue[]): value is Order`, and the functions that it needs. */
 export function checkFunctions(file: FileScope, symbol: ModelSymbol): readonly Declaration[] {
   const type = referenceType(file.imports.useType(symbol.type));
-  return checkFunction(file, symbol.check.name, symbol.schema, { exported: true, returns: typePredicate('value', type) });
+  return checkFunction(file, symbol.check.name, symbol.schema, {
+    exported: true,
+    returns: typePredicate('value', type),
+  });
 }
 
 /** A function for a part of a schema; gives its name. */
@@ -21,10 +37,25 @@ export function partFunction({ file }: FunctionScope, wish: string, schema: Json
   return identifier(name);
 }
 
-function checkFunction(file: FileScope, name: string, schema: JsonSchema, { exported, returns }: { readonly exported: boolean; readonly returns: TypeNode }): readonly Declaration[] {
+function checkFunction(
+  file: FileScope,
+  name: string,
+  schema: JsonSchema,
+  { exported, returns }: { readonly exported: boolean; readonly returns: TypeNode },
+): readonly Declaration[] {
   const functions: Declaration[] = [];
-  const scope: FunctionScope = { file: { ...file, functions }, name, locals: new Names(FUNCTION_NAMES), root: () => identifier('at') };
-  const spot: Spot = { value: () => identifier('value'), place: scope.root, issues: identifier('issues'), name: name.slice('check'.length) };
+  const scope: FunctionScope = {
+    file: { ...file, functions },
+    name,
+    locals: new Names(FUNCTION_NAMES),
+    root: () => identifier('at'),
+  };
+  const spot: Spot = {
+    value: () => identifier('value'),
+    place: scope.root,
+    issues: identifier('issues'),
+    name: name.slice('check'.length),
+  };
   const body = functionBody(scope, spot, schema);
   const parameters = [
     { name: 'value', type: keywordType('unknown') },
@@ -40,7 +71,8 @@ function functionBody(scope: FunctionScope, spot: Spot, schema: JsonSchema): rea
   const before = constant('before', property(issues, 'length'));
   const end = returnValue(binary(property(issues, 'length'), '===', identifier('before')));
   const types = isSchemaObject(schema) ? declaredTypes(schema) : ALL_TYPES;
-  if (!isSchemaObject(schema) || types.size !== 1 || allowedValues(schema) !== undefined) return [before, ...written(inlineChecks(scope, spot, schema, ALL_TYPES)), end];
+  if (!isSchemaObject(schema) || types.size !== 1 || allowedValues(schema) !== undefined)
+    return [before, ...written(inlineChecks(scope, spot, schema, ALL_TYPES)), end];
   const wrong = ifThen(typeTest(scope, spot.value(), types, true), [returnValue(reported(scope, spot, mustBe(types)))]);
   return [before, wrong, ...written(inlineChecks(scope, spot, schema, types)), end];
 }

@@ -1,5 +1,14 @@
 import type { JsonSchema } from '../../../shape/json-schema.ts';
-import { array, binary, booleanLiteral, call, globalName, literal, method, type ExpressionNode } from '../../syntax/index.ts';
+import {
+  array,
+  binary,
+  booleanLiteral,
+  call,
+  globalName,
+  literal,
+  method,
+  type ExpressionNode,
+} from '../../syntax/index.ts';
 import { isOfType } from '../type/type-schema.ts';
 import { partFunction } from './check-function.ts';
 import { allowedValues, declaredTypes } from './schema-checks.ts';
@@ -8,7 +17,18 @@ import { intersection, type Types } from './schema-types.ts';
 import { typeTest } from './type-test.ts';
 import { isLiteral } from './value-checks.ts';
 
-const ANNOTATIONS = new Set(['title', 'description', 'examples', 'default', 'deprecated', 'readOnly', 'writeOnly', '$comment', '$defs', 'definitions']);
+const ANNOTATIONS = new Set([
+  'title',
+  'description',
+  'examples',
+  'default',
+  'deprecated',
+  'readOnly',
+  'writeOnly',
+  '$comment',
+  '$defs',
+  'definitions',
+]);
 
 /** Whether the value fits `schema`, as a condition; what does not fit is not reported. */
 export function valueTest(scope: FunctionScope, spot: Spot, schema: JsonSchema, known: Types): ExpressionNode {
@@ -16,17 +36,31 @@ export function valueTest(scope: FunctionScope, spot: Spot, schema: JsonSchema, 
 }
 
 /** The same by a call; what is wrong goes to `issues`. */
-export function functionTest(scope: FunctionScope, spot: Spot, schema: JsonSchema, issues: ExpressionNode): ExpressionNode {
+export function functionTest(
+  scope: FunctionScope,
+  spot: Spot,
+  schema: JsonSchema,
+  issues: ExpressionNode,
+): ExpressionNode {
   const ref = onlyKeyword(schema, '$ref');
-  const check = typeof ref === 'string' ? scope.file.imports.use(referred(scope.file, ref).check) : partFunction(scope, spot.name, schema);
+  const check =
+    typeof ref === 'string'
+      ? scope.file.imports.use(referred(scope.file, ref).check)
+      : partFunction(scope, spot.name, schema);
   return call(check, [spot.value(), spot.place(), issues]);
 }
 
 /** The condition where it is short: a type, or a choice of a few plain values. */
-export function simpleTest(scope: FunctionScope, spot: Spot, schema: JsonSchema, known: Types): ExpressionNode | undefined {
+export function simpleTest(
+  scope: FunctionScope,
+  spot: Spot,
+  schema: JsonSchema,
+  known: Types,
+): ExpressionNode | undefined {
   if (typeof schema === 'boolean') return booleanLiteral(schema);
   const type = onlyKeyword(schema, 'type');
-  if (type === 'integer') return known.has('number') ? method(globalName('Number'), 'isSafeInteger', [spot.value()]) : booleanLiteral(false);
+  if (type === 'integer')
+    return known.has('number') ? method(globalName('Number'), 'isSafeInteger', [spot.value()]) : booleanLiteral(false);
   if (typeof type === 'string' || (Array.isArray(type) && (!type.includes('integer') || type.includes('number')))) {
     const possible = intersection(declaredTypes(schema), known);
     return possible.size === 0 ? booleanLiteral(false) : typeTest(scope, spot.value(), possible, false);

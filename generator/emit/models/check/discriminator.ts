@@ -27,15 +27,21 @@ export function discriminatorOf(scope: FunctionScope, group: readonly Alternativ
 }
 
 /** The required properties that a schema gives a choice of texts, also through references and `allOf`. */
-function constantProperties(scope: FunctionScope, schema: JsonSchema, depth = 0): ReadonlyMap<string, readonly string[]> {
+function constantProperties(
+  scope: FunctionScope,
+  schema: JsonSchema,
+  depth = 0,
+): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, readonly string[]>();
   if (!isSchemaObject(schema) || depth > MAX_DEPTH) return found;
   const { $ref: ref, properties, required } = schema;
   const parts: JsonSchema[] = [...schemaList(schema['allOf'])];
   if (typeof ref === 'string') parts.push(follow(scope)(ref) ?? true);
-  for (const part of parts) for (const [name, values] of constantProperties(scope, part, depth + 1)) found.set(name, values);
+  for (const part of parts)
+    for (const [name, values] of constantProperties(scope, part, depth + 1)) found.set(name, values);
   for (const [name, property] of isSchemaObject(properties) ? Object.entries(properties) : []) {
-    const values = Array.isArray(required) && required.includes(name) && isSchemaObject(property) ? texts(property) : undefined;
+    const values =
+      Array.isArray(required) && required.includes(name) && isSchemaObject(property) ? texts(property) : undefined;
     if (values !== undefined) found.set(name, values);
   }
   return found;
@@ -47,9 +53,19 @@ function texts(schema: SchemaObject): readonly string[] | undefined {
 }
 
 /** `if (kind === 'card') … else if (kind === 'bank') … else` what the property may be. */
-export function discriminatedChecks(scope: FunctionScope, spot: Spot, group: readonly Alternative[], { name, values }: Discriminator): readonly Check[] {
+export function discriminatedChecks(
+  scope: FunctionScope,
+  spot: Spot,
+  group: readonly Alternative[],
+  { name, values }: Discriminator,
+): readonly Check[] {
   const local = localName(scope, name);
-  const inner: Spot = { ...spot, value: () => identifier(local), place: placeInside(scope, spot, stringLiteral(name)), name: `${spot.name} ${name}` };
+  const inner: Spot = {
+    ...spot,
+    value: () => identifier(local),
+    place: placeInside(scope, spot, stringLiteral(name)),
+    name: `${spot.name} ${name}`,
+  };
   const otherwise = valueChecks(scope, inner, values.flat(), ALL_TYPES);
   const none = otherwise.flatMap((check) => ('test' in check ? check.then : [check]));
   const branches = group.map((alternative, index) => ({

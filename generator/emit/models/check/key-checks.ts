@@ -1,5 +1,18 @@
 import { isJsonSchema, schemaMap, type JsonSchema, type SchemaObject } from '../../../shape/json-schema.ts';
-import { array, binary, constant, construct, element, forOf, globalName, identifier, literal, method, not, type ExpressionNode } from '../../syntax/index.ts';
+import {
+  array,
+  binary,
+  constant,
+  construct,
+  element,
+  forOf,
+  globalName,
+  identifier,
+  literal,
+  method,
+  not,
+  type ExpressionNode,
+} from '../../syntax/index.ts';
 import { guarded, written, type Check } from './statement.ts';
 import { schemaChecks } from './schema-checks.ts';
 import { hoisted, hoistedPattern, localName, placeInside, type FunctionScope, type Spot } from './scope.ts';
@@ -16,11 +29,19 @@ export function keyChecks(scope: FunctionScope, spot: Spot, schema: SchemaObject
     const regex = hoistedPattern(scope, `${spot.name} key`, pattern);
     return regex === undefined ? [] : [{ regex, inner }];
   });
-  if (propertyNames === undefined && patterns.length === 0 && (additionalProperties === undefined || additionalProperties === true)) return [];
+  if (
+    propertyNames === undefined &&
+    patterns.length === 0 &&
+    (additionalProperties === undefined || additionalProperties === true)
+  )
+    return [];
   const key = identifier(localName(scope, 'key'));
   const place = placeInside(scope, spot, key);
   const checks: Check[] = [];
-  if (isJsonSchema(propertyNames)) checks.push(...schemaChecks(scope, { ...spot, value: () => key, place, name: `${spot.name} key` }, propertyNames, STRING));
+  if (isJsonSchema(propertyNames))
+    checks.push(
+      ...schemaChecks(scope, { ...spot, value: () => key, place, name: `${spot.name} key` }, propertyNames, STRING),
+    );
   const atKey = (inner: JsonSchema): readonly Check[] => valueAtKey(scope, { ...spot, place }, key, inner);
   for (const { regex, inner } of patterns) {
     const matching = atKey(inner);
@@ -29,8 +50,21 @@ export function keyChecks(scope: FunctionScope, spot: Spot, schema: SchemaObject
   if (isJsonSchema(additionalProperties) && additionalProperties !== true) {
     const declared = schemaMap(schema['properties']).map(([name]) => name);
     const rest = atKey(additionalProperties);
-    const tests = rest.length === 0 ? [] : [...isNoneOf(scope, spot, key, declared), ...patterns.map(({ regex }) => not(method(regex(), 'test', [key])))];
-    checks.push(...(tests.length === 0 ? rest : guarded(tests.reduce((all, test) => binary(all, '&&', test)), rest)));
+    const tests =
+      rest.length === 0
+        ? []
+        : [
+            ...isNoneOf(scope, spot, key, declared),
+            ...patterns.map(({ regex }) => not(method(regex(), 'test', [key]))),
+          ];
+    checks.push(
+      ...(tests.length === 0
+        ? rest
+        : guarded(
+            tests.reduce((all, test) => binary(all, '&&', test)),
+            rest,
+          )),
+    );
   }
   if (checks.length === 0) return [];
   return [forOf(key.text, method(globalName('Object'), 'keys', [spot.value()]), written(checks))];
@@ -44,7 +78,18 @@ function valueAtKey(scope: FunctionScope, spot: Spot, key: ExpressionNode, schem
   return [constant(name, element(spot.value(), key)), ...checks];
 }
 
-function isNoneOf(scope: FunctionScope, spot: Spot, key: ExpressionNode, names: readonly string[]): readonly ExpressionNode[] {
+function isNoneOf(
+  scope: FunctionScope,
+  spot: Spot,
+  key: ExpressionNode,
+  names: readonly string[],
+): readonly ExpressionNode[] {
   if (names.length <= MAX_COMPARED) return names.map((name) => binary(key, '!==', literal(name)));
-  return [not(method(hoisted(scope, `${spot.name} keys`, construct(globalName('Set'), [array(names.map(literal))])), 'has', [key]))];
+  return [
+    not(
+      method(hoisted(scope, `${spot.name} keys`, construct(globalName('Set'), [array(names.map(literal))])), 'has', [
+        key,
+      ]),
+    ),
+  ];
 }

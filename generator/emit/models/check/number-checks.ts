@@ -12,15 +12,25 @@ const LIMITS: readonly (readonly [keyword: string, breaks: Operator, message: st
 ];
 
 /** What the schema asks of a value that is a number. */
-export function numberChecks(scope: FunctionScope, spot: Spot, schema: SchemaObject, integer: boolean): readonly Check[] {
+export function numberChecks(
+  scope: FunctionScope,
+  spot: Spot,
+  schema: SchemaObject,
+  integer: boolean,
+): readonly Check[] {
   const checks: Check[] = [];
   if (integer) {
     const message = call(runtime(scope, 'notAnInteger'), [spot.value()]);
-    checks.push(branch(not(method(globalName('Number'), 'isSafeInteger', [spot.value()])), [reports(scope, spot, message)]));
+    checks.push(
+      branch(not(method(globalName('Number'), 'isSafeInteger', [spot.value()])), [reports(scope, spot, message)]),
+    );
   }
   for (const [keyword, breaks, message] of LIMITS) {
     const limit = schema[keyword];
-    if (typeof limit === 'number') checks.push(branch(binary(spot.value(), breaks, numberLiteral(limit)), [reports(scope, spot, `${message} ${limit}`)]));
+    if (typeof limit === 'number')
+      checks.push(
+        branch(binary(spot.value(), breaks, numberLiteral(limit)), [reports(scope, spot, `${message} ${limit}`)]),
+      );
   }
   const { multipleOf } = schema;
   if (typeof multipleOf === 'number') {

@@ -31,7 +31,8 @@ export function acceptedTypes(schema: JsonSchema, follow: (ref: string) => JsonS
   for (const member of schemaList(schema['allOf'])) sets.push(acceptedTypes(member, follow, depth + 1));
   for (const keyword of ['anyOf', 'oneOf']) {
     const alternatives = schemaList(schema[keyword]);
-    if (alternatives.length > 0) sets.push(new Set(alternatives.flatMap((one) => [...acceptedTypes(one, follow, depth + 1)])));
+    if (alternatives.length > 0)
+      sets.push(new Set(alternatives.flatMap((one) => [...acceptedTypes(one, follow, depth + 1)])));
   }
   return sets.reduce(intersection, ALL_TYPES);
 }

@@ -1,5 +1,17 @@
 import type { JsonSchema } from '../../../shape/json-schema.ts';
-import { call, conditional, constDeclaration, globalName, identifier, method, patternLiteral, perform, property, stringLiteral, undefinedValue } from '../../syntax/index.ts';
+import {
+  call,
+  conditional,
+  constDeclaration,
+  globalName,
+  identifier,
+  method,
+  patternLiteral,
+  perform,
+  property,
+  stringLiteral,
+  undefinedValue,
+} from '../../syntax/index.ts';
 import type { Declaration, ExpressionNode, Imports, Names, StatementNode, TypeNode } from '../../syntax/index.ts';
 import { compilePattern } from './pattern.ts';
 import { shapeNameOf, type ModelSymbol, type ModelSymbols } from '../symbols.ts';
@@ -46,7 +58,11 @@ export function runtime({ file }: FunctionScope, name: string): ExpressionNode {
 
 /** `report(issues, at, 'message')` */
 export function reported(scope: FunctionScope, spot: Spot, message: string | ExpressionNode): ExpressionNode {
-  return call(runtime(scope, 'report'), [spot.issues, spot.place(), typeof message === 'string' ? stringLiteral(message) : message]);
+  return call(runtime(scope, 'report'), [
+    spot.issues,
+    spot.place(),
+    typeof message === 'string' ? stringLiteral(message) : message,
+  ]);
 }
 
 export function reports(scope: FunctionScope, spot: Spot, message: string | ExpressionNode): StatementNode {
@@ -106,7 +122,11 @@ export function hoisted({ file }: FunctionScope, wish: string, value: Expression
 }
 
 /** The pattern as a constant, made when it is first asked for; undefined where JavaScript cannot read it. */
-export function hoistedPattern(scope: FunctionScope, wish: string, pattern: string): (() => ExpressionNode) | undefined {
+export function hoistedPattern(
+  scope: FunctionScope,
+  wish: string,
+  pattern: string,
+): (() => ExpressionNode) | undefined {
   const compiled = compilePattern(pattern);
   if (compiled === undefined) return undefined;
   let constant: ExpressionNode | undefined;

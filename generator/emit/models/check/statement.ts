@@ -13,7 +13,8 @@ export interface Branch {
 export function guarded(test: ExpressionNode, checks: readonly Check[]): readonly Check[] {
   const [only] = checks;
   if (only === undefined) return [];
-  if (checks.length === 1 && isBranch(only) && only.else.length === 0) return [{ ...only, test: binary(test, '&&', only.test) }];
+  if (checks.length === 1 && isBranch(only) && only.else.length === 0)
+    return [{ ...only, test: binary(test, '&&', only.test) }];
   return [{ test, then: checks, else: [] }];
 }
 
@@ -22,7 +23,9 @@ export function branch(test: ExpressionNode, then: readonly Check[], otherwise: 
 }
 
 export function written(checks: readonly Check[]): readonly StatementNode[] {
-  return checks.map((check) => (isBranch(check) ? ifThen(check.test, written(check.then), written(check.else)) : check));
+  return checks.map((check) =>
+    isBranch(check) ? ifThen(check.test, written(check.then), written(check.else)) : check,
+  );
 }
 
 function isBranch(check: Check): check is Branch {

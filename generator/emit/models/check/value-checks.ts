@@ -1,4 +1,17 @@
-import { array, binary, call, construct, globalName, keywordType, literal, method, not, referenceType, type ExpressionNode, type Literal } from '../../syntax/index.ts';
+import {
+  array,
+  binary,
+  call,
+  construct,
+  globalName,
+  keywordType,
+  literal,
+  method,
+  not,
+  referenceType,
+  type ExpressionNode,
+  type Literal,
+} from '../../syntax/index.ts';
 import { isOfType } from '../type/type-schema.ts';
 import { branch, type Check } from './statement.ts';
 import { hoisted, reports, runtime, type FunctionScope, type Spot } from './scope.ts';
@@ -10,7 +23,12 @@ const MAX_COMPARED = 6;
 const MAX_LISTED = 12;
 
 /** `const` and `enum`. Only values of the `known` types can match, and TypeScript refuses to compare with others. */
-export function valueChecks(scope: FunctionScope, spot: Spot, values: readonly unknown[], known: Types): readonly Check[] {
+export function valueChecks(
+  scope: FunctionScope,
+  spot: Spot,
+  values: readonly unknown[],
+  known: Types,
+): readonly Check[] {
   const failure = reports(scope, spot, mustBeOneOf(values));
   const possible = values.filter(isLiteral).filter((value) => [...known].some((type) => isOfType(value, type)));
   return possible.length === 0 ? [failure] : [branch(noneOf(scope, spot, possible), [failure])];
@@ -19,7 +37,12 @@ export function valueChecks(scope: FunctionScope, spot: Spot, values: readonly u
 /** A condition that holds where the value is none of `values`. */
 export function noneOf(scope: FunctionScope, spot: Spot, values: readonly Literal[]): ExpressionNode {
   if (values.length > MAX_COMPARED && values.every(isPrimitive)) {
-    const set = hoisted(scope, `${spot.name} values`, construct(globalName('Set'), [array(values.map(literal))]), referenceType('Set', [keywordType('unknown')]));
+    const set = hoisted(
+      scope,
+      `${spot.name} values`,
+      construct(globalName('Set'), [array(values.map(literal))]),
+      referenceType('Set', [keywordType('unknown')]),
+    );
     return not(method(set, 'has', [spot.value()]));
   }
   return values.map((value) => isNot(scope, spot, value)).reduce((all, test) => binary(all, '&&', test));
@@ -27,7 +50,9 @@ export function noneOf(scope: FunctionScope, spot: Spot, values: readonly Litera
 
 /** A condition that holds where the value is one of a few texts. */
 export function isOneOf(spot: Spot, values: readonly string[]): ExpressionNode {
-  return values.map((value) => binary(spot.value(), '===', literal(value))).reduce((any, test) => binary(any, '||', test));
+  return values
+    .map((value) => binary(spot.value(), '===', literal(value)))
+    .reduce((any, test) => binary(any, '||', test));
 }
 
 function isNot(scope: FunctionScope, spot: Spot, value: Literal): ExpressionNode {

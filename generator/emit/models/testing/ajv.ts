@@ -17,10 +17,12 @@ export function judge(schema: JsonSchema, models: Readonly<Record<string, JsonSc
   const [first, all] = [false, true].map((allErrors) => {
     const ajv = new Ajv2020({ strict: false, allErrors, ownProperties: true, logger: false });
     formats.default(ajv);
-    for (const [name, model] of Object.entries(models)) ajv.addSchema(withSafeIntegers(model), `flowright:model/${name}`);
+    for (const [name, model] of Object.entries(models))
+      ajv.addSchema(withSafeIntegers(model), `flowright:model/${name}`);
     return ajv.compile(withSafeIntegers(schema));
   });
-  const errors = (validate: typeof first, value: unknown): readonly ErrorObject[] => (validate?.(value) === true ? [] : (validate?.errors ?? []));
+  const errors = (validate: typeof first, value: unknown): readonly ErrorObject[] =>
+    validate?.(value) === true ? [] : (validate?.errors ?? []);
   return {
     accepts: (value) => {
       try {
@@ -32,7 +34,10 @@ export function judge(schema: JsonSchema, models: Readonly<Record<string, JsonSc
     },
     first: (value) => {
       const found = errors(first, value);
-      return { path: found[0] === undefined ? '' : pathOf(found[0]), tried: found.some(({ keyword }) => keyword === 'anyOf' || keyword === 'oneOf') };
+      return {
+        path: found[0] === undefined ? '' : pathOf(found[0]),
+        tried: found.some(({ keyword }) => keyword === 'anyOf' || keyword === 'oneOf'),
+      };
     },
     all: (value) => new Set(errors(all, value).map(pathOf)),
   };
@@ -60,6 +65,7 @@ function pathOf({ instancePath, params, propertyName }: ErrorObject): string {
     const key = segment.replaceAll('~1', '/').replaceAll('~0', '~');
     at = inside(at, /^\d+$/.test(key) ? Number(key) : key);
   }
-  const own: unknown = params['missingProperty'] ?? params['additionalProperty'] ?? propertyName ?? params['propertyName'];
+  const own: unknown =
+    params['missingProperty'] ?? params['additionalProperty'] ?? propertyName ?? params['propertyName'];
   return renderPlace(typeof own === 'string' ? inside(at, own) : at);
 }

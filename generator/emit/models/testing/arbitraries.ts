@@ -3,7 +3,27 @@ import { isJsonSchema, isSchemaObject, schemaList, schemaMap, type JsonSchema } 
 import { typeNames } from '../type/type-schema.ts';
 
 const NAMES = ['a', 'b', 'c', 'ab', 'kind', 'id', '__proto__', 'constructor'];
-const TEXTS = ['', 'a', 'x', 'ab', 'xyz', 'a/1', 'É', '😀😀', 'card', 'bank', '2024-02-29', '2024-02-30', '2024-01-01T10:00:00Z', 'me@example.com', '10.0.0.1', '::1', 'https://example.com/a', '23:59:59Z', '0b2e5a3e-7c1f-4d5e-9a34-0123456789ab'];
+const TEXTS = [
+  '',
+  'a',
+  'x',
+  'ab',
+  'xyz',
+  'a/1',
+  'É',
+  '😀😀',
+  'card',
+  'bank',
+  '2024-02-29',
+  '2024-02-30',
+  '2024-01-01T10:00:00Z',
+  'me@example.com',
+  '10.0.0.1',
+  '::1',
+  'https://example.com/a',
+  '23:59:59Z',
+  '0b2e5a3e-7c1f-4d5e-9a34-0123456789ab',
+];
 const NUMBERS = [0, 1, 2, 3, 4, 5, 6, -1, 0.5, 1.25, 1e9, Number.MAX_SAFE_INTEGER, 2 ** 53, -1e20];
 
 /** Any JSON value, made of few names and texts, so that they meet those of a schema. */
@@ -32,32 +52,58 @@ export function valueFor(schema: JsonSchema, root: JsonSchema, depth = 0): fc.Ar
   if (Array.isArray(choice)) guesses.push(fc.constantFrom<unknown>(...choice));
   for (const keyword of ['allOf', 'anyOf', 'oneOf']) guesses.push(...schemaList(schema[keyword]).map(inner));
   const types = typeNames(schema);
-  if (types.includes('object') || schema['properties'] !== undefined) guesses.push(objectFor(schema, inner), objectFor(schema, inner));
+  if (types.includes('object') || schema['properties'] !== undefined)
+    guesses.push(objectFor(schema, inner), objectFor(schema, inner));
   if (types.includes('array')) {
     const prefix = schemaList(schema['prefixItems']).map(inner);
-    const rest = fc.array(isJsonSchema(items) ? inner(items) : anyValue, { minLength: typeof minItems === 'number' ? minItems : 0, maxLength: 3 });
+    const rest = fc.array(isJsonSchema(items) ? inner(items) : anyValue, {
+      minLength: typeof minItems === 'number' ? minItems : 0,
+      maxLength: 3,
+    });
     guesses.push(fc.tuple(fc.tuple(...prefix), rest).map(([first, others]) => [...first, ...others]));
   }
   if (types.includes('string')) guesses.push(fc.constantFrom(...TEXTS));
   if (types.includes('number') || types.includes('integer')) guesses.push(fc.constantFrom(...NUMBERS));
-  return guesses.length === 0 ? anyValue : fc.oneof({ arbitrary: fc.oneof(...guesses), weight: 6 }, { arbitrary: anyValue, weight: 1 });
+  return guesses.length === 0
+    ? anyValue
+    : fc.oneof({ arbitrary: fc.oneof(...guesses), weight: 6 }, { arbitrary: anyValue, weight: 1 });
 }
 
-function objectFor(schema: { readonly [keyword: string]: unknown }, inner: (one: JsonSchema) => fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
+function objectFor(
+  schema: { readonly [keyword: string]: unknown },
+  inner: (one: JsonSchema) => fc.Arbitrary<unknown>,
+): fc.Arbitrary<unknown> {
   const declared = schemaMap(schema['properties']);
-  const required = Array.isArray(schema['required']) ? schema['required'].filter((name) => typeof name === 'string') : [];
-  const entries = [...declared.map(([name, one]) => field(name, inner(one), required.includes(name))), ...required.filter((name) => !declared.some(([one]) => one === name)).map((name) => field(name, anyValue, true))];
+  const required = Array.isArray(schema['required'])
+    ? schema['required'].filter((name) => typeof name === 'string')
+    : [];
+  const entries = [
+    ...declared.map(([name, one]) => field(name, inner(one), required.includes(name))),
+    ...required.filter((name) => !declared.some(([one]) => one === name)).map((name) => field(name, anyValue, true)),
+  ];
   const others = fc.array(fc.tuple(fc.constantFrom(...NAMES), anyValue), { maxLength: 1 });
-  return object(fc.tuple(fc.oneof({ arbitrary: fc.constant([]), weight: 2 }, { arbitrary: others, weight: 1 }), fc.tuple(...entries)).map(([more, own]) => [...more, ...own.flat()]));
+  return object(
+    fc
+      .tuple(
+        fc.oneof({ arbitrary: fc.constant([]), weight: 2 }, { arbitrary: others, weight: 1 }),
+        fc.tuple(...entries),
+      )
+      .map(([more, own]) => [...more, ...own.flat()]),
+  );
 }
 
-function field(name: string, value: fc.Arbitrary<unknown>, required: boolean): fc.Arbitrary<readonly (readonly [string, unknown])[]> {
+function field(
+  name: string,
+  value: fc.Arbitrary<unknown>,
+  required: boolean,
+): fc.Arbitrary<readonly (readonly [string, unknown])[]> {
   const there = value.map((one) => [[name, one] as const]);
   return fc.oneof({ arbitrary: there, weight: required ? 15 : 2 }, { arbitrary: fc.constant([]), weight: 1 });
 }
 
 function definition(root: JsonSchema, ref: string): JsonSchema {
-  const found = isSchemaObject(root) && isSchemaObject(root['$defs']) ? root['$defs'][ref.replace('#/$defs/', '')] : undefined;
+  const found =
+    isSchemaObject(root) && isSchemaObject(root['$defs']) ? root['$defs'][ref.replace('#/$defs/', '')] : undefined;
   return isJsonSchema(found) ? found : true;
 }
 
@@ -75,7 +121,9 @@ export const anySchema: fc.Arbitrary<JsonSchema> = fc.letrec<{ schema: JsonSchem
     fc.record({ type: fc.constant('object'), properties, additionalProperties: schema }),
     fc.record({ type: fc.constant('array'), items: schema, minItems: small }),
     fc.record({ type: fc.constant('array'), prefixItems: some, items: schema }),
-    fc.record({ enum: fc.uniqueArray(fc.constantFrom<unknown>('a', 'x', 1, 2, null, true), { minLength: 1, maxLength: 3 }) }),
+    fc.record({
+      enum: fc.uniqueArray(fc.constantFrom<unknown>('a', 'x', 1, 2, null, true), { minLength: 1, maxLength: 3 }),
+    }),
     fc.record({ minLength: small }),
     fc.record({ maximum: small, exclusiveMinimum: fc.constant(-1) }),
     fc.record({ minProperties: small, propertyNames: fc.constant({ maxLength: 2 }) }),
@@ -89,6 +137,14 @@ export const anySchema: fc.Arbitrary<JsonSchema> = fc.letrec<{ schema: JsonSchem
     fc.record({ not: schema }),
     fc.record({ if: schema, then: schema, else: schema }),
   );
-  const both = fc.array(keyword, { minLength: 1, maxLength: 3 }).map((parts): JsonSchema => Object.assign({}, ...parts));
-  return { schema: fc.oneof({ maxDepth: 3, depthIdentifier: 'schema' }, fc.constantFrom<JsonSchema>({ type: 'string' }, { type: 'integer' }, true), both) };
+  const both = fc
+    .array(keyword, { minLength: 1, maxLength: 3 })
+    .map((parts): JsonSchema => Object.assign({}, ...parts));
+  return {
+    schema: fc.oneof(
+      { maxDepth: 3, depthIdentifier: 'schema' },
+      fc.constantFrom<JsonSchema>({ type: 'string' }, { type: 'integer' }, true),
+      both,
+    ),
+  };
 }).schema;

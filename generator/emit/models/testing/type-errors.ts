@@ -32,6 +32,9 @@ export async function typeErrors(folder: string): Promise<readonly string[]> {
     await promisify(execFile)(process.execPath, [tsc, '-p', project], { cwd: folder, maxBuffer: 1 << 26 });
     return [];
   } catch (error) {
-    return String(Reflect.get(Object(error), 'stdout')).trim().split('\n').slice(0, 20);
+    return String(Reflect.get(Object(error), 'stdout'))
+      .trim()
+      .split('\n')
+      .slice(0, 20);
   }
 }

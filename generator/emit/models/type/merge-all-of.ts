@@ -1,6 +1,17 @@
 import { isSchemaObject, schemaList, type JsonSchema, type SchemaObject } from '../../../shape/json-schema.ts';
 
-const MERGEABLE = new Set(['type', 'properties', 'required', 'additionalProperties', 'title', 'description', 'examples', 'default', '$comment', '$defs']);
+const MERGEABLE = new Set([
+  'type',
+  'properties',
+  'required',
+  'additionalProperties',
+  'title',
+  'description',
+  'examples',
+  'default',
+  '$comment',
+  '$defs',
+]);
 
 /** `schema` with those members of `allOf` taken into it that only describe an object; the others stay. For types, not for validation. */
 export function mergeAllOf(schema: SchemaObject): SchemaObject {
@@ -17,7 +28,8 @@ export function mergeAllOf(schema: SchemaObject): SchemaObject {
 }
 
 function mergeObjects(schema: SchemaObject, member: SchemaObject): SchemaObject | undefined {
-  if (Object.keys(member).some((keyword) => !MERGEABLE.has(keyword)) || (member['type'] ?? 'object') !== 'object') return undefined;
+  if (Object.keys(member).some((keyword) => !MERGEABLE.has(keyword)) || (member['type'] ?? 'object') !== 'object')
+    return undefined;
   if ((schema['type'] ?? 'object') !== 'object' || schema['enum'] !== undefined || 'const' in schema) return undefined;
   const rest = mergeRest(schema['additionalProperties'], member['additionalProperties']);
   return {

@@ -1,4 +1,11 @@
-import { isJsonSchema, isSchemaObject, schemaList, schemaMap, type JsonSchema, type SchemaObject } from '../../../shape/json-schema.ts';
+import {
+  isJsonSchema,
+  isSchemaObject,
+  schemaList,
+  schemaMap,
+  type JsonSchema,
+  type SchemaObject,
+} from '../../../shape/json-schema.ts';
 import { mergeAllOf } from './merge-all-of.ts';
 import { literalType, type Tokens } from './tokens.ts';
 
@@ -17,13 +24,28 @@ const UNKNOWN: TypeSchema = { tsType: 'unknown' };
 const NEVER: TypeSchema = { tsType: 'never' };
 
 /** Keywords that make a schema describe a type; one without any of them only limits values. */
-const DESCRIBING = ['type', '$ref', 'const', 'enum', 'properties', 'patternProperties', 'items', 'prefixItems', 'allOf', 'anyOf', 'oneOf'];
+const DESCRIBING = [
+  'type',
+  '$ref',
+  'const',
+  'enum',
+  'properties',
+  'patternProperties',
+  'items',
+  'prefixItems',
+  'allOf',
+  'anyOf',
+  'oneOf',
+];
 
 /** A normalised schema as input of the type generator. */
 export function typeSchema(schema: JsonSchema, context: TypeContext): TypeSchema {
   if (typeof schema === 'boolean') return schema ? UNKNOWN : NEVER;
   const merged = mergeAllOf(schema);
-  const type = typeof merged['$ref'] === 'string' ? { tsType: context.nameOf(merged['$ref']) } : intersection(partsOf(merged, context));
+  const type =
+    typeof merged['$ref'] === 'string'
+      ? { tsType: context.nameOf(merged['$ref']) }
+      : intersection(partsOf(merged, context));
   return { ...type, ...annotations(schema, context) };
 }
 
@@ -40,7 +62,8 @@ function partsOf(schema: SchemaObject, context: TypeContext): readonly TypeSchem
   for (const member of schemaList(schema['allOf'])) if (describes(member)) parts.push(typeSchema(member, context));
   for (const keyword of ['anyOf', 'oneOf']) {
     const alternatives = schemaList(schema[keyword]);
-    if (alternatives.length > 0 && alternatives.every(describes)) parts.push(union(alternatives.map((one) => typeSchema(one, context))));
+    if (alternatives.length > 0 && alternatives.every(describes))
+      parts.push(union(alternatives.map((one) => typeSchema(one, context))));
   }
   return parts;
 }
@@ -52,9 +75,17 @@ function describes(schema: JsonSchema): boolean {
 function ownType(schema: SchemaObject, context: TypeContext): TypeSchema | undefined {
   if ('const' in schema) return literals([schema['const']], context);
   const types = typeNames(schema);
-  if (Array.isArray(schema['enum'])) return literals(schema['enum'].filter((value) => types.length === 0 || types.some((type) => isOfType(value, type))), context);
+  if (Array.isArray(schema['enum']))
+    return literals(
+      schema['enum'].filter((value) => types.length === 0 || types.some((type) => isOfType(value, type))),
+      context,
+    );
   if (types.length === 0) return undefined;
-  return union(types.filter((type) => type !== 'integer' || !types.includes('number')).map((type) => ofType(type, schema, context)));
+  return union(
+    types
+      .filter((type) => type !== 'integer' || !types.includes('number'))
+      .map((type) => ofType(type, schema, context)),
+  );
 }
 
 export function typeNames(schema: SchemaObject): readonly string[] {
@@ -105,10 +136,16 @@ function ofArray(schema: SchemaObject, context: TypeContext): TypeSchema {
 
 function ofObject(schema: SchemaObject, context: TypeContext): TypeSchema {
   const { tokens } = context;
-  const required = new Set(Array.isArray(schema['required']) ? schema['required'].filter((name) => typeof name === 'string') : []);
+  const required = new Set(
+    Array.isArray(schema['required']) ? schema['required'].filter((name) => typeof name === 'string') : [],
+  );
   const properties = new Map(schemaMap(schema['properties']));
   for (const name of required) if (!properties.has(name)) properties.set(name, true);
-  const named = [...properties].map(([name, property]) => ({ key: tokens.key(name), schema: typeSchema(property, context), required: required.has(name) }));
+  const named = [...properties].map(([name, property]) => ({
+    key: tokens.key(name),
+    schema: typeSchema(property, context),
+    required: required.has(name),
+  }));
   return {
     type: 'object',
     properties: Object.fromEntries(named.map((property) => [property.key, property.schema])),

@@ -33,12 +33,20 @@ export async function typeText(name: string, schema: JsonSchema, nameOf: (ref: s
 
 /** `/** … *\/` on one line, where the text has one. */
 function oneLineComments(source: string, { replaceIn }: Tokens): string {
-  return source.replaceAll(/\/\*\*\n \* (\w+)\n \*\//g, (comment, token: string) => (replaceIn(token).includes('\n') ? comment : `/** ${token} */`));
+  return source.replaceAll(/\/\*\*\n \* (\w+)\n \*\//g, (comment, token: string) =>
+    replaceIn(token).includes('\n') ? comment : `/** ${token} */`,
+  );
 }
 
 async function generate(schema: TypeSchema): Promise<string> {
   const { compile } = await import('json-schema-to-typescript');
-  const source = await compile(schema, ROOT, { format: false, bannerComment: '', additionalProperties: false, unknownAny: true, ignoreMinAndMaxItems: true });
+  const source = await compile(schema, ROOT, {
+    format: false,
+    bannerComment: '',
+    additionalProperties: false,
+    unknownAny: true,
+    ignoreMinAndMaxItems: true,
+  });
   const start = Math.max(source.indexOf(INTERFACE), source.indexOf(ALIAS));
   if (start < 0) throw new Error('json-schema-to-typescript declared no type');
   return source.slice(start).trim();
@@ -49,7 +57,8 @@ async function withTuples(source: string, tuples: ReadonlyMap<string, PendingTup
   let written = source;
   for (const [token, tuple] of [...tuples].toReversed()) {
     const elements: string[] = [];
-    for (const [index, item] of tuple.items.entries()) elements.push(`(${await anonymous(item)})${index < tuple.required ? '' : '?'}`);
+    for (const [index, item] of tuple.items.entries())
+      elements.push(`(${await anonymous(item)})${index < tuple.required ? '' : '?'}`);
     if (tuple.rest !== undefined) elements.push(`...(${await anonymous(tuple.rest)})[]`);
     written = written.replaceAll(token, () => `[${elements.join(', ')}]`);
   }

@@ -18,16 +18,23 @@ export const PROJECT: ProjectPlan = {
         baseUrlSetting: 'HUBSPOT_BASE_URL',
         basePath: '',
         auth: { kind: 'bearer', secret: 'HUBSPOT_TOKEN' },
-        endpoints: [{ id: 'ping', method: 'GET', path: '/ping', status: 200, does: { kind: 'respond', body: { ok: true } } }],
+        endpoints: [
+          { id: 'ping', method: 'GET', path: '/ping', status: 200, does: { kind: 'respond', body: { ok: true } } },
+        ],
       },
     ],
-    seeds: { deals: [{ id: 1, '__proto__x': null }] },
+    seeds: { deals: [{ id: 1, __proto__x: null }] },
   },
   tests: { files: [], fixtures: [] },
   readme: {
     types: ['real time'],
     systems: [
-      { title: 'Shopify', docs: 'https://shopify.dev/docs/api', auth: 'API key in X-Shopify-Access-Token', baseUrl: 'https://{shop}.myshopify.com/admin/api/2026-07' },
+      {
+        title: 'Shopify',
+        docs: 'https://shopify.dev/docs/api',
+        auth: 'API key in X-Shopify-Access-Token',
+        baseUrl: 'https://{shop}.myshopify.com/admin/api/2026-07',
+      },
       { title: 'HubSpot', auth: 'bearer token', baseUrl: 'https://api.hubapi.com', rateLimit: '100 requests per 10 s' },
     ],
     workflows: [
@@ -43,14 +50,51 @@ export const PROJECT: ProjectPlan = {
           title: 'Order paid',
           integration: 'Shopify orders to HubSpot deals',
           systems: ['Shopify', 'HubSpot'],
-          start: { role: 'webhook', label: 'Webhook', title: 'POST /shopify/orders', lines: [{ text: 'signed', code: false }], system: 0, binds: 'order', gaps: [] },
+          start: {
+            role: 'webhook',
+            label: 'Webhook',
+            title: 'POST /shopify/orders',
+            lines: [{ text: 'signed', code: false }],
+            system: 0,
+            binds: 'order',
+            gaps: [],
+          },
           steps: [
-            { kind: 'guard', card: { role: 'guard', label: 'Guard', title: 'order.total_price', lines: [], gaps: [] }, failsIf: 'no', code: 'invalid_input', message: 'no {price}' },
+            {
+              kind: 'guard',
+              card: { role: 'guard', label: 'Guard', title: 'order.total_price', lines: [], gaps: [] },
+              failsIf: 'no',
+              code: 'invalid_input',
+              message: 'no {price}',
+            },
             {
               kind: 'branch',
               card: { role: 'branch', label: 'If', title: 'found.results.length > 0', lines: [], gaps: [] },
-              yes: [{ kind: 'card', card: { role: 'call', label: 'Call', title: 'updateDeal', lines: [{ text: 'PATCH /deals/{id}', code: true }], system: 1, gaps: [] } }],
-              no: [{ kind: 'loop', card: { role: 'items', label: 'For each', title: 'line of order.lines', lines: [], gaps: [] }, steps: [{ kind: 'card', card: { role: 'gap', label: 'Gap', title: 'dealPriority', lines: [], gaps: ['dealPriority'] } }] }],
+              yes: [
+                {
+                  kind: 'card',
+                  card: {
+                    role: 'call',
+                    label: 'Call',
+                    title: 'updateDeal',
+                    lines: [{ text: 'PATCH /deals/{id}', code: true }],
+                    system: 1,
+                    gaps: [],
+                  },
+                },
+              ],
+              no: [
+                {
+                  kind: 'loop',
+                  card: { role: 'items', label: 'For each', title: 'line of order.lines', lines: [], gaps: [] },
+                  steps: [
+                    {
+                      kind: 'card',
+                      card: { role: 'gap', label: 'Gap', title: 'dealPriority', lines: [], gaps: ['dealPriority'] },
+                    },
+                  ],
+                },
+              ],
             },
           ],
         },
@@ -64,7 +108,11 @@ export const PROJECT: ProjectPlan = {
           { depth: 1, text: 'call createDeal' },
         ],
         criteria: [
-          { id: 'AC1', text: 'A request without a valid signature is answered 401 and calls nothing.', verified: 'generated test' },
+          {
+            id: 'AC1',
+            text: 'A request without a valid signature is answered 401 and calls nothing.',
+            verified: 'generated test',
+          },
           { id: 'AC2', text: 'Sales is happy.', verified: 'not verified' },
         ],
       },
@@ -80,7 +128,9 @@ export const PROJECT: ProjectPlan = {
         ],
       },
     ],
-    gaps: [{ id: 'dealPriority', rule: 'Orders over 10,000 are "high".\nEverything else is "medium".', state: 'unfilled' }],
+    gaps: [
+      { id: 'dealPriority', rule: 'Orders over 10,000 are "high".\nEverything else is "medium".', state: 'unfilled' },
+    ],
     tenants: 'One per shop.',
     questions: [
       { question: 'Which pipeline?', impact: 'deals land in the wrong one', priority: 'high' },

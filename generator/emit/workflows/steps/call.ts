@@ -18,7 +18,13 @@ export function emitCall(step: CallPlan, flow: Flow): void {
     case 'items': {
       const { operation } = findOperation(step, flow);
       const collect = flow.scope.context.imports.useRuntime('collect');
-      const args = [s.identifier(flow.ctx), name, pageFunction(step, flow), itemsFunction(operation, flow), ...pageOptions(operation)];
+      const args = [
+        s.identifier(flow.ctx),
+        name,
+        pageFunction(step, flow),
+        itemsFunction(operation, flow),
+        ...pageOptions(operation),
+      ];
       return bindValue(step.bind, s.awaited(s.call(collect, args)), flow);
     }
   }

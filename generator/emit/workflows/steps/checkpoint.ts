@@ -9,7 +9,8 @@ import { withRunFields } from '../run-fields.ts';
 export function emitCheckpoint({ values }: CheckpointPlan, flow: Flow): void {
   const { scope } = flow;
   for (const { name, value } of values) {
-    const keep = (node: s.ExpressionNode): s.StatementNode => s.perform(awaitContext(flow, 'set', [s.literal(checkpointState(name)), node]));
+    const keep = (node: s.ExpressionNode): s.StatementNode =>
+      s.perform(awaitContext(flow, 'set', [s.literal(checkpointState(name)), node]));
     if (!isMaybe(value.type)) {
       scope.add(keep(emitValue(value, flow)));
       continue;

@@ -11,7 +11,12 @@ export function emitForEachPage(step: ForEachPagePlan, flow: Flow): void {
   const { scope } = flow;
   const { operation } = findOperation(step, flow);
   const paginate = scope.context.imports.useRuntime('paginate');
-  const pages = s.call(paginate, [s.identifier(flow.ctx), journalName(step.name, flow), pageFunction(step, flow), ...pageOptions(operation)]);
+  const pages = s.call(paginate, [
+    s.identifier(flow.ctx),
+    journalName(step.name, flow),
+    pageFunction(step, flow),
+    ...pageOptions(operation),
+  ]);
   const counter = isJournalled(step.do) ? s.identifier(scope.unique('pageNumber')) : undefined;
   const round: readonly Pieces[] = counter === undefined ? [] : [['page-', counter]];
   const body = within(flow, { rounds: [...flow.rounds, ...round], declared: new Set() });

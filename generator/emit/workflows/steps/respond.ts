@@ -18,5 +18,14 @@ export function emitRespond({ status, headers, body }: RespondPlan, flow: Flow):
 /** Headers are text. */
 function asText(header: ObjectField): ObjectField {
   const { value, optional } = header;
-  return optional || (value.type.shape.kind === 'string' && !isMaybe(value.type)) ? header : { ...header, value: { kind: 'template', parts: [value], type: { shape: { kind: 'string' }, optional: false, nullable: false } } };
+  return optional || (value.type.shape.kind === 'string' && !isMaybe(value.type))
+    ? header
+    : {
+        ...header,
+        value: {
+          kind: 'template',
+          parts: [value],
+          type: { shape: { kind: 'string' }, optional: false, nullable: false },
+        },
+      };
 }

@@ -41,9 +41,11 @@ function workOut(step: SetPlan, state: string, value: s.ExpressionNode, flow: Fl
   const body = within(flow, { declared: new Set() });
   emitSteps(step.steps, body);
   body.scope.add(s.assign(value, emitValue(step.value, body)));
-  const store = (name: string, node: s.ExpressionNode): s.StatementNode => s.perform(awaitContext(flow, 'set', [s.literal(name), node]));
+  const store = (name: string, node: s.ExpressionNode): s.StatementNode =>
+    s.perform(awaitContext(flow, 'set', [s.literal(name), node]));
   const keeps = [store(state, value)];
-  if (step.keep.for === 'time') keeps.push(store(`${state}.until`, s.binary(startedAt(flow), '+', s.literal(step.keep.ms))));
+  if (step.keep.for === 'time')
+    keeps.push(store(`${state}.until`, s.binary(startedAt(flow), '+', s.literal(step.keep.ms))));
   body.scope.add(...keeps);
   return body.scope.statements;
 }

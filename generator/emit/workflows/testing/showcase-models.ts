@@ -16,7 +16,15 @@ export const shapes: ReadonlyMap<string, Shape> = new Map([
   ['ContactInput', objectShape({ email: text, 'owner?': text })],
   ['ContactQuery', objectShape({ 'after?': text, 'email?': text })],
   ['ContactPage', objectShape({ results: listOf(ref('Contact')), 'paging?': objectShape({ next: text }) })],
-  ['InvoicePage', objectShape({ data: listOf(ref('Line')), more: flag, 'total?': number, 'next?': { kind: 'union', of: [text, { kind: 'null' }] } })],
+  [
+    'InvoicePage',
+    objectShape({
+      data: listOf(ref('Line')),
+      more: flag,
+      'total?': number,
+      'next?': { kind: 'union', of: [text, { kind: 'null' }] },
+    }),
+  ],
 ]);
 
 const parsers: Readonly<Record<string, ModelPlan['parsers']>> = {

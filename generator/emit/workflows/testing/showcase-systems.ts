@@ -9,7 +9,16 @@ const contacts = operation({
   inputType: 'SearchContactsInput',
   hasBody: true,
   response: model('ContactPage'),
-  pagination: { kind: 'cursor', param: 'after', in: 'body', from: ['paging', 'next'], items: ['results'], itemType: model('Contact'), size: { param: 'limit', value: 100 }, maxPages: 50 },
+  pagination: {
+    kind: 'cursor',
+    param: 'after',
+    in: 'body',
+    from: ['paging', 'next'],
+    items: ['results'],
+    itemType: model('Contact'),
+    size: { param: 'limit', value: 100 },
+    maxPages: 50,
+  },
 });
 
 const create = operation({
@@ -51,10 +60,14 @@ export const systems: readonly SystemPlan[] = [
   system('shopify', 'Shopify', []),
   system('hubspot', 'HubSpot', [contacts, create, removeWithoutResponse, owner]),
   system('stripe', 'Stripe', [
-    invoices('byCursor', { ...usual, kind: 'cursor', param: 'starting_after', in: 'query', from: ['data', -1, 'sku'], more: ['more'] }, {
-      inputs: [{ name: 'from', type: maybe(NUMBER) }],
-      query: [{ name: 'created[gte]', input: 'from' }],
-    }),
+    invoices(
+      'byCursor',
+      { ...usual, kind: 'cursor', param: 'starting_after', in: 'query', from: ['data', -1, 'sku'], more: ['more'] },
+      {
+        inputs: [{ name: 'from', type: maybe(NUMBER) }],
+        query: [{ name: 'created[gte]', input: 'from' }],
+      },
+    ),
     invoices('byPage', { ...usual, kind: 'page', param: 'page', first: 1, total: ['total'] }),
     invoices('byOffset', { ...usual, kind: 'offset', param: 'offset', total: ['total'] }),
     invoices('byUrl', { ...usual, kind: 'nextUrl', from: ['next'] }),
