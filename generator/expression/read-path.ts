@@ -3,11 +3,11 @@ import type { ShapeTable } from '../shape/shape.ts';
 import { describeShape } from '../shape/describe.ts';
 import { isMaybe, present } from '../shape/type-of-shape.ts';
 import type { Type } from '../shape/type.ts';
-import type { Expression } from './expression.ts';
+import type { Expression, LiteralValue } from './expression.ts';
 import { pathText, type PathSegment } from './path.ts';
 import { fail, ok, type Result } from './problem.ts';
 import { variable } from './scope.ts';
-import { listOf } from './types.ts';
+import { listOf, literalType } from './types.ts';
 
 /** Reads `segments` from `root`; `[]` goes through a list, whose absent items are left out. Field reads see what guards have shown. */
 export function readPath(
@@ -23,11 +23,24 @@ export function readPath(
       segment.kind === 'field' ? fieldOf(current.type, segment.name, shapes) : itemOf(current.type, shapes, 'position');
     if (!('found' in member)) return missing(current.type, segment, member);
     current =
-      segment.kind === 'field'
+      partOfLiteral(current, segment) ??
+      (segment.kind === 'field'
         ? { kind: 'field', of: current, field: segment.name, type: member.found }
-        : { kind: 'index', of: current, index: segment.index, type: member.found };
+        : { kind: 'index', of: current, index: segment.index, type: member.found });
   }
   return ok(current);
+}
+
+/** A field of plain data is plain data itself: TypeScript would forget which of a choice of values it is. */
+function partOfLiteral(of: Expression, segment: PathSegment): Expression | undefined {
+  if (of.kind !== 'literal' || segment.kind !== 'field' || typeof of.value !== 'object' || of.value === null)
+    return undefined;
+  const value: unknown = Object.hasOwn(of.value, segment.name) ? Reflect.get(of.value, segment.name) : undefined;
+  return isLiteralValue(value) ? { kind: 'literal', value, type: literalType(value) } : undefined;
+}
+
+function isLiteralValue(value: unknown): value is Extract<LiteralValue, string | number | boolean | null> {
+  return value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 }
 
 function readEach(

@@ -8,16 +8,25 @@ import { isRecord } from './manifest.ts';
  */
 export const pendingName = '.flowright.pending.json';
 
-export function pendingText(hashes: ReadonlyMap<string, string>): string {
-  return `${JSON.stringify({ version: 1, files: Object.fromEntries(hashes) })}\n`;
+/** Paths, and the hashes of all that interrupted builds may have put there. */
+export type Pending = ReadonlyMap<string, readonly string[]>;
+
+/** What a build is about to put in its place, beside what those before it left unfinished: they may be interrupted in a row. */
+export function pendingText(hashes: ReadonlyMap<string, string>, earlier: Pending): string {
+  const paths = [...new Set([...earlier.keys(), ...hashes.keys()])].toSorted();
+  const files = paths.map((path) => {
+    const own = hashes.get(path);
+    return [path, [...new Set([...(earlier.get(path) ?? []), ...(own === undefined ? [] : [own])])]] as const;
+  });
+  return `${JSON.stringify({ version: 2, files: Object.fromEntries(files) })}\n`;
 }
 
-/** The hash of each file that an interrupted build was putting in its place; none where none was interrupted. */
-export async function readPending(directory: string): Promise<ReadonlyMap<string, string>> {
+/** What interrupted builds were putting in its place; nothing where none was interrupted. */
+export async function readPending(directory: string): Promise<Pending> {
   try {
     const data: unknown = JSON.parse(await readFile(join(directory, pendingName), 'utf8'));
     if (!isRecord(data) || !isRecord(data['files'])) return new Map();
-    return new Map(Object.entries(data['files']).map(([path, digest]) => [path, String(digest)]));
+    return new Map(Object.entries(data['files']).map(([path, digests]) => [path, [digests].flat().map(String)]));
   } catch {
     return new Map();
   }

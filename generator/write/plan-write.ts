@@ -4,6 +4,7 @@ import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { OutputFile } from '../format/format-files.ts';
 import type { FileChange } from './file-change.ts';
 import { hash, manifestName, manifestText, type ManifestFile, type Origin } from './manifest.ts';
+import type { Pending } from './pending.ts';
 import { isPathBelow, passesLink } from './path-below.ts';
 import { isMissing, previousOutput, type PreviousOutput } from './previous-output.ts';
 import { writeProblem } from './write-problem.ts';
@@ -13,6 +14,8 @@ export interface WritePlan {
   readonly write: readonly OutputFile[];
   readonly unchanged: readonly string[];
   readonly remove: readonly string[];
+  /** What interrupted builds may have put in the folder. */
+  readonly pending: Pending;
   /** Files that belong to the user. */
   readonly ejected: readonly string[];
   /** The manifest that it leads to; undefined where it stands there already. */
@@ -50,6 +53,7 @@ export async function planWrite(
       write: [],
       unchanged: [],
       remove: [],
+      pending: new Map(),
       ejected: [],
       manifest: undefined,
       digest: '',
@@ -80,7 +84,7 @@ export async function planWrite(
   }
 
   const generated = new Set(files.map(({ path }) => path));
-  for (const path of previous.manifest.files.keys()) {
+  for (const path of new Set([...previous.manifest.files.keys(), ...previous.pending.keys()])) {
     if (generated.has(path) || ejected.has(path)) continue;
     const { text, digest = '' } = await look(directory, path, nameOf);
     if (text === undefined) continue;
@@ -102,6 +106,7 @@ export async function planWrite(
     write,
     unchanged,
     remove,
+    pending: previous.pending,
     ejected: [...ejected.keys()],
     manifest: manifest === previous.text ? undefined : manifest,
     digest: hash(manifest),

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { manifestName, readManifest, type Manifest } from './manifest.ts';
-import { readPending } from './pending.ts';
+import { readPending, type Pending } from './pending.ts';
 import { writeProblem } from './write-problem.ts';
 
 /** What earlier builds left in an output folder, by their own account. */
@@ -12,6 +12,8 @@ export interface PreviousOutput {
   readonly manifest: Manifest;
   /** Why the manifest cannot be used; it then counts as empty. */
   readonly problem?: Diagnostic;
+  /** What interrupted builds may have put in the folder. */
+  readonly pending: Pending;
   /** Whether a file with this content was generated: by the last build, or by one that was interrupted. */
   wasGenerated(path: string, digest: string): boolean;
 }
@@ -24,14 +26,16 @@ export async function previousOutput(directory: string, nameOf: (path: string) =
   const found = await read(directory, nameOf);
   return {
     ...found,
-    wasGenerated: (path, digest) => found.manifest.files.get(path)?.sha256 === digest || pending.get(path) === digest,
+    pending,
+    wasGenerated: (path, digest) =>
+      found.manifest.files.get(path)?.sha256 === digest || pending.get(path)?.includes(digest) === true,
   };
 }
 
 async function read(
   directory: string,
   nameOf: (path: string) => string,
-): Promise<Omit<PreviousOutput, 'wasGenerated'>> {
+): Promise<Omit<PreviousOutput, 'pending' | 'wasGenerated'>> {
   try {
     const text = await readFile(join(directory, manifestName), 'utf8');
     const manifest = readManifest(text);

@@ -85,8 +85,8 @@ export async function compareOutput(
 }
 
 /** In the order in which they are put in their places. */
-function toStage({ write, manifest }: WritePlan): readonly OutputFile[] {
-  const pending = pendingText(new Map(write.map(({ path, text }) => [path, hash(text)])));
+function toStage({ write, manifest, pending: earlier }: WritePlan): readonly OutputFile[] {
+  const pending = pendingText(new Map(write.map(({ path, text }) => [path, hash(text)])), earlier);
   return [
     ...(write.length > 0 ? [{ path: pendingName, text: pending }] : []),
     ...write,

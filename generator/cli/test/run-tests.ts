@@ -56,15 +56,13 @@ export async function runTests(folders: readonly string[], cwd: string): Promise
 
 function resultsOf(module: TestModule, folder: string): readonly CriterionResult[] {
   const file = relative(folder, module.moduleId).split(sep).join('/');
-  const broken = module
-    .errors()
-    .map((error): CriterionResult => ({
-      file,
-      text: 'the tests can be loaded',
-      state: 'failed',
-      reason: reasonOf([error], module.moduleId, file),
-      milliseconds: 0,
-    }));
+  const broken = module.errors().map((error): CriterionResult => ({
+    file,
+    text: 'the tests can be loaded',
+    state: 'failed',
+    reason: reasonOf([error], module.moduleId, file),
+    milliseconds: 0,
+  }));
   return [...broken, ...[...module.children.allTests()].map((test) => resultOf(test, module, file))];
 }
 
