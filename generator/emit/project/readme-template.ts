@@ -18,13 +18,14 @@ To change what it does, change the spec and build again; a file that was edited 
 ## Run it
 
 \`\`\`sh
-npm install
 {{#if tested}}
 npm test               # the acceptance criteria, against mock systems
 {{/if}}
 cp .env.example .env   # then fill in the settings
 npm start
 \`\`\`
+
+Below the folder in which Flowright is installed nothing else is needed: \`@flowright/runtime\` is found there.
 
 {{#if settings}}
 ### Settings
