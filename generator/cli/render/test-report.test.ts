@@ -5,7 +5,7 @@ import { renderTests, testsJson } from './test-report.ts';
 const file = 'test/order-paid.test.ts';
 const tested: readonly TestedIntegration[] = [
   {
-    folder: '/work/out/orders',
+    folder: '/project/out/orders',
     criteria: [
       { file, id: 'AC1', text: 'Works.', state: 'passed', milliseconds: 5 },
       {
@@ -19,7 +19,7 @@ const tested: readonly TestedIntegration[] = [
       { file, id: 'AC11', text: 'Looks good.', state: 'not verified', milliseconds: 0 },
     ],
   },
-  { folder: '/work/out/empty', criteria: [] },
+  { folder: '/project/out/empty', criteria: [] },
 ];
 
 test('shows how each criterion stands, and why one failed', () => {
