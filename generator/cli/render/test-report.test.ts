@@ -23,7 +23,7 @@ const tested: readonly TestedIntegration[] = [
 ];
 
 test('shows how each criterion stands, and why one failed', () => {
-  expect(renderTests(tested, '/work', (_style, text) => text)).toBe(`out/orders
+  expect(renderTests(tested, '/project', (_style, text) => text)).toBe(`out/orders
   passed        AC1   Works.
   failed        AC10  Works, too.
                       expected 1 to be 2
@@ -38,7 +38,7 @@ out/empty
 });
 
 test('says the same to other programs', () => {
-  expect(testsJson(tested, '/work')).toEqual({
+  expect(testsJson(tested, '/project')).toEqual({
     version: 1,
     passed: 1,
     failed: 1,
