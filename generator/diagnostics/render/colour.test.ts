@@ -3,11 +3,16 @@ import { WriteStream } from 'node:tty';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { paintFor } from './colour.ts';
 
-/** A stream that says it is a terminal, and asks the environment about colours as a terminal does. */
+const ASKED = ['NO_COLOR', 'FORCE_COLOR', 'NODE_DISABLE_COLORS'];
+
+/** A stream that says it is a terminal, and asks about colours as a terminal does; in CI, too, where terminals are told apart. */
 function terminal(): NodeJS.WritableStream {
   return Object.assign(new PassThrough(), {
     isTTY: true,
-    getColorDepth: () => WriteStream.prototype.getColorDepth({ ...process.env, TERM: 'xterm-256color' }),
+    getColorDepth: () => {
+      const asked = ASKED.filter((name) => process.env[name] !== undefined).map((name) => [name, process.env[name]]);
+      return WriteStream.prototype.getColorDepth({ ...Object.fromEntries(asked), TERM: 'xterm-256color' });
+    },
   });
 }
 
