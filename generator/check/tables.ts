@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { Place } from '../diagnostics/place.ts';
 import type { LoadedSpec } from '../load/load-spec.ts';
 import { shapeOf, literalType } from '../expression/types.ts';
@@ -7,6 +6,7 @@ import type { Shape } from '../shape/shape.ts';
 import { unionOf } from '../shape/union.ts';
 import type { Table } from '../spec/types.ts';
 import type { Report } from './report.ts';
+import { referencedFile } from '../load/references/referenced-file.ts';
 
 type Entry = readonly [key: string, value: string | number | boolean | null];
 
@@ -33,7 +33,7 @@ export function checkTables(
 
 function entriesOf(table: Table, id: string, loaded: LoadedSpec, report: Report): readonly Entry[] {
   if (typeof table !== 'string') return Object.entries(table);
-  const file = loaded.files.get(path.resolve(path.dirname(loaded.path), table));
+  const file = referencedFile(loaded, table);
   // A file that could not be read has been reported by the load stage.
   if (file === undefined) return [];
   const data = isSchemaObject(file.data) ? Object.entries(file.data) : [];

@@ -1,7 +1,7 @@
-import path from 'node:path';
 import type { SpecPath } from '../../diagnostics/place.ts';
 import type { Criterion, Fault } from '../../spec/types.ts';
 import { checkCalled, checkCheckpointFields, checkKnown, type CriterionContext } from './criterion-context.ts';
+import { referencedFile } from '../../load/references/referenced-file.ts';
 
 type Given = NonNullable<Criterion['given']>;
 
@@ -65,7 +65,7 @@ function checkTamper({ tamper }: Given, at: SpecPath, { workflow: { trigger }, r
 
 /** A file that holds the items of a collection. */
 function checkList(file: string, at: SpecPath, { loaded, report }: CriterionContext): void {
-  const found = loaded.files.get(path.resolve(path.dirname(loaded.path), file));
+  const found = referencedFile(loaded, file);
   if (found !== undefined && !Array.isArray(found.data))
     report.add(
       'FR2004',

@@ -1,9 +1,9 @@
-import path from 'node:path';
 import type { SpecPath } from '../../diagnostics/place.ts';
 import { parsePath, type PathSegment } from '../../expression/path.ts';
 import { inferSchema } from '../../shape/infer-schema.ts';
 import type { JsonSchema } from '../../shape/json-schema.ts';
 import type { BundleSource } from './bundle-schema.ts';
+import { referencedFile } from '../../load/references/referenced-file.ts';
 
 /** The schema of a model that is inferred from example payloads; `at` says where in each file the examples are. */
 export function inferModel(
@@ -13,7 +13,7 @@ export function inferModel(
 ): JsonSchema {
   const files = typeof model.infer === 'string' ? [model.infer] : model.infer;
   const examples = files.flatMap((file) => {
-    const loaded = source.loaded.files.get(path.resolve(path.dirname(source.loaded.path), file));
+    const loaded = referencedFile(source.loaded, file);
     return loaded === undefined ? [] : [loaded.data];
   });
   if (model.at === undefined) return inferSchema(examples);

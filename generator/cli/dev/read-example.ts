@@ -1,4 +1,3 @@
-import { dirname, resolve } from 'node:path';
 import type { IntegrationDefinition } from '@flowright/runtime';
 import type { CheckedIntegration } from '../../check/checked-integration.ts';
 import type { CheckedWorkflow } from '../../check/workflows/check-workflow.ts';
@@ -7,6 +6,7 @@ import type { Workflow } from '../../spec/types.ts';
 import { checkSpecs } from '../../pipeline/check-specs.ts';
 import type { Type } from '../../shape/type.ts';
 import { isTaken } from './is-taken.ts';
+import { referencedFile } from '../../load/references/referenced-file.ts';
 
 /** What a workflow can be started with to try it. */
 export interface Example {
@@ -98,6 +98,6 @@ function modelExamples(type: Type | undefined, checked: CheckedIntegration): rea
 
 /** Data that a spec gives inline, or by the name of a file. */
 function data(given: unknown, { loaded }: CheckedIntegration): readonly unknown[] {
-  const value = typeof given === 'string' ? loaded.files.get(resolve(dirname(loaded.path), given))?.data : given;
+  const value = typeof given === 'string' ? referencedFile(loaded, given)?.data : given;
   return value === undefined ? [] : [value];
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { camelCase, kebabCase, RESERVED_WORDS } from '../../check/names.ts';
+import { resolveReference } from '../../load/references/resolve-reference.ts';
 import type { LoadedSpec } from '../../load/load-spec.ts';
 import type { FixturePlan, TestData } from '../../ir/criterion.ts';
 import { unique } from '../name-files.ts';
@@ -39,7 +40,7 @@ export class Fixtures {
   }
 
   #fixture(reference: string): FixturePlan {
-    const absolute = path.resolve(path.dirname(this.#loaded.path), reference);
+    const absolute = resolveReference(this.#loaded.path, reference);
     const known = this.#byPath.get(absolute);
     if (known !== undefined) return known;
     const stem = path.basename(absolute).replace(/\.[^.]*$/, '');

@@ -1,15 +1,14 @@
-import path from 'node:path';
 import { exampleOf } from '@flowright/runtime/mock';
 import type { CheckedIntegration } from '../../check/checked-integration.ts';
 import type { CheckedOperation } from '../../check/endpoints/checked-operation.ts';
 import { isJsonSchema, isSchemaObject, MODEL_REF, type JsonSchema } from '../../shape/json-schema.ts';
 import { atPointer } from '../../check/models/json-pointer.ts';
+import { referencedFile } from '../../load/references/referenced-file.ts';
 
 /** An example of an endpoint's answer: the one that the spec gives, or one made from the model; undefined without either. */
 export function exampleAnswer(operation: CheckedOperation, checked: CheckedIntegration): unknown {
   const { example } = operation.endpoint;
-  if (typeof example === 'string')
-    return checked.loaded.files.get(path.resolve(path.dirname(checked.loaded.path), example))?.data;
+  if (typeof example === 'string') return referencedFile(checked.loaded, example)?.data;
   if (example !== undefined) return example;
   return operation.responseModel === undefined ? undefined : exampleOfModel(operation.responseModel, checked);
 }

@@ -1,9 +1,9 @@
-import path from 'node:path';
 import type { MockDefinition, MockSystem } from '@flowright/runtime/mock';
 import type { CheckedIntegration } from '../../check/checked-integration.ts';
 import { webhookSecrets } from '../plan-settings.ts';
 import { mockEndpoint } from './mock-endpoint.ts';
 import { exampleAnswer } from './example-answer.ts';
+import { referencedFile } from '../../load/references/referenced-file.ts';
 
 /** The mock systems of an integration, from its endpoints, models and examples. */
 export function planMocks(checked: CheckedIntegration): MockDefinition {
@@ -35,7 +35,7 @@ export function planMocks(checked: CheckedIntegration): MockDefinition {
 
 function seedOf(file: string | undefined, checked: CheckedIntegration): readonly unknown[] | undefined {
   if (file === undefined) return undefined;
-  const data = checked.loaded.files.get(path.resolve(path.dirname(checked.loaded.path), file))?.data;
+  const data = referencedFile(checked.loaded, file)?.data;
   return Array.isArray(data) ? data : undefined;
 }
 
