@@ -31,6 +31,11 @@ describe('a schema inferred from payloads', () => {
     });
   });
 
+  test('takes a whole number beyond what an integer can be told from for a number', () => {
+    expect(inferSchema([{ id: 2 ** 53 - 1 }])['properties']).toEqual({ id: { type: 'integer' } });
+    expect(inferSchema([{ id: 2 ** 53 }, { id: 1 }])['properties']).toEqual({ id: { type: 'number' } });
+  });
+
   test('takes __proto__ for a field', () => {
     const [example] = [JSON.parse('{ "__proto__": { "polluted": true } }')];
     expect(Object.keys(Object(inferSchema([example])['properties']))).toEqual(['__proto__']);

@@ -9,7 +9,8 @@ interface Seen {
 
 /**
  * Infers a JSON Schema from example values: a field that some example lacks is optional, one that is null in some
- * is nullable, numbers that are whole in all are integers. Fields are in the order in which they were first seen.
+ * is nullable, numbers that are whole in all are integers, unless one is too large to be told from its neighbours: validators
+ * take no such integer. Fields are in the order in which they were first seen.
  */
 export function inferSchema(examples: readonly unknown[]): SchemaObject {
   const seen = nothingSeen();
@@ -36,7 +37,7 @@ function look(value: unknown, seen: Seen): void {
       seen.fields.set(name, known);
     }
   } else if (typeof value === 'number') {
-    seen.types.add(Number.isInteger(value) ? 'integer' : 'number');
+    seen.types.add(Number.isSafeInteger(value) ? 'integer' : 'number');
   } else {
     seen.types.add(value === null ? 'null' : typeof value);
   }
