@@ -1,11 +1,13 @@
 import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { LoadedSpec } from '../load/load-spec.ts';
 import type { Endpoint, Logic, Mapping, System, Workflow } from '../spec/types.ts';
+import { checkClaims } from './check-claims.ts';
+import { checkQuestions } from './check-questions.ts';
 import { checkSystem } from './check-systems.ts';
 import { checkEndpoint } from './endpoints/check-endpoint.ts';
 import type { CheckedOperation } from './endpoints/checked-operation.ts';
 import type { CheckedIntegration } from './checked-integration.ts';
-import { checkCriteria } from './criteria/check-criteria.ts';
+import { checkCriteria, reportUnchecked } from './criteria/check-criteria.ts';
 import type { Integration, LogicSignature } from './integration-scope.ts';
 import { checkLogic, logicSignature, ruleLogic } from './logic.ts';
 import { checkMapping } from './mappings/check-mapping.ts';
@@ -75,9 +77,12 @@ export function checkSpec(loaded: LoadedSpec): CheckResult {
   );
   for (const [id, workflow] of Object.entries<Workflow>(spec.workflows))
     checkCriteria(id, workflow, operations, loaded, report);
+  checkClaims(spec, report);
+  checkQuestions(spec, report);
   const idle = withoutEffect(spec, report);
   if (hasErrors(report.diagnostics)) return { diagnostics: report.diagnostics };
   // Only now: what a misspelled reference leaves unused is no mistake of its own.
+  reportUnchecked(spec, report);
   reportUnused(spec, integration);
   reportUnusedModels(spec, reachableModels(modelRoots(mappings, operations, workflows, logics), models), report);
   const usedMappings = mappings.filter((mapping) => used.has(`mapping ${mapping.id}`));

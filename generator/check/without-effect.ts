@@ -16,10 +16,6 @@ export function withoutEffect(spec: IntegrationSpec, report: Report): readonly s
 }
 
 function* partsOf(spec: IntegrationSpec): Generator<Part> {
-  for (const [index, type] of spec.type?.entries() ?? []) {
-    if (type === 'multiTenant' || type === 'bidirectional')
-      yield { part: `the integration type ${type}`, at: ['type', index] };
-  }
   if (spec.tenants !== undefined)
     yield { part: "'tenants'", at: ['tenants'], reason: 'the integration runs for one tenant' };
   for (const [id, system] of Object.entries(spec.systems)) {

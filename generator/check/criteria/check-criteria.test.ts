@@ -45,13 +45,19 @@ workflows:
   second:
     trigger: { manual: {} }
     steps: [{ call: other, with: { body: { id: x } } }]
-    acceptanceCriteria: [{ id: AC1, text: Is fine. }]
 `;
   const criteria = `    acceptanceCriteria:\n      - { id: AC1, text: Works., ${parts.join(', ')} }\n`;
   return await problemsOf(text.replace('  second:', `${criteria}  second:`), files);
 }
 
 const fine = 'calls: []';
+
+test('a criterion in words alone is a warning, and no other', async () => {
+  expect(await problems({})).toEqual([
+    "FR3003 [AC1] nothing checks the criterion 'AC1' → say what is given and what is expected: given: { … }, expect: { … }",
+  ]);
+  expect(await problems({ expected: fine })).toEqual([]);
+});
 
 describe('a criterion', () => {
   test.each<Parts>([

@@ -1,6 +1,6 @@
 import type { SpecPath } from '../../diagnostics/place.ts';
 import type { LoadedSpec } from '../../load/load-spec.ts';
-import type { Workflow } from '../../spec/types.ts';
+import type { IntegrationSpec, Workflow } from '../../spec/types.ts';
 import type { CheckedOperation } from '../endpoints/checked-operation.ts';
 import type { Report } from '../report.ts';
 import { checkExpect } from './check-expect.ts';
@@ -8,6 +8,16 @@ import { checkGiven } from './check-given.ts';
 import { criterionContext, type CriterionContext } from './criterion-context.ts';
 
 type Criterion = NonNullable<Workflow['acceptanceCriteria']>[number];
+
+/** Criteria that nobody and nothing checks: a warning each. One with `given` alone is an error already. */
+export function reportUnchecked(spec: IntegrationSpec, report: Report): void {
+  for (const [id, { acceptanceCriteria = [] }] of Object.entries<Workflow>(spec.workflows)) {
+    for (const [index, criterion] of acceptanceCriteria.entries()) {
+      if (criterion.expect === undefined)
+        report.add('FR3003', { id: criterion.id }, ['workflows', id, 'acceptanceCriteria', index, 'id']);
+    }
+  }
+}
 
 /** Checks the acceptance criteria of a workflow: those that say what is given and expected become tests. */
 export function checkCriteria(

@@ -22,5 +22,6 @@ function* every(steps: readonly Step[]): Generator<Step> {
     yield step;
     if ('when' in step && 'then' in step) yield* every([...step.then, ...(step.else ?? [])]);
     if ('forEach' in step) yield* every(step.do);
+    if ('set' in step) yield* every(step.steps ?? []);
   }
 }

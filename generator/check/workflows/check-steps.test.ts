@@ -247,7 +247,7 @@ describe('a step that is wrong', () => {
       'maps several sources as one',
       ['- { id: x, map: both, from: order }'],
       [
-        'FR2004 [order] one value for each of order, name is wanted here, not one → convert the value, for example with a pipe',
+        'FR2004 [order] one value for each of name, order is wanted here, not one → convert the value, for example with a pipe',
       ],
     ],
     [

@@ -168,4 +168,18 @@ export const checkCatalogue = {
       'A value other than a boolean counts as a condition by being there, and this one always is: 0 and an empty text are there, too.',
     fix: "compare the value (total > 0, name !== ''), or take the condition out",
   }),
+  FR2023: entry<{ claim: string; needs: string; fix: string }>({
+    severity: 'error',
+    title: 'A type without its parts',
+    message: ({ claim, needs }) => `the type ${claim} needs ${needs}`,
+    cause: 'The spec claims to be a kind of integration, and lacks the parts that would make it one.',
+    fix: ({ claim, fix }) => `${fix}; or take ${claim} out of type`,
+  }),
+  FR2024: entry<{ question: string }>({
+    severity: 'error',
+    title: 'An open question of high priority',
+    message: ({ question }) => `'${question}' is of high priority, and not answered`,
+    cause: 'What the integration has to do depends on a question that nobody has answered.',
+    fix: 'write the answer (answer: …), or lower the priority',
+  }),
 };

@@ -16,4 +16,11 @@ export const partCatalogue = {
     cause: 'The spec language has this part, but nothing is generated from it yet.',
     fix: 'leave it in as documentation, or remove it',
   }),
+  FR3003: entry<{ id: string }>({
+    severity: 'warning',
+    title: 'A criterion that nothing checks',
+    message: ({ id }) => `nothing checks the criterion '${id}'`,
+    cause: 'An acceptance criterion says in words alone what must hold, so no test comes of it.',
+    fix: 'say what is given and what is expected: given: { … }, expect: { … }',
+  }),
 };

@@ -142,4 +142,20 @@ export const checkHelp: Readonly<Record<string, Help>> = {
       'Otherwise take the condition out.',
     ],
   },
+  FR2023: {
+    why: 'Whoever reads `type` relies on it: a `realTime` integration acts when something happens, a `batch` works through records when its time has come, a `bidirectional` one carries changes both ways between two systems, and a `multiTenant` one serves several customers.',
+    remedy: [
+      '`realTime` takes a workflow with the trigger `webhook`; `batch` one with `schedule` or `manual`.',
+      '`bidirectional` takes two systems that are each written to with what comes from the other: from its webhook (with `system`), or from a call that reads.',
+      '`multiTenant` takes `tenants`.',
+      'If the integration is not of this type, take the type out.',
+    ],
+  },
+  FR2024: {
+    why: 'A spec may be incomplete, and say so. A question of high priority, though, decides what is built; code that is generated before it is answered would only look finished.',
+    remedy: [
+      'Ask whoever knows, and write down what they say: `answer: Only orders above 50 EUR.`.',
+      'If it can wait, give it the priority `medium` or `low`.',
+    ],
+  },
 };

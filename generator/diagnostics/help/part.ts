@@ -15,4 +15,11 @@ export const partHelp: Readonly<Record<string, Help>> = {
       'Do not rely on it: what it asks for has to be seen to elsewhere.',
     ],
   },
+  FR3003: {
+    why: 'A criterion with `expect` becomes a test of the output. One in words alone is listed as not verified, and whether it holds has to be found out by hand, each time anew.',
+    remedy: [
+      'Say what starts the workflow and what must come of it: `given: { request: ./order.json }`, `expect: { calls: [{ call: createDeal }] }`.',
+      'If no test can tell, keep the sentence among the `userStories`, or in the `story`.',
+    ],
+  },
 };
