@@ -46,6 +46,7 @@ export interface GivenPlan {
   readonly checkpoint?: Readonly<Record<string, unknown>>;
   readonly collections: readonly { readonly name: string; readonly items: TestData }[];
   readonly faults: readonly Fault[];
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 /** What starts the workflow. */
@@ -55,7 +56,11 @@ export type StartPlan =
       readonly body: TestData;
       readonly headers: Readonly<Record<string, string>>;
       readonly tamper?: 'body' | 'signature' | 'missingSignature' | 'json';
+      /** The body is text that is sent as it is. */
+      readonly raw?: true;
       readonly times: number;
+      /** Between one delivery and the next. */
+      readonly everyMs?: number;
     }
   | { readonly kind: 'fire'; readonly times: number }
   | { readonly kind: 'start'; readonly input?: TestData };

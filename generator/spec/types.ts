@@ -1347,7 +1347,20 @@ export interface Criterion {
           [k: string]: unknown;
         }
       | unknown[];
+    /**
+     * Headers of the delivery. One that the signature names, as a recorded delivery has it, is sent as it is.
+     */
     headers?: {
+      [k: string]: string;
+    };
+    /**
+     * The delivery's body as it is sent, byte for byte, in place of `request`: of a recorded delivery.
+     */
+    body?: string;
+    /**
+     * Values of the settings that the webhook's signature names, in place of made-up ones: of a recorded delivery. Never a real secret.
+     */
+    settings?: {
       [k: string]: string;
     };
     /**
@@ -1358,6 +1371,7 @@ export interface Criterion {
      * How often the same delivery comes.
      */
     deliveries?: number;
+    every?: Duration;
     /**
      * How often a schedule fires: first at `now`, then each time at the next moment of its cron expression.
      */

@@ -9,8 +9,17 @@ import { signDelivery } from './sign-delivery.ts';
 export type Tamper = 'body' | 'signature' | 'missingSignature' | 'json';
 
 export interface DeliveryOptions {
+  /** One that carries the proof of the sender, as a recorded delivery has it, stands in place of the one made here. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly tamper?: Tamper;
+  /** The body is text that is sent as it is, and not JSON to be made. */
+  readonly raw?: boolean;
+}
+
+/** How the same delivery comes again. */
+export interface RepetitionOptions extends DeliveryOptions {
+  /** Milliseconds from one delivery to the next; none where absent. */
+  readonly everyMs?: number;
 }
 
 /** What a webhook answered; its body as parsed JSON, or text where it is none, or `undefined` where it is empty. */
@@ -32,19 +41,26 @@ export interface Destination {
 export async function deliver(
   { origin, trigger, settings, now }: Destination,
   body: unknown,
-  { headers, tamper }: DeliveryOptions,
+  { headers = {}, tamper, raw = false }: DeliveryOptions,
 ): Promise<Answer> {
-  const whole = JSON.stringify(body);
+  const whole = raw ? String(body) : JSON.stringify(body);
   const text = tamper === 'json' ? whole.slice(0, -1) : whole;
   const secrets = tamper === 'signature' ? wrong(settings) : settings;
   const proof = tamper === 'missingSignature' ? {} : signDelivery(trigger.auth, text, secrets, now);
   const response = await fetch(origin + trigger.path, {
     method: trigger.method,
-    headers: { 'content-type': 'application/json', ...headers, ...proof },
+    headers: withHeaders({ 'content-type': 'application/json', ...proof }, headers),
     body: tamper === 'body' ? `${text} ` : text,
   });
   const answer = await response.text();
   return { status: response.status, ...(answer !== '' && { body: parsed(answer) }) };
+}
+
+/** Names of headers are the same in upper and lower case. */
+function withHeaders(made: Readonly<Record<string, string>>, given: Readonly<Record<string, string>>): Headers {
+  const headers = new Headers(made);
+  for (const [name, value] of Object.entries(given)) headers.set(name, value);
+  return headers;
 }
 
 /** As somebody has them who does not know the secrets. */

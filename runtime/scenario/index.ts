@@ -1,5 +1,5 @@
 export type { Call } from './calls.ts';
-export type { Answer, DeliveryOptions, Tamper } from './deliver.ts';
+export type { Answer, DeliveryOptions, RepetitionOptions, Tamper } from './deliver.ts';
 export type { Checkpoint } from './keep-checkpoint.ts';
 export { signDelivery } from './sign-delivery.ts';
 export { startScenario, type Outcome, type Scenario, type ScenarioOptions } from './start-scenario.ts';

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { signDelivery } from './sign-delivery.ts';
 import { startScenario, type Scenario, type ScenarioOptions } from './start-scenario.ts';
 import { integration, mocks } from './testing/leads.ts';
 
@@ -37,6 +38,26 @@ test('the same delivery twice is answered twice', async () => {
   expect(scenario.calls()).toEqual([created]);
   await scenario.deliver({ name: 'Bob' }, { headers: { 'x-id': '2' } });
   expect(scenario.calls()).toEqual([created, created]);
+});
+
+test('a delivery that was recorded is sent as it is, with the secret that it was signed with', async () => {
+  const body = '{ "name":  "Bob" }';
+  const settings = { LEADS_SECRET: 'recorded' };
+  const { trigger } = integration.workflows['delivered'] ?? {};
+  const headers =
+    trigger?.kind === 'webhook' ? signDelivery(trigger.auth, body, settings, Date.parse('2026-01-01')) : {};
+  const scenario = await begin('delivered', { settings });
+  expect(await scenario.deliver(body, { raw: true, headers })).toMatchObject({ status: 201 });
+  expect(await scenario.deliver(`${body} `, { raw: true, headers })).toMatchObject({ status: 401 });
+});
+
+test('the same delivery is taken again when it has been forgotten', async () => {
+  const scenario = await begin('delivered');
+  const headers = { 'x-id': '1' };
+  await scenario.deliverRepeatedly(2, { name: 'Bob' }, { headers, everyMs: 59_000 });
+  expect(scenario.calls()).toHaveLength(1);
+  await scenario.deliverRepeatedly(2, { name: 'Bob' }, { headers: { 'x-id': '2' }, everyMs: 61_000 });
+  expect(scenario.calls()).toHaveLength(3);
 });
 
 test('retries wait for nothing, however long the system asks for', async () => {

@@ -4,13 +4,14 @@ import type { RunStatus } from '../engine/run.ts';
 import type { IntegrationDefinition } from '../integration.ts';
 import type { MockDefinition } from '../mock/definition.ts';
 import type { Fault } from '../mock/fault.ts';
-import { startMocks, type MockServer } from '../mock/server.ts';
+import { startMocks } from '../mock/server.ts';
 import { startIntegration, type RunningIntegration } from '../serve/start-integration.ts';
 import { silentLogger } from '../settings/create-logger.ts';
 import { loadSettings } from '../settings/load-settings.ts';
+import type { Environment } from '../settings/settings.ts';
 import { firingsOf } from '../trigger/cron.ts';
 import { type Call, callsOf } from './calls.ts';
-import { type Answer, deliver, type DeliveryOptions } from './deliver.ts';
+import { type Answer, deliver, type DeliveryOptions, type RepetitionOptions } from './deliver.ts';
 import { jumpClock, type JumpClock } from './jump-clock.ts';
 import { type Checkpoint, keepCheckpoint } from './keep-checkpoint.ts';
 import { unlimitedTransport } from './unlimited-transport.ts';
@@ -23,6 +24,8 @@ export interface ScenarioOptions {
   readonly collections?: Readonly<Record<string, readonly unknown[]>>;
   readonly checkpoint?: Checkpoint;
   readonly faults?: readonly Fault[];
+  /** Values of settings, in place of made-up ones: the secret with which a recorded delivery was signed. */
+  readonly settings?: Readonly<Record<string, string>>;
   /** The time, as ISO 8601; the start of 2026 in UTC where absent. It goes on only where something waits for it. */
   readonly now?: string;
 }
@@ -39,7 +42,7 @@ export interface Scenario {
   /** Delivers a body to the workflow's webhook, signed as it asks for. */
   deliver(body: unknown, options?: DeliveryOptions): Promise<Answer>;
   /** Delivers the same `times` times, one after the other. */
-  deliverRepeatedly(times: number, body: unknown, options?: DeliveryOptions): Promise<readonly Answer[]>;
+  deliverRepeatedly(times: number, body: unknown, options?: RepetitionOptions): Promise<readonly Answer[]>;
   /** Fires the workflow's schedule: the first time now, then each time at the next moment that its cron expression names. */
   fire(times?: number): Promise<void>;
   /** Starts the workflow by hand. An input that does not fit is an outcome, not an error. */
@@ -66,7 +69,7 @@ export async function startScenario<Clients>(
   const systems = await startMocks({ ...mocks, seeds: { ...mocks.seeds, ...options.collections } });
   try {
     for (const fault of options.faults ?? []) systems.fault(fault);
-    const environment = systems.settings;
+    const environment = { ...systems.settings, ...options.settings };
     const transport = unlimitedTransport({
       settings: loadSettings(integration, environment),
       log: silentLogger,
@@ -89,7 +92,7 @@ export async function startScenario<Clients>(
       await systems.close();
     };
     return {
-      ...triggersOf(integration, options.workflow, running, systems, clock),
+      ...triggersOf(integration, options.workflow, running, environment, clock),
       calls: () => callsOf(mocks, systems.requests),
       collection: (name) => systems.collection(name),
       checkpoint: () => kept.checkpoint(),
@@ -107,7 +110,7 @@ function triggersOf<Clients>(
   { workflows }: IntegrationDefinition<Clients>,
   id: string,
   { engine, url }: RunningIntegration,
-  { settings }: MockServer,
+  settings: Environment,
   clock: JumpClock,
 ): Triggers {
   const trigger = workflows[id]?.trigger;
@@ -123,9 +126,12 @@ function triggersOf<Clients>(
   };
   return {
     deliver: (body, options = {}) => one(body, options),
-    async deliverRepeatedly(times, body, options = {}) {
+    async deliverRepeatedly(times, body, { everyMs = 0, ...options } = {}) {
       const answers: Answer[] = [];
-      for (let count = 0; count < times; count += 1) answers.push(await one(body, options));
+      for (let count = 0; count < times; count += 1) {
+        if (count > 0 && everyMs > 0) clock.jumpTo(clock.now() + everyMs);
+        answers.push(await one(body, options));
+      }
       return answers;
     },
     async fire(times = 1) {

@@ -80,6 +80,8 @@ describe('a criterion', () => {
     },
     { trigger: '{ manual: {} }', given: 'input: 5', expected: fine },
     { trigger: webhook('{ none: true }'), given: 'tamper: json', expected: fine },
+    { given: "body: '{}', headers: { X-Signature: ab }, settings: { SECRET: made up }", expected: fine },
+    { given: 'deliveries: 2, every: 30h', expected: fine },
   ])('can say %j', async (parts) => {
     expect(await problems(parts)).toEqual([]);
   });
@@ -151,9 +153,24 @@ describe('a criterion', () => {
       "FR2017 [body] a webhook that signs no body cannot have 'tamper: body' → tamper with the signature instead",
     ],
     [
+      'a body that is given twice',
+      { given: "body: '{}', request: { id: a }", expected: fine },
+      "FR2017 [request] a delivery whose 'body' is given cannot have 'request' → leave out 'request' or 'body'",
+    ],
+    [
+      'a distance of one delivery',
+      { given: 'every: 2h', expected: fine },
+      "FR2015 [every] 'every' needs 'deliveries' → add 'deliveries', or remove 'every'",
+    ],
+    [
+      'a secret that nothing signs with',
+      { given: 'settings: { SECRE: a }', expected: fine },
+      "FR2001 [SECRE] no setting of the signature 'SECRE' → did you mean 'SECRET'?",
+    ],
+    [
       'runs of a webhook',
       { given: 'runs: 2', expected: fine },
-      "FR2017 [runs] a criterion of a workflow that a webhook starts cannot have 'runs' → what starts it is given by request, headers, tamper, deliveries",
+      "FR2017 [runs] a criterion of a workflow that a webhook starts cannot have 'runs' → what starts it is given by request, body, headers, settings, tamper, deliveries, every",
     ],
     [
       'a response of a schedule',

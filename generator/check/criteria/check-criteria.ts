@@ -56,7 +56,7 @@ function checkCriterion({ id, given, expect }: Criterion, at: SpecPath, context:
       on: 'key',
     });
   const { trigger } = workflow;
-  if ('webhook' in trigger && given?.request === undefined && trigger.webhook.example === undefined) {
+  if ('webhook' in trigger && (given?.request ?? given?.body) === undefined && trigger.webhook.example === undefined) {
     report.add(
       'FR2015',
       { what: `'expect' of ${id}`, needs: "a 'request' in 'given', or an 'example' of the webhook" },

@@ -1,5 +1,5 @@
 import type { SpecPath } from '../../diagnostics/place.ts';
-import type { Criterion, Fault } from '../../spec/types.ts';
+import type { Criterion, Fault, Signature } from '../../spec/types.ts';
 import { checkCalled, checkCheckpointFields, checkKnown, type CriterionContext } from './criterion-context.ts';
 import { referencedFile } from '../../load/references/referenced-file.ts';
 
@@ -7,7 +7,7 @@ type Given = NonNullable<Criterion['given']>;
 
 /** Which parts go with which trigger. */
 const PARTS: Readonly<Record<CriterionContext['trigger'], readonly (keyof Given)[]>> = {
-  webhook: ['request', 'headers', 'tamper', 'deliveries'],
+  webhook: ['request', 'body', 'headers', 'settings', 'tamper', 'deliveries', 'every'],
   schedule: ['runs'],
   manual: ['input'],
 };
@@ -33,6 +33,7 @@ export function checkGiven(given: Given, at: SpecPath, context: CriterionContext
     }
   }
   checkTamper(given, at, context);
+  checkRecorded(given, at, context);
   checkCheckpointFields(given.checkpoint, [...at, 'checkpoint'], context);
   for (const [name, items] of Object.entries(given.collections ?? {})) {
     checkKnown('collection', name, context.collections, [...at, 'collections', name], 'key', context);
@@ -61,6 +62,31 @@ function checkTamper({ tamper }: Given, at: SpecPath, { workflow: { trigger }, r
       { part: 'tamper: body', owner: 'a webhook that signs no body', fix: 'tamper with the signature instead' },
       [...at, 'tamper'],
     );
+}
+
+/** A delivery as it was recorded, and how it is repeated. */
+function checkRecorded(given: Given, at: SpecPath, context: CriterionContext): void {
+  const { workflow, report } = context;
+  if (given.body !== undefined && given.request !== undefined)
+    report.add(
+      'FR2017',
+      { part: 'request', owner: "a delivery whose 'body' is given", fix: "leave out 'request' or 'body'" },
+      [...at, 'request'],
+      { on: 'key' },
+    );
+  if (given.every !== undefined && (given.deliveries ?? 1) === 1)
+    report.add('FR2015', { what: "'every'", needs: "'deliveries'" }, [...at, 'every'], { on: 'key' });
+  if (!('webhook' in workflow.trigger)) return;
+  const known = settingsOf(workflow.trigger.webhook.signature);
+  for (const name of Object.keys(given.settings ?? {}))
+    checkKnown('setting of the signature', name, known, [...at, 'settings', name], 'key', context);
+}
+
+/** The environment variables that prove a sender. */
+function settingsOf(signature: Signature): readonly string[] {
+  if ('hmac' in signature) return [signature.secret];
+  if ('apiKey' in signature) return [signature.apiKey.secret];
+  return 'basic' in signature ? [signature.basic.username, signature.basic.password] : [];
 }
 
 /** A file that holds the items of a collection. */

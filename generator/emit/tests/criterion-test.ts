@@ -39,7 +39,7 @@ export function criterionTest(
 }
 
 function givenObject(
-  { now, checkpoint, collections, faults }: GivenPlan,
+  { now, checkpoint, collections, faults, settings }: GivenPlan,
   workflow: string,
   imports: s.Imports,
 ): s.ExpressionNode {
@@ -53,6 +53,7 @@ function givenObject(
           s.entry('collections', s.object(collections.map(({ name, items }) => s.entry(name, dataOf(items, imports))))),
         ]),
     ...(faults.length === 0 ? [] : [s.entry('faults', s.literal(s.plainData(faults)))]),
+    ...(settings === undefined ? [] : [s.entry('settings', s.literal(settings))]),
   ]);
 }
 
@@ -74,15 +75,16 @@ function startStatement(when: StartPlan, answered: boolean, imports: s.Imports):
 }
 
 function delivery(
-  { body, headers, tamper, times }: Extract<StartPlan, { kind: 'deliver' }>,
+  { body, raw, headers, tamper, times, everyMs }: Extract<StartPlan, { kind: 'deliver' }>,
   imports: s.Imports,
 ): s.ExpressionNode {
-  const hasHeaders = Object.keys(headers).length > 0;
-  const options = s.object([
-    ...(hasHeaders ? [s.entry('headers', s.literal(headers))] : []),
+  const options = [
+    ...(raw === undefined ? [] : [s.entry('raw', s.literal(raw))]),
+    ...(Object.keys(headers).length > 0 ? [s.entry('headers', s.literal(headers))] : []),
     ...(tamper === undefined ? [] : [s.entry('tamper', s.literal(tamper))]),
-  ]);
-  const args = [dataOf(body, imports), ...(hasHeaders || tamper !== undefined ? [options] : [])];
+    ...(everyMs === undefined ? [] : [s.entry('everyMs', s.literal(everyMs))]),
+  ];
+  const args = [dataOf(body, imports), ...(options.length > 0 ? [s.object(options)] : [])];
   return times === 1
     ? s.method(SCENARIO, 'deliver', args)
     : s.method(SCENARIO, 'deliverRepeatedly', [s.literal(times), ...args]);

@@ -43,6 +43,7 @@ test('a test reads as given, when, expect', async () => {
       { name: 'deals', items: { value: [] } },
     ],
     faults: [],
+    settings: { SECRET: 'made up' },
   };
   expect(
     await written({
@@ -62,6 +63,7 @@ test('AC1: Works.', async () => {
     now: '2026-03-01T00:00:00Z',
     checkpoint: { since: 1 },
     collections: { orders: orderPaid, deals: [] },
+    settings: { SECRET: 'made up' },
   });
   onTestFinished(() => scenario.close());
 
@@ -90,6 +92,13 @@ test.each<readonly [string, Partial<ScenarioPlan>]>([
   [
     'const responses = await scenario.deliverRepeatedly(2, orderPaid);\n\nfor (const response of responses) {\n  expect(response).toEqual({ status: 200, body: [] });\n}\n',
     { when: { ...delivery, times: 2 }, expect: [{ kind: 'response', status: 200, body: { value: [] } }] },
+  ],
+  [
+    "await scenario.deliverRepeatedly(2, '{ }', { raw: true, everyMs: 1000 });\n\nexpect(scenario.outcome().status).not.toBe('failed');\n",
+    {
+      when: { ...delivery, body: { value: '{ }' }, raw: true, times: 2, everyMs: 1000 },
+      expect: [{ kind: 'notFailed' }],
+    },
   ],
   [
     "await scenario.start({ a: 1 });\n\nexpect(scenario.outcome()).toMatchObject({ code: 'too_late' });\n",

@@ -80,6 +80,20 @@ test('a delivery has the headers that its webhook needs, unless others are given
   });
 });
 
+test('a recorded delivery is sent as it is, and again after a while', async () => {
+  const plan = await scenarioOf(
+    "given: { body: '{ }', headers: { X-Sign: ab }, settings: { SECRET: made up }, deliveries: 2, every: 2h }, expect: { calls: [] }",
+    WEBHOOK.replace('{ none: true }', '{ hmac: sha256, header: X-Sign, encoding: hex, secret: SECRET }'),
+  );
+  expect(plan?.when).toMatchObject({
+    body: { value: '{ }' },
+    raw: true,
+    headers: { 'x-sign': 'ab' },
+    everyMs: 7_200_000,
+  });
+  expect(plan?.given.settings).toEqual({ SECRET: 'made up' });
+});
+
 test('a call is compared as it is sent, whole where all of it is given', async () => {
   const calls = await scenarioOf(
     'expect: { calls: [{ call: list, path: { list: a }, query: { since: 5 } }, { call: list, query: { since: 5 } }, { call: create, times: 2, body: { id: x } }, { call: create }] }',

@@ -20,6 +20,7 @@ export function planGiven({ given = {}, expect }: Criterion, workflow: Workflow,
     ...(Object.keys(checkpoint).length > 0 && { checkpoint }),
     collections: Object.entries(given.collections ?? {}).map(([name, items]) => ({ name, items: fixtures.of(items) })),
     faults: (given.faults ?? []).map(planFault),
+    ...(given.settings !== undefined && { settings: given.settings }),
   };
 }
 
@@ -60,9 +61,11 @@ export function planStart(
   for (const [name, value] of Object.entries(given.headers ?? {})) headers.set(name.toLowerCase(), value);
   return {
     kind: 'deliver',
-    body: fixtures.of(given.request ?? trigger.webhook.example),
+    body: given.body === undefined ? fixtures.of(given.request ?? trigger.webhook.example) : { value: given.body },
+    ...(given.body !== undefined && { raw: true }),
     headers: Object.fromEntries(headers),
     ...(given.tamper !== undefined && { tamper: given.tamper }),
     times: given.deliveries ?? 1,
+    ...(given.every !== undefined && { everyMs: milliseconds(given.every) }),
   };
 }
