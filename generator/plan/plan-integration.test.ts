@@ -116,7 +116,7 @@ describe('a plan', () => {
       steps: ['- { call: used }'],
     });
     const plan = await planOf(text);
-    expect(plan.models.map(({ id }) => id)).toEqual(['Used', 'Inner']);
+    expect(plan.models.map(({ id }) => id)).toEqual(['Inner', 'Used']);
     expect(plan.systems.flatMap((system) => system.operations.map(({ id }) => id))).toEqual(['used']);
   });
 

@@ -62,7 +62,7 @@ test('a webhook, guards with their failures, calls and mappings, branches that c
       n5["Call, HubSpot<br/>searchContacts → contacts<br/>POST /crm/v3/objects/contacts/search"]
       n6["Set<br/>known<br/>contacts.results<br/>the first"]
       n7{{"If<br/>!known"}}
-      n8["Map<br/>orderToContact → contact<br/>Order, email → ContactProperties"]
+      n8["Map<br/>orderToContact → contact<br/>email, Order → ContactProperties"]
       n9["Call, HubSpot<br/>createContact → created<br/>POST /crm/v3/objects/contacts"]
       n10["Set<br/>contactId<br/>known.id, else created.id"]
       n11{{"Guard#58; must hold<br/>contactId"}}
@@ -70,13 +70,13 @@ test('a webhook, guards with their failures, calls and mappings, branches that c
       n13["Call, HubSpot<br/>searchDeals → deals<br/>POST /crm/v3/objects/deals/search"]
       n14["Set<br/>earlier<br/>deals.results<br/>the first"]
       n15{{"If<br/>earlier"}}
-      n16(["Answer<br/>200<br/>dealId, created"])
+      n16(["Answer<br/>200<br/>created, dealId"])
       n17["Map<br/>orderToDeal → deal<br/>Order → DealProperties"]
       n18["Call, HubSpot<br/>createDeal → newDeal<br/>POST /crm/v3/objects/deals"]
-      n19["Map<br/>orderToLineItems → lineItems<br/>Order, dealId → LineItemBatch"]
+      n19["Map<br/>orderToLineItems → lineItems<br/>dealId, Order → LineItemBatch"]
       n20["Call, HubSpot<br/>createLineItems<br/>POST /crm/v3/objects/line_items/batch/create"]
       n21["Call, Shopify<br/>createMetafield → writeBack<br/>POST /orders/#123;order_id#125;/metafields.json"]
-      n22(["Answer<br/>200<br/>dealId, created"])
+      n22(["Answer<br/>200<br/>created, dealId"])
       n23(("done"))
       n1 --> n2
       n2 --> n3
@@ -105,8 +105,8 @@ test('a webhook, guards with their failures, calls and mappings, branches that c
       classDef system0 stroke:#15803d,stroke-width:3px
       classDef system1 stroke:#c2410c,stroke-width:3px
       classDef fails stroke:#d1242f,stroke-width:2px
-      class n1,n21 system0
-      class n5,n9,n13,n18,n20 system1
+      class n5,n9,n13,n18,n20 system0
+      class n1,n21 system1
       class n4,n12 fails
     "
   `);

@@ -4,6 +4,7 @@ import type { SpecPath } from '../../diagnostics/place.ts';
 import type { IntegrationSpec } from '../../spec/types.ts';
 import type { Data } from '../text/data.ts';
 import type { FindPlace } from '../text/find-place.ts';
+import { sortKeys } from '../text/sort-keys.ts';
 import { explainError, type SchemaError } from './explain-error.ts';
 import { explainUnion } from './explain-union.ts';
 import { spokenLanguage, type Language } from './language.ts';
@@ -12,12 +13,16 @@ import type { Validators } from './validators.ts';
 
 export type Validated = { readonly spec: IntegrationSpec } | { readonly diagnostics: readonly Diagnostic[] };
 
-/** Checks data against the schema of the spec language: one diagnostic for each mistake, at its exact place. */
+/**
+ * Checks data against the schema of the spec language: one diagnostic for each mistake, at its exact place. What is valid
+ * goes on with sorted keys; mistakes are told in the order in which they are written.
+ */
 export async function validateSpec(data: Data, place: FindPlace): Promise<Validated> {
   const language = await spokenLanguage();
   validators ??= loadValidators(language);
   const loaded = await validators;
-  if (loaded.isSpec(data)) return { spec: data };
+  const spec = sortKeys(data);
+  if (loaded.isSpec(spec)) return { spec };
   return { diagnostics: explainPart(language, loaded, place, '#', data, []) };
 }
 

@@ -6,6 +6,7 @@ import { jsonProblem } from './json-problem.ts';
 import { limits } from '../limits.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { readNodes } from './read-nodes.ts';
+import { sortKeys } from './sort-keys.ts';
 
 /** The content of a file, and where in the file each part of it stands. */
 export interface ParsedText {
@@ -37,21 +38,25 @@ export function parseText(file: string, text: string): ParsedText {
 }
 
 /**
- * The same for payloads and schemas. JSON is a hundred times faster to parse as such; where in the file its parts stand is
- * only worked out when asked for.
+ * The same for payloads and schemas, with sorted keys. JSON is a hundred times faster to parse as such; where in the file
+ * its parts stand is only worked out when asked for.
  */
 export function parseData(file: string, text: string): ParsedText {
   const data = isJson(file) ? parseJson(text) : undefined;
-  if (data === undefined) return parseText(file, text);
+  if (data === undefined) return sorted(parseText(file, text));
   let parsed: ParsedText | undefined;
   return {
-    data,
+    data: sortKeys(data),
     place: (path, options) => {
       parsed ??= parseText(file, text);
       return parsed.place(path, options);
     },
     diagnostics: [],
   };
+}
+
+function sorted(parsed: ParsedText): ParsedText {
+  return parsed.data === undefined ? parsed : { ...parsed, data: sortKeys(parsed.data) };
 }
 
 function isJson(file: string): boolean {
@@ -66,22 +71,18 @@ function failed(diagnostics: readonly Diagnostic[], place: ReturnType<FindPlace>
 function parseJson(text: string): Data | undefined {
   try {
     const data: Data = JSON.parse(text);
-    return freeze(data, 1) ? data : undefined;
+    return isPlain(data, 1) ? data : undefined;
   } catch {
     return undefined;
   }
 }
 
-function freeze(data: Data, depth: number): boolean {
-  if (Array.isArray(data)) {
-    Object.freeze(data);
-    return depth <= limits.depth && data.every((item: Data) => freeze(item, depth + 1));
-  }
+function isPlain(data: Data, depth: number): boolean {
+  if (Array.isArray(data)) return depth <= limits.depth && data.every((item: Data) => isPlain(item, depth + 1));
   if (!isObject(data)) return true;
-  Object.freeze(data);
   return (
     depth <= limits.depth &&
     !Object.hasOwn(data, '__proto__') &&
-    Object.values(data).every((value) => freeze(value, depth + 1))
+    Object.values(data).every((value) => isPlain(value, depth + 1))
   );
 }

@@ -14,7 +14,7 @@ export const mocks: MockDefinition = {
           method: 'POST',
           path: '/chat.postMessage',
           status: 200,
-          does: { kind: 'respond', body: { ok: true, channel: 'C0ENG', ts: '1772352000.000100' } },
+          does: { kind: 'respond', body: { channel: 'C0ENG', ok: true, ts: '1772352000.000100' } },
         },
       ],
     },

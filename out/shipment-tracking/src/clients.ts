@@ -4,10 +4,10 @@ import { type ShopClient, shopClient } from './systems/shop.ts';
 
 /** The clients of the systems, as steps reach them. */
 export interface Clients {
-  readonly shop: ShopClient;
   readonly carrier: CarrierClient;
+  readonly shop: ShopClient;
 }
 
 export function createClients(transport: Transport): Clients {
-  return { shop: shopClient(transport), carrier: carrierClient(transport) };
+  return { carrier: carrierClient(transport), shop: shopClient(transport) };
 }

@@ -4,6 +4,27 @@ import type { MockDefinition } from '@flowright/runtime/mock';
 export const mocks: MockDefinition = {
   systems: [
     {
+      id: 'carrier',
+      baseUrlSetting: 'CARRIER_BASE_URL',
+      basePath: '',
+      auth: { kind: 'basic', username: { setting: 'CARRIER_USER' }, password: { setting: 'CARRIER_PASSWORD' } },
+      endpoints: [
+        {
+          id: 'getTracking',
+          method: 'GET',
+          path: '/v2/track/{number}',
+          status: 200,
+          does: {
+            kind: 'read',
+            collection: 'trackings',
+            match: [{ field: ['number'], op: 'eq', value: { in: 'path', path: ['number'] } }],
+            envelope: { events: [{ at: '2026-01-15T09:30:00Z', code: 'PU', place: 'place' }], number: 'number' },
+            at: [],
+          },
+        },
+      ],
+    },
+    {
       id: 'shop',
       baseUrlSetting: 'SHOP_BASE_URL',
       basePath: '/v1',
@@ -17,7 +38,7 @@ export const mocks: MockDefinition = {
           does: {
             kind: 'list',
             collection: 'shipments',
-            envelope: [{ id: 1, tracking_number: 'tracking_number', status: 'shipped' }],
+            envelope: [{ id: 1, status: 'shipped', tracking_number: 'tracking_number' }],
             items: [],
             order: 'stored',
             match: [],
@@ -33,28 +54,7 @@ export const mocks: MockDefinition = {
             kind: 'update',
             collection: 'shipments',
             match: [{ field: ['id'], op: 'eq', value: { in: 'path', path: ['id'] } }],
-            envelope: { id: 1, tracking_number: 'tracking_number', status: 'shipped' },
-            at: [],
-          },
-        },
-      ],
-    },
-    {
-      id: 'carrier',
-      baseUrlSetting: 'CARRIER_BASE_URL',
-      basePath: '',
-      auth: { kind: 'basic', username: { setting: 'CARRIER_USER' }, password: { setting: 'CARRIER_PASSWORD' } },
-      endpoints: [
-        {
-          id: 'getTracking',
-          method: 'GET',
-          path: '/v2/track/{number}',
-          status: 200,
-          does: {
-            kind: 'read',
-            collection: 'trackings',
-            match: [{ field: ['number'], op: 'eq', value: { in: 'path', path: ['number'] } }],
-            envelope: { number: 'number', events: [{ code: 'PU', at: '2026-01-15T09:30:00Z', place: 'place' }] },
+            envelope: { id: 1, status: 'shipped', tracking_number: 'tracking_number' },
             at: [],
           },
         },
@@ -62,29 +62,29 @@ export const mocks: MockDefinition = {
     },
   ],
   seeds: {
-    shipments: [
-      { id: 7001, tracking_number: 'QX100000017DE', status: 'shipped' },
-      { id: 7002, tracking_number: 'QX100000025DE', status: 'in_transit' },
-      { id: 7003, tracking_number: 'QX100000033DE', status: 'in_transit' },
-      { id: 7004, tracking_number: 'QX999999999DE', status: 'shipped' },
-    ],
     trackings: [
       {
-        number: 'QX100000017DE',
         events: [
-          { code: 'PU', at: '2026-03-02T16:20:00+01:00', place: 'Leipzig' },
-          { code: 'IT', at: '2026-03-03T02:45:00+01:00', place: 'Hannover' },
+          { at: '2026-03-02T16:20:00+01:00', code: 'PU', place: 'Leipzig' },
+          { at: '2026-03-03T02:45:00+01:00', code: 'IT', place: 'Hannover' },
         ],
+        number: 'QX100000017DE',
       },
       {
-        number: 'QX100000025DE',
         events: [
-          { code: 'PU', at: '2026-03-01T11:05:00+01:00', place: 'Köln' },
-          { code: 'OD', at: '2026-03-03T07:30:00+01:00', place: null },
-          { code: 'DL', at: '2026-03-03T11:12:00+01:00', place: 'Bremen' },
+          { at: '2026-03-01T11:05:00+01:00', code: 'PU', place: 'Köln' },
+          { at: '2026-03-03T07:30:00+01:00', code: 'OD', place: null },
+          { at: '2026-03-03T11:12:00+01:00', code: 'DL', place: 'Bremen' },
         ],
+        number: 'QX100000025DE',
       },
-      { number: 'QX100000033DE', events: [{ code: 'IT', at: '2026-03-02T21:00:00+01:00', place: 'Nürnberg' }] },
+      { events: [{ at: '2026-03-02T21:00:00+01:00', code: 'IT', place: 'Nürnberg' }], number: 'QX100000033DE' },
+    ],
+    shipments: [
+      { id: 7001, status: 'shipped', tracking_number: 'QX100000017DE' },
+      { id: 7002, status: 'in_transit', tracking_number: 'QX100000025DE' },
+      { id: 7003, status: 'in_transit', tracking_number: 'QX100000033DE' },
+      { id: 7004, status: 'shipped', tracking_number: 'QX999999999DE' },
     ],
   },
   settings: {},

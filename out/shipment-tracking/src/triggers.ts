@@ -7,8 +7,8 @@ import { trackShipments } from './workflows/track-shipments.ts';
 export const integration = defineIntegration<Clients>({
   name: 'shipment-tracking',
   version: '06b4467fc72619a9',
-  systems: [shop, carrier],
-  settings: [{ setting: 'SHOP_API_KEY' }, { setting: 'CARRIER_USER' }, { setting: 'CARRIER_PASSWORD' }],
+  systems: [carrier, shop],
+  settings: [{ setting: 'CARRIER_USER' }, { setting: 'CARRIER_PASSWORD' }, { setting: 'SHOP_API_KEY' }],
   clients: createClients,
   workflows: {
     trackShipments: workflow({

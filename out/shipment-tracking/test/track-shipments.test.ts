@@ -7,7 +7,7 @@ import trackings from './fixtures/trackings.json' with { type: 'json' };
 test('AC1: A shipment whose status changed at the carrier is updated in the shop.', async () => {
   const scenario = await startScenario(integration, mocks, {
     workflow: 'trackShipments',
-    collections: { shipments: [{ id: 7002, tracking_number: 'QX100000025DE', status: 'in_transit' }], trackings },
+    collections: { shipments: [{ id: 7002, status: 'in_transit', tracking_number: 'QX100000025DE' }], trackings },
   });
   onTestFinished(() => scenario.close());
 
@@ -15,16 +15,16 @@ test('AC1: A shipment whose status changed at the carrier is updated in the shop
 
   expect(scenario.outcome()).toEqual({ status: 'completed' });
   expect(scenario.calls()).toEqual([
-    { call: 'listShipments', query: { status: 'open', per_page: '50' } },
+    { call: 'listShipments', query: { per_page: '50', status: 'open' } },
     { call: 'getTracking', path: { number: 'QX100000025DE' } },
     {
       call: 'updateShipment',
       path: { id: '7002' },
       body: {
-        status: 'delivered',
-        last_seen_at: '2026-03-03T11:12:00+01:00',
-        last_place: 'Bremen',
         delivered_at: '2026-03-03T10:12:00.000Z',
+        last_place: 'Bremen',
+        last_seen_at: '2026-03-03T11:12:00+01:00',
+        status: 'delivered',
       },
     },
   ]);
@@ -35,8 +35,8 @@ test('AC2: A shipment that the carrier does not know is skipped, and the others 
     workflow: 'trackShipments',
     collections: {
       shipments: [
-        { id: 7004, tracking_number: 'QX999999999DE', status: 'shipped' },
-        { id: 7001, tracking_number: 'QX100000017DE', status: 'shipped' },
+        { id: 7004, status: 'shipped', tracking_number: 'QX999999999DE' },
+        { id: 7001, status: 'shipped', tracking_number: 'QX100000017DE' },
       ],
       trackings,
     },
@@ -57,7 +57,7 @@ test('AC2: A shipment that the carrier does not know is skipped, and the others 
 test('AC3: A shipment whose status is the same is not written.', async () => {
   const scenario = await startScenario(integration, mocks, {
     workflow: 'trackShipments',
-    collections: { shipments: [{ id: 7003, tracking_number: 'QX100000033DE', status: 'in_transit' }], trackings },
+    collections: { shipments: [{ id: 7003, status: 'in_transit', tracking_number: 'QX100000033DE' }], trackings },
   });
   onTestFinished(() => scenario.close());
 
@@ -73,7 +73,7 @@ test('AC3: A shipment whose status is the same is not written.', async () => {
 test('AC4: A carrier that says to try later is asked again.', async () => {
   const scenario = await startScenario(integration, mocks, {
     workflow: 'trackShipments',
-    collections: { shipments: [{ id: 7003, tracking_number: 'QX100000033DE', status: 'in_transit' }], trackings },
+    collections: { shipments: [{ id: 7003, status: 'in_transit', tracking_number: 'QX100000033DE' }], trackings },
     faults: [
       {
         endpoint: 'getTracking',

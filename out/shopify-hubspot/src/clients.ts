@@ -4,10 +4,10 @@ import { type ShopifyClient, shopifyClient } from './systems/shopify.ts';
 
 /** The clients of the systems, as steps reach them. */
 export interface Clients {
-  readonly shopify: ShopifyClient;
   readonly hubspot: HubspotClient;
+  readonly shopify: ShopifyClient;
 }
 
 export function createClients(transport: Transport): Clients {
-  return { shopify: shopifyClient(transport), hubspot: hubspotClient(transport) };
+  return { hubspot: hubspotClient(transport), shopify: shopifyClient(transport) };
 }

@@ -4,58 +4,11 @@ import type { MockDefinition } from '@flowright/runtime/mock';
 export const mocks: MockDefinition = {
   systems: [
     {
-      id: 'shopify',
-      baseUrlSetting: 'SHOPIFY_BASE_URL',
-      basePath: '/admin/api/2026-07',
-      auth: { kind: 'apiKey', in: 'header', name: 'X-Shopify-Access-Token', secret: 'SHOPIFY_TOKEN' },
-      endpoints: [
-        {
-          id: 'createMetafield',
-          method: 'POST',
-          path: '/orders/{order_id}/metafields.json',
-          status: 201,
-          does: {
-            kind: 'create',
-            collection: 'metafields',
-            id: { field: ['id'], type: 'integer', prefix: '' },
-            example: { id: 1, namespace: 'namespace', key: 'key', value: 'value' },
-            item: ['metafield'],
-            envelope: { metafield: { id: 1, namespace: 'namespace', key: 'key', value: 'value' } },
-            at: ['metafield'],
-          },
-        },
-      ],
-    },
-    {
       id: 'hubspot',
       baseUrlSetting: 'HUBSPOT_BASE_URL',
       basePath: '',
       auth: { kind: 'bearer', secret: 'HUBSPOT_TOKEN' },
       endpoints: [
-        {
-          id: 'searchContacts',
-          method: 'POST',
-          path: '/crm/v3/objects/contacts/search',
-          status: 200,
-          does: {
-            kind: 'list',
-            collection: 'contacts',
-            envelope: {
-              total: 1,
-              results: [{ id: 'id', properties: { email: 'email', firstname: 'firstname', lastname: 'lastname' } }],
-            },
-            items: ['results'],
-            total: ['total'],
-            order: 'stored',
-            match: [
-              {
-                field: ['properties', 'email'],
-                op: 'eq',
-                value: { in: 'body', path: ['filterGroups', 0, 'filters', 0, 'value'] },
-              },
-            ],
-          },
-        },
         {
           id: 'createContact',
           method: 'POST',
@@ -72,6 +25,52 @@ export const mocks: MockDefinition = {
           },
         },
         {
+          id: 'createDeal',
+          method: 'POST',
+          path: '/crm/v3/objects/deals',
+          status: 201,
+          does: {
+            kind: 'create',
+            collection: 'deals',
+            id: { field: ['id'], type: 'string', prefix: '' },
+            example: { id: 'id', properties: { amount: 'amount', dealname: 'dealname' } },
+            item: [],
+            envelope: { id: 'id', properties: { amount: 'amount', dealname: 'dealname' } },
+            at: [],
+          },
+        },
+        {
+          id: 'createLineItems',
+          method: 'POST',
+          path: '/crm/v3/objects/line_items/batch/create',
+          status: 200,
+          does: { kind: 'respond', body: { results: [{ id: 'id' }], status: 'status' } },
+        },
+        {
+          id: 'searchContacts',
+          method: 'POST',
+          path: '/crm/v3/objects/contacts/search',
+          status: 200,
+          does: {
+            kind: 'list',
+            collection: 'contacts',
+            envelope: {
+              results: [{ id: 'id', properties: { email: 'email', firstname: 'firstname', lastname: 'lastname' } }],
+              total: 1,
+            },
+            items: ['results'],
+            total: ['total'],
+            order: 'stored',
+            match: [
+              {
+                field: ['properties', 'email'],
+                op: 'eq',
+                value: { in: 'body', path: ['filterGroups', 0, 'filters', 0, 'value'] },
+              },
+            ],
+          },
+        },
+        {
           id: 'searchDeals',
           method: 'POST',
           path: '/crm/v3/objects/deals/search',
@@ -79,7 +78,7 @@ export const mocks: MockDefinition = {
           does: {
             kind: 'list',
             collection: 'deals',
-            envelope: { total: 1, results: [{ id: 'id', properties: { dealname: 'dealname', amount: 'amount' } }] },
+            envelope: { results: [{ id: 'id', properties: { amount: 'amount', dealname: 'dealname' } }], total: 1 },
             items: ['results'],
             total: ['total'],
             order: 'stored',
@@ -92,31 +91,32 @@ export const mocks: MockDefinition = {
             ],
           },
         },
+      ],
+    },
+    {
+      id: 'shopify',
+      baseUrlSetting: 'SHOPIFY_BASE_URL',
+      basePath: '/admin/api/2026-07',
+      auth: { kind: 'apiKey', in: 'header', name: 'X-Shopify-Access-Token', secret: 'SHOPIFY_TOKEN' },
+      endpoints: [
         {
-          id: 'createDeal',
+          id: 'createMetafield',
           method: 'POST',
-          path: '/crm/v3/objects/deals',
+          path: '/orders/{order_id}/metafields.json',
           status: 201,
           does: {
             kind: 'create',
-            collection: 'deals',
-            id: { field: ['id'], type: 'string', prefix: '' },
-            example: { id: 'id', properties: { dealname: 'dealname', amount: 'amount' } },
-            item: [],
-            envelope: { id: 'id', properties: { dealname: 'dealname', amount: 'amount' } },
-            at: [],
+            collection: 'metafields',
+            id: { field: ['id'], type: 'integer', prefix: '' },
+            example: { id: 1, key: 'key', namespace: 'namespace', value: 'value' },
+            item: ['metafield'],
+            envelope: { metafield: { id: 1, key: 'key', namespace: 'namespace', value: 'value' } },
+            at: ['metafield'],
           },
-        },
-        {
-          id: 'createLineItems',
-          method: 'POST',
-          path: '/crm/v3/objects/line_items/batch/create',
-          status: 200,
-          does: { kind: 'respond', body: { status: 'status', results: [{ id: 'id' }] } },
         },
       ],
     },
   ],
-  seeds: { metafields: [], contacts: [], deals: [] },
+  seeds: { contacts: [], deals: [], metafields: [] },
   settings: { SHOPIFY_SHOP: 'mock', SHOPIFY_WEBHOOK_SECRET: 'mock-shopify-webhook-secret' },
 };

@@ -8,11 +8,11 @@ import { orderPaid } from './workflows/order-paid.ts';
 export const integration = defineIntegration<Clients>({
   name: 'shopify-hubspot',
   version: '022b52e287fbb676',
-  systems: [shopify, hubspot],
+  systems: [hubspot, shopify],
   settings: [
+    { setting: 'HUBSPOT_TOKEN' },
     { setting: 'SHOPIFY_SHOP' },
     { setting: 'SHOPIFY_TOKEN' },
-    { setting: 'HUBSPOT_TOKEN' },
     { setting: 'SHOPIFY_WEBHOOK_SECRET' },
   ],
   clients: createClients,

@@ -10,12 +10,12 @@ test("AC1: A paid order of a new customer creates the contact, the deal and its 
 
   const response = await scenario.deliver(orderPaid, { headers: { 'x-shopify-webhook-id': 'delivery-1' } });
 
-  expect(response).toEqual({ status: 200, body: { dealId: '1001', created: true } });
+  expect(response).toEqual({ status: 200, body: { created: true, dealId: '1001' } });
   expect(scenario.calls()).toEqual([
     {
       call: 'searchContacts',
       body: {
-        filterGroups: [{ filters: [{ propertyName: 'email', operator: 'EQ', value: 'ines.calder@example.com' }] }],
+        filterGroups: [{ filters: [{ operator: 'EQ', propertyName: 'email', value: 'ines.calder@example.com' }] }],
         limit: 1,
       },
     },
@@ -33,26 +33,26 @@ test("AC1: A paid order of a new customer creates the contact, the deal and its 
     {
       call: 'searchDeals',
       body: {
-        filterGroups: [{ filters: [{ propertyName: 'shopify_order_id', operator: 'EQ', value: '5817263401122' }] }],
+        filterGroups: [{ filters: [{ operator: 'EQ', propertyName: 'shopify_order_id', value: '5817263401122' }] }],
         limit: 1,
       },
     },
     {
       call: 'createDeal',
       body: {
-        properties: {
-          dealname: 'Order #1042',
-          amount: 187.4,
-          closedate: 1773494813000,
-          dealstage: 'closedwon',
-          deal_currency_code: 'USD',
-          hs_priority: 'medium',
-          shopify_order_id: '5817263401122',
-          description: 'Leave with the porter, please.',
-        },
         associations: [
           { to: { id: '1001' }, types: [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId: 3 }] },
         ],
+        properties: {
+          amount: 187.4,
+          closedate: 1773494813000,
+          deal_currency_code: 'USD',
+          dealname: 'Order #1042',
+          dealstage: 'closedwon',
+          description: 'Leave with the porter, please.',
+          hs_priority: 'medium',
+          shopify_order_id: '5817263401122',
+        },
       },
     },
     {
@@ -60,22 +60,22 @@ test("AC1: A paid order of a new customer creates the contact, the deal and its 
       body: {
         inputs: [
           {
-            properties: { name: 'Assam, 250 g', quantity: 4, price: 18.5, hs_sku: 'TEA-ASSAM-250' },
             associations: [
               { to: { id: '1001' }, types: [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId: 20 }] },
             ],
+            properties: { hs_sku: 'TEA-ASSAM-250', name: 'Assam, 250 g', price: 18.5, quantity: 4 },
           },
           {
-            properties: { name: 'Gift wrapping', quantity: 1, price: 6 },
             associations: [
               { to: { id: '1001' }, types: [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId: 20 }] },
             ],
+            properties: { name: 'Gift wrapping', price: 6, quantity: 1 },
           },
           {
-            properties: { name: 'Cast-iron pot, 0.8 l', quantity: 1, price: 92, hs_sku: 'POT-IRON-08' },
             associations: [
               { to: { id: '1001' }, types: [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId: 20 }] },
             ],
+            properties: { hs_sku: 'POT-IRON-08', name: 'Cast-iron pot, 0.8 l', price: 92, quantity: 1 },
           },
         ],
       },
@@ -83,7 +83,7 @@ test("AC1: A paid order of a new customer creates the contact, the deal and its 
     {
       call: 'createMetafield',
       path: { order_id: '5817263401122' },
-      body: { metafield: { namespace: 'hubspot', key: 'deal_id', type: 'single_line_text_field', value: '1001' } },
+      body: { metafield: { key: 'deal_id', namespace: 'hubspot', type: 'single_line_text_field', value: '1001' } },
     },
   ]);
 });
@@ -97,7 +97,7 @@ test("AC2: A known customer's contact is used, not created again.", async () => 
 
   const response = await scenario.deliver(orderPaid, { headers: { 'x-shopify-webhook-id': 'delivery-1' } });
 
-  expect(response).toEqual({ status: 200, body: { dealId: '1001', created: true } });
+  expect(response).toEqual({ status: 200, body: { created: true, dealId: '1001' } });
   expect(scenario.calls().map(({ call }) => call)).toEqual([
     'searchContacts',
     'searchDeals',
@@ -118,7 +118,7 @@ test('AC3: The same delivery twice makes no second call.', async () => {
   });
 
   for (const response of responses) {
-    expect(response).toEqual({ status: 200, body: { dealId: '1001', created: true } });
+    expect(response).toEqual({ status: 200, body: { created: true, dealId: '1001' } });
   }
   expect(scenario.calls().map(({ call }) => call)).toEqual([
     'searchContacts',
@@ -149,15 +149,15 @@ test('AC5: A test order is ignored.', async () => {
 
   const response = await scenario.deliver(
     {
-      id: 1,
-      name: '#1',
+      contact_email: 'a@example.com',
       created_at: '2026-03-14T13:26:53Z',
       currency: 'USD',
-      total_price: '1.00',
       financial_status: 'paid',
-      contact_email: 'a@example.com',
-      test: true,
+      id: 1,
       line_items: [],
+      name: '#1',
+      test: true,
+      total_price: '1.00',
     },
     { headers: { 'x-shopify-webhook-id': 'delivery-1' } },
   );
@@ -172,13 +172,13 @@ test('AC6: An order without an e-mail address fails with invalid_input.', async 
 
   const response = await scenario.deliver(
     {
-      id: 2,
-      name: '#2',
       created_at: '2026-03-14T13:26:53Z',
       currency: 'USD',
-      total_price: '1.00',
       financial_status: 'paid',
+      id: 2,
       line_items: [],
+      name: '#2',
+      total_price: '1.00',
     },
     { headers: { 'x-shopify-webhook-id': 'delivery-1' } },
   );
@@ -200,7 +200,7 @@ test('AC7: An order that has its deal already is answered with it, and creates n
 
   const response = await scenario.deliver(orderPaid, { headers: { 'x-shopify-webhook-id': 'delivery-1' } });
 
-  expect(response).toEqual({ status: 200, body: { dealId: '500', created: false } });
+  expect(response).toEqual({ status: 200, body: { created: false, dealId: '500' } });
   expect(scenario.calls().map(({ call }) => call)).toEqual(['searchContacts', 'searchDeals']);
 });
 
@@ -215,7 +215,7 @@ test('AC8: When HubSpot asks to wait, the deal is created once it may be.', asyn
 
   const response = await scenario.deliver(orderPaid, { headers: { 'x-shopify-webhook-id': 'delivery-1' } });
 
-  expect(response).toEqual({ status: 200, body: { dealId: '1001', created: true } });
+  expect(response).toEqual({ status: 200, body: { created: true, dealId: '1001' } });
   expect(scenario.calls().map(({ call }) => call)).toEqual([
     'searchContacts',
     'createContact',
@@ -234,14 +234,14 @@ test('AC9: A large order of a guest has high priority, and is mapped without wha
 
   const response = await scenario.deliver(
     {
-      id: 3,
-      name: '#3',
+      contact_email: ' Guest@Example.com',
       created_at: '2026-03-14T13:26:53Z',
       currency: 'eur',
-      total_price: '10000.01',
       financial_status: 'partially_refunded',
-      contact_email: ' Guest@Example.com',
+      id: 3,
       line_items: [],
+      name: '#3',
+      total_price: '10000.01',
     },
     { headers: { 'x-shopify-webhook-id': 'delivery-1' } },
   );
@@ -251,9 +251,9 @@ test('AC9: A large order of a guest has high priority, and is mapped without wha
   expect(scenario.collection('deals')).toMatchObject([
     {
       properties: {
+        deal_currency_code: 'EUR',
         dealname: 'Order #3',
         dealstage: 'appointmentscheduled',
-        deal_currency_code: 'EUR',
         hs_priority: 'high',
       },
     },

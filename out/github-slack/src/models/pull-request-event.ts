@@ -6,23 +6,23 @@ export interface PullRequestEvent {
   action: string;
   number: number;
   pull_request: {
-    title: string;
-    html_url: string;
-    draft: boolean;
-    user: {
-      login: string;
-    };
-    head: {
-      ref: string;
-    };
+    additions: number;
     base: {
       ref: string;
     };
-    additions: number;
     deletions: number;
+    draft: boolean;
+    head: {
+      ref: string;
+    };
+    html_url: string;
     labels: {
       name: string;
     }[];
+    title: string;
+    user: {
+      login: string;
+    };
   };
   repository: {
     full_name: string;
@@ -64,48 +64,38 @@ function checkPullRequestEventPullRequest(value: unknown, at: Place, issues: Iss
   if (!isPlainObject(value)) {
     return report(issues, at, 'must be an object');
   }
-  const title = value.title;
-  if (title === undefined) {
-    report(issues, inside(at, 'title'), 'is missing');
-  } else if (typeof title !== 'string') report(issues, inside(at, 'title'), 'must be a string');
-  const htmlUrl = value.html_url;
-  if (htmlUrl === undefined) {
-    report(issues, inside(at, 'html_url'), 'is missing');
-  } else if (typeof htmlUrl !== 'string') report(issues, inside(at, 'html_url'), 'must be a string');
-  const draft = value.draft;
-  if (draft === undefined) {
-    report(issues, inside(at, 'draft'), 'is missing');
-  } else if (typeof draft !== 'boolean') report(issues, inside(at, 'draft'), 'must be true or false');
-  const user = value.user;
-  if (user === undefined) {
-    report(issues, inside(at, 'user'), 'is missing');
-  } else {
-    checkPullRequestEventPullRequestUser(user, inside(at, 'user'), issues);
-  }
-  const head = value.head;
-  if (head === undefined) {
-    report(issues, inside(at, 'head'), 'is missing');
-  } else {
-    checkPullRequestEventPullRequestHead(head, inside(at, 'head'), issues);
-  }
-  const base = value.base;
-  if (base === undefined) {
-    report(issues, inside(at, 'base'), 'is missing');
-  } else {
-    checkPullRequestEventPullRequestBase(base, inside(at, 'base'), issues);
-  }
   const additions = value.additions;
   if (additions === undefined) {
     report(issues, inside(at, 'additions'), 'is missing');
   } else if (typeof additions !== 'number') {
     report(issues, inside(at, 'additions'), 'must be a number');
   } else if (!Number.isSafeInteger(additions)) report(issues, inside(at, 'additions'), notAnInteger(additions));
+  const base = value.base;
+  if (base === undefined) {
+    report(issues, inside(at, 'base'), 'is missing');
+  } else {
+    checkPullRequestEventPullRequestBase(base, inside(at, 'base'), issues);
+  }
   const deletions = value.deletions;
   if (deletions === undefined) {
     report(issues, inside(at, 'deletions'), 'is missing');
   } else if (typeof deletions !== 'number') {
     report(issues, inside(at, 'deletions'), 'must be a number');
   } else if (!Number.isSafeInteger(deletions)) report(issues, inside(at, 'deletions'), notAnInteger(deletions));
+  const draft = value.draft;
+  if (draft === undefined) {
+    report(issues, inside(at, 'draft'), 'is missing');
+  } else if (typeof draft !== 'boolean') report(issues, inside(at, 'draft'), 'must be true or false');
+  const head = value.head;
+  if (head === undefined) {
+    report(issues, inside(at, 'head'), 'is missing');
+  } else {
+    checkPullRequestEventPullRequestHead(head, inside(at, 'head'), issues);
+  }
+  const htmlUrl = value.html_url;
+  if (htmlUrl === undefined) {
+    report(issues, inside(at, 'html_url'), 'is missing');
+  } else if (typeof htmlUrl !== 'string') report(issues, inside(at, 'html_url'), 'must be a string');
   const labels = value.labels;
   if (labels === undefined) {
     report(issues, inside(at, 'labels'), 'is missing');
@@ -118,22 +108,20 @@ function checkPullRequestEventPullRequest(value: unknown, at: Place, issues: Iss
       checkPullRequestEventPullRequestLabelsItem(item, inside(place, index), issues);
     }
   }
-  return issues.length === before;
-}
-
-function checkPullRequestEventPullRequestUser(value: unknown, at: Place, issues: Issue[]): boolean {
-  const before = issues.length;
-  if (!isPlainObject(value)) {
-    return report(issues, at, 'must be an object');
+  const title = value.title;
+  if (title === undefined) {
+    report(issues, inside(at, 'title'), 'is missing');
+  } else if (typeof title !== 'string') report(issues, inside(at, 'title'), 'must be a string');
+  const user = value.user;
+  if (user === undefined) {
+    report(issues, inside(at, 'user'), 'is missing');
+  } else {
+    checkPullRequestEventPullRequestUser(user, inside(at, 'user'), issues);
   }
-  const login = value.login;
-  if (login === undefined) {
-    report(issues, inside(at, 'login'), 'is missing');
-  } else if (typeof login !== 'string') report(issues, inside(at, 'login'), 'must be a string');
   return issues.length === before;
 }
 
-function checkPullRequestEventPullRequestHead(value: unknown, at: Place, issues: Issue[]): boolean {
+function checkPullRequestEventPullRequestBase(value: unknown, at: Place, issues: Issue[]): boolean {
   const before = issues.length;
   if (!isPlainObject(value)) {
     return report(issues, at, 'must be an object');
@@ -145,7 +133,7 @@ function checkPullRequestEventPullRequestHead(value: unknown, at: Place, issues:
   return issues.length === before;
 }
 
-function checkPullRequestEventPullRequestBase(value: unknown, at: Place, issues: Issue[]): boolean {
+function checkPullRequestEventPullRequestHead(value: unknown, at: Place, issues: Issue[]): boolean {
   const before = issues.length;
   if (!isPlainObject(value)) {
     return report(issues, at, 'must be an object');
@@ -166,6 +154,18 @@ function checkPullRequestEventPullRequestLabelsItem(value: unknown, at: Place, i
   if (name === undefined) {
     report(issues, inside(at, 'name'), 'is missing');
   } else if (typeof name !== 'string') report(issues, inside(at, 'name'), 'must be a string');
+  return issues.length === before;
+}
+
+function checkPullRequestEventPullRequestUser(value: unknown, at: Place, issues: Issue[]): boolean {
+  const before = issues.length;
+  if (!isPlainObject(value)) {
+    return report(issues, at, 'must be an object');
+  }
+  const login = value.login;
+  if (login === undefined) {
+    report(issues, inside(at, 'login'), 'is missing');
+  } else if (typeof login !== 'string') report(issues, inside(at, 'login'), 'must be a string');
   return issues.length === before;
 }
 

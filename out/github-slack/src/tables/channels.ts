@@ -1,4 +1,4 @@
-export const channels: ReadonlyMap<string, 'C0STOREFRONT' | 'C0PAYMENTS'> = new Map([
-  ['acme/storefront', 'C0STOREFRONT'],
+export const channels: ReadonlyMap<string, 'C0PAYMENTS' | 'C0STOREFRONT'> = new Map([
   ['acme/payments', 'C0PAYMENTS'],
+  ['acme/storefront', 'C0STOREFRONT'],
 ]);

@@ -1,7 +1,7 @@
-export const shipmentStatus: ReadonlyMap<string, 'shipped' | 'in_transit' | 'delivered' | 'lost'> = new Map([
-  ['PU', 'shipped'],
-  ['IT', 'in_transit'],
-  ['OD', 'in_transit'],
+export const shipmentStatus: ReadonlyMap<string, 'delivered' | 'lost' | 'in_transit' | 'shipped'> = new Map([
   ['DL', 'delivered'],
   ['EX', 'lost'],
+  ['IT', 'in_transit'],
+  ['OD', 'in_transit'],
+  ['PU', 'shipped'],
 ]);

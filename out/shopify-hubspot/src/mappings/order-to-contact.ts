@@ -2,7 +2,7 @@ import type { ContactProperties } from '../models/contact-properties.ts';
 import type { Order } from '../models/order.ts';
 
 /** The contact of an order's customer. */
-export function orderToContact(order: Order, email: string): ContactProperties {
+export function orderToContact(email: string, order: Order): ContactProperties {
   const contactProperties: ContactProperties = { email: email.trim().toLowerCase() };
   const firstname = order.customer?.first_name ?? order.shipping_address?.first_name;
   if (firstname != null) contactProperties.firstname = firstname;

@@ -3,7 +3,7 @@ import type { LineItemBatch } from '../models/line-item-batch.ts';
 import type { LineItemProperties } from '../models/line-item-properties.ts';
 import type { Order } from '../models/order.ts';
 
-export function orderToLineItems(order: Order, dealId: string): LineItemBatch {
+export function orderToLineItems(dealId: string, order: Order): LineItemBatch {
   const inputs: LineItemBatch['inputs'] = [];
   for (const lineItem of order.line_items) {
     const properties: LineItemProperties = {

@@ -4,20 +4,14 @@ import { type Association, checkAssociation } from './association.ts';
 import { type DealProperties, checkDealProperties } from './deal-properties.ts';
 
 export interface CreateDealRequest {
-  properties: DealProperties;
   associations: Association[];
+  properties: DealProperties;
 }
 
 export function checkCreateDealRequest(value: unknown, at: Place, issues: Issue[]): value is CreateDealRequest {
   const before = issues.length;
   if (!isPlainObject(value)) {
     return report(issues, at, 'must be an object');
-  }
-  const properties = value.properties;
-  if (properties === undefined) {
-    report(issues, inside(at, 'properties'), 'is missing');
-  } else {
-    checkDealProperties(properties, inside(at, 'properties'), issues);
   }
   const associations = value.associations;
   if (associations === undefined) {
@@ -30,6 +24,12 @@ export function checkCreateDealRequest(value: unknown, at: Place, issues: Issue[
       const item: unknown = associations[index];
       checkAssociation(item, inside(place, index), issues);
     }
+  }
+  const properties = value.properties;
+  if (properties === undefined) {
+    report(issues, inside(at, 'properties'), 'is missing');
+  } else {
+    checkDealProperties(properties, inside(at, 'properties'), issues);
   }
   return issues.length === before;
 }

@@ -2,10 +2,10 @@ import type { Issue } from '@flowright/runtime';
 import { type Place, inside, isPlainObject, report, responseParser } from '@flowright/runtime/validate';
 
 export interface CreateLineItemsResponse {
-  status: string;
   results: {
     id: string;
   }[];
+  status: string;
 }
 
 export function checkCreateLineItemsResponse(
@@ -17,10 +17,6 @@ export function checkCreateLineItemsResponse(
   if (!isPlainObject(value)) {
     return report(issues, at, 'must be an object');
   }
-  const status = value.status;
-  if (status === undefined) {
-    report(issues, inside(at, 'status'), 'is missing');
-  } else if (typeof status !== 'string') report(issues, inside(at, 'status'), 'must be a string');
   const results = value.results;
   if (results === undefined) {
     report(issues, inside(at, 'results'), 'is missing');
@@ -33,6 +29,10 @@ export function checkCreateLineItemsResponse(
       checkCreateLineItemsResponseResultsItem(item, inside(place, index), issues);
     }
   }
+  const status = value.status;
+  if (status === undefined) {
+    report(issues, inside(at, 'status'), 'is missing');
+  } else if (typeof status !== 'string') report(issues, inside(at, 'status'), 'must be a string');
   return issues.length === before;
 }
 

@@ -3,8 +3,8 @@ import { type Place, inside, isPlainObject, report } from '@flowright/runtime/va
 
 export interface CreateMetafieldRequest {
   metafield: {
-    namespace: string;
     key: string;
+    namespace: string;
     type: string;
     value: string;
   };
@@ -33,14 +33,14 @@ function checkCreateMetafieldRequestMetafield(value: unknown, at: Place, issues:
   if (!isPlainObject(value)) {
     return report(issues, at, 'must be an object');
   }
-  const namespace = value.namespace;
-  if (namespace === undefined) {
-    report(issues, inside(at, 'namespace'), 'is missing');
-  } else if (typeof namespace !== 'string') report(issues, inside(at, 'namespace'), 'must be a string');
   const key = value.key;
   if (key === undefined) {
     report(issues, inside(at, 'key'), 'is missing');
   } else if (typeof key !== 'string') report(issues, inside(at, 'key'), 'must be a string');
+  const namespace = value.namespace;
+  if (namespace === undefined) {
+    report(issues, inside(at, 'namespace'), 'is missing');
+  } else if (typeof namespace !== 'string') report(issues, inside(at, 'namespace'), 'must be a string');
   const type = value.type;
   if (type === undefined) {
     report(issues, inside(at, 'type'), 'is missing');

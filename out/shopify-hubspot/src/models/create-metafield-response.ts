@@ -4,8 +4,8 @@ import { type Place, inside, isPlainObject, notAnInteger, report, responseParser
 export interface CreateMetafieldResponse {
   metafield: {
     id: number;
-    namespace: string;
     key: string;
+    namespace: string;
     value: string;
   };
 }
@@ -39,14 +39,14 @@ function checkCreateMetafieldResponseMetafield(value: unknown, at: Place, issues
   } else if (typeof id !== 'number') {
     report(issues, inside(at, 'id'), 'must be a number');
   } else if (!Number.isSafeInteger(id)) report(issues, inside(at, 'id'), notAnInteger(id));
-  const namespace = value.namespace;
-  if (namespace === undefined) {
-    report(issues, inside(at, 'namespace'), 'is missing');
-  } else if (typeof namespace !== 'string') report(issues, inside(at, 'namespace'), 'must be a string');
   const key = value.key;
   if (key === undefined) {
     report(issues, inside(at, 'key'), 'is missing');
   } else if (typeof key !== 'string') report(issues, inside(at, 'key'), 'must be a string');
+  const namespace = value.namespace;
+  if (namespace === undefined) {
+    report(issues, inside(at, 'namespace'), 'is missing');
+  } else if (typeof namespace !== 'string') report(issues, inside(at, 'namespace'), 'must be a string');
   const value2 = value.value;
   if (value2 === undefined) {
     report(issues, inside(at, 'value'), 'is missing');

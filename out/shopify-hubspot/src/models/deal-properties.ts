@@ -2,14 +2,14 @@ import type { Issue } from '@flowright/runtime';
 import { type Place, inside, isPlainObject, notAnInteger, report } from '@flowright/runtime/validate';
 
 export interface DealProperties {
-  dealname: string;
   amount: number;
   closedate: number;
-  dealstage: 'closedwon' | 'appointmentscheduled' | 'closedlost';
   deal_currency_code: string;
+  dealname: string;
+  dealstage: 'closedwon' | 'appointmentscheduled' | 'closedlost';
+  description?: string;
   hs_priority: 'low' | 'medium' | 'high';
   shopify_order_id: string;
-  description?: string;
 }
 
 export function checkDealProperties(value: unknown, at: Place, issues: Issue[]): value is DealProperties {
@@ -17,10 +17,6 @@ export function checkDealProperties(value: unknown, at: Place, issues: Issue[]):
   if (!isPlainObject(value)) {
     return report(issues, at, 'must be an object');
   }
-  const dealname = value.dealname;
-  if (dealname === undefined) {
-    report(issues, inside(at, 'dealname'), 'is missing');
-  } else if (typeof dealname !== 'string') report(issues, inside(at, 'dealname'), 'must be a string');
   const amount = value.amount;
   if (amount === undefined) {
     report(issues, inside(at, 'amount'), 'is missing');
@@ -31,15 +27,22 @@ export function checkDealProperties(value: unknown, at: Place, issues: Issue[]):
   } else if (typeof closedate !== 'number') {
     report(issues, inside(at, 'closedate'), 'must be a number');
   } else if (!Number.isSafeInteger(closedate)) report(issues, inside(at, 'closedate'), notAnInteger(closedate));
+  const dealCurrencyCode = value.deal_currency_code;
+  if (dealCurrencyCode === undefined) {
+    report(issues, inside(at, 'deal_currency_code'), 'is missing');
+  } else if (typeof dealCurrencyCode !== 'string') report(issues, inside(at, 'deal_currency_code'), 'must be a string');
+  const dealname = value.dealname;
+  if (dealname === undefined) {
+    report(issues, inside(at, 'dealname'), 'is missing');
+  } else if (typeof dealname !== 'string') report(issues, inside(at, 'dealname'), 'must be a string');
   const dealstage = value.dealstage;
   if (dealstage === undefined) {
     report(issues, inside(at, 'dealstage'), 'is missing');
   } else if (dealstage !== 'closedwon' && dealstage !== 'appointmentscheduled' && dealstage !== 'closedlost')
     report(issues, inside(at, 'dealstage'), 'must be "closedwon", "appointmentscheduled" or "closedlost"');
-  const dealCurrencyCode = value.deal_currency_code;
-  if (dealCurrencyCode === undefined) {
-    report(issues, inside(at, 'deal_currency_code'), 'is missing');
-  } else if (typeof dealCurrencyCode !== 'string') report(issues, inside(at, 'deal_currency_code'), 'must be a string');
+  const description = value.description;
+  if (description !== undefined && typeof description !== 'string')
+    report(issues, inside(at, 'description'), 'must be a string');
   const hsPriority = value.hs_priority;
   if (hsPriority === undefined) {
     report(issues, inside(at, 'hs_priority'), 'is missing');
@@ -49,8 +52,5 @@ export function checkDealProperties(value: unknown, at: Place, issues: Issue[]):
   if (shopifyOrderId === undefined) {
     report(issues, inside(at, 'shopify_order_id'), 'is missing');
   } else if (typeof shopifyOrderId !== 'string') report(issues, inside(at, 'shopify_order_id'), 'must be a string');
-  const description = value.description;
-  if (description !== undefined && typeof description !== 'string')
-    report(issues, inside(at, 'description'), 'must be a string');
   return issues.length === before;
 }

@@ -5,8 +5,8 @@ import { type Place, inside, isPlainObject, report, responseParser } from '@flow
 export interface Deal {
   id: string;
   properties: {
-    dealname?: string | null;
     amount?: string | null;
+    dealname?: string | null;
   };
 }
 
@@ -33,12 +33,12 @@ function checkDealProperties2(value: unknown, at: Place, issues: Issue[]): boole
   if (!isPlainObject(value)) {
     return report(issues, at, 'must be an object');
   }
-  const dealname = value.dealname;
-  if (dealname !== undefined && dealname !== null && typeof dealname !== 'string')
-    report(issues, inside(at, 'dealname'), 'must be a string or null');
   const amount = value.amount;
   if (amount !== undefined && amount !== null && typeof amount !== 'string')
     report(issues, inside(at, 'amount'), 'must be a string or null');
+  const dealname = value.dealname;
+  if (dealname !== undefined && dealname !== null && typeof dealname !== 'string')
+    report(issues, inside(at, 'dealname'), 'must be a string or null');
   return issues.length === before;
 }
 

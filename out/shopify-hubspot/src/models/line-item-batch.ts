@@ -6,8 +6,8 @@ import { type LineItemProperties, checkLineItemProperties } from './line-item-pr
 /** Line items to create, each on its deal. */
 export interface LineItemBatch {
   inputs: {
-    properties: LineItemProperties;
     associations: Association[];
+    properties: LineItemProperties;
   }[];
 }
 
@@ -36,12 +36,6 @@ function checkLineItemBatchInputsItem(value: unknown, at: Place, issues: Issue[]
   if (!isPlainObject(value)) {
     return report(issues, at, 'must be an object');
   }
-  const properties = value.properties;
-  if (properties === undefined) {
-    report(issues, inside(at, 'properties'), 'is missing');
-  } else {
-    checkLineItemProperties(properties, inside(at, 'properties'), issues);
-  }
   const associations = value.associations;
   if (associations === undefined) {
     report(issues, inside(at, 'associations'), 'is missing');
@@ -53,6 +47,12 @@ function checkLineItemBatchInputsItem(value: unknown, at: Place, issues: Issue[]
       const item: unknown = associations[index];
       checkAssociation(item, inside(place, index), issues);
     }
+  }
+  const properties = value.properties;
+  if (properties === undefined) {
+    report(issues, inside(at, 'properties'), 'is missing');
+  } else {
+    checkLineItemProperties(properties, inside(at, 'properties'), issues);
   }
   return issues.length === before;
 }

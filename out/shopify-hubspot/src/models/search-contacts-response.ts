@@ -3,8 +3,8 @@ import { type Place, inside, isPlainObject, notAnInteger, report, responseParser
 import { type Contact, checkContact } from './contact.ts';
 
 export interface SearchContactsResponse {
-  total: number;
   results: Contact[];
+  total: number;
 }
 
 export function checkSearchContactsResponse(
@@ -16,12 +16,6 @@ export function checkSearchContactsResponse(
   if (!isPlainObject(value)) {
     return report(issues, at, 'must be an object');
   }
-  const total = value.total;
-  if (total === undefined) {
-    report(issues, inside(at, 'total'), 'is missing');
-  } else if (typeof total !== 'number') {
-    report(issues, inside(at, 'total'), 'must be a number');
-  } else if (!Number.isSafeInteger(total)) report(issues, inside(at, 'total'), notAnInteger(total));
   const results = value.results;
   if (results === undefined) {
     report(issues, inside(at, 'results'), 'is missing');
@@ -34,6 +28,12 @@ export function checkSearchContactsResponse(
       checkContact(item, inside(place, index), issues);
     }
   }
+  const total = value.total;
+  if (total === undefined) {
+    report(issues, inside(at, 'total'), 'is missing');
+  } else if (typeof total !== 'number') {
+    report(issues, inside(at, 'total'), 'must be a number');
+  } else if (!Number.isSafeInteger(total)) report(issues, inside(at, 'total'), notAnInteger(total));
   return issues.length === before;
 }
 

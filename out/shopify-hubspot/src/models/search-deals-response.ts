@@ -3,8 +3,8 @@ import { type Place, inside, isPlainObject, notAnInteger, report, responseParser
 import { type Deal, checkDeal } from './deal.ts';
 
 export interface SearchDealsResponse {
-  total: number;
   results: Deal[];
+  total: number;
 }
 
 export function checkSearchDealsResponse(value: unknown, at: Place, issues: Issue[]): value is SearchDealsResponse {
@@ -12,12 +12,6 @@ export function checkSearchDealsResponse(value: unknown, at: Place, issues: Issu
   if (!isPlainObject(value)) {
     return report(issues, at, 'must be an object');
   }
-  const total = value.total;
-  if (total === undefined) {
-    report(issues, inside(at, 'total'), 'is missing');
-  } else if (typeof total !== 'number') {
-    report(issues, inside(at, 'total'), 'must be a number');
-  } else if (!Number.isSafeInteger(total)) report(issues, inside(at, 'total'), notAnInteger(total));
   const results = value.results;
   if (results === undefined) {
     report(issues, inside(at, 'results'), 'is missing');
@@ -30,6 +24,12 @@ export function checkSearchDealsResponse(value: unknown, at: Place, issues: Issu
       checkDeal(item, inside(place, index), issues);
     }
   }
+  const total = value.total;
+  if (total === undefined) {
+    report(issues, inside(at, 'total'), 'is missing');
+  } else if (typeof total !== 'number') {
+    report(issues, inside(at, 'total'), 'must be a number');
+  } else if (!Number.isSafeInteger(total)) report(issues, inside(at, 'total'), notAnInteger(total));
   return issues.length === before;
 }
 

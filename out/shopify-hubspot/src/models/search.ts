@@ -5,8 +5,8 @@ import { type Place, inside, isPlainObject, notAnInteger, report } from '@flowri
 export interface Search {
   filterGroups: {
     filters: {
-      propertyName: string;
       operator: 'EQ';
+      propertyName: string;
       value: string;
     }[];
   }[];
@@ -64,14 +64,14 @@ function checkSearchFilterGroupsItemFiltersItem(value: unknown, at: Place, issue
   if (!isPlainObject(value)) {
     return report(issues, at, 'must be an object');
   }
-  const propertyName = value.propertyName;
-  if (propertyName === undefined) {
-    report(issues, inside(at, 'propertyName'), 'is missing');
-  } else if (typeof propertyName !== 'string') report(issues, inside(at, 'propertyName'), 'must be a string');
   const operator = value.operator;
   if (operator === undefined) {
     report(issues, inside(at, 'operator'), 'is missing');
   } else if (operator !== 'EQ') report(issues, inside(at, 'operator'), 'must be "EQ"');
+  const propertyName = value.propertyName;
+  if (propertyName === undefined) {
+    report(issues, inside(at, 'propertyName'), 'is missing');
+  } else if (typeof propertyName !== 'string') report(issues, inside(at, 'propertyName'), 'must be a string');
   const value2 = value.value;
   if (value2 === undefined) {
     report(issues, inside(at, 'value'), 'is missing');

@@ -29,16 +29,8 @@ export const hubspot = {
   rateLimit: { requests: 100, perMs: 10000 },
 } as const satisfies SystemDefinition;
 
-export interface SearchContactsInput {
-  readonly body: Search;
-}
-
 export interface CreateContactInput {
   readonly body: CreateContactRequest;
-}
-
-export interface SearchDealsInput {
-  readonly body: Search;
 }
 
 export interface CreateDealInput {
@@ -49,23 +41,18 @@ export interface CreateLineItemsInput {
   readonly body: LineItemBatch;
 }
 
+export interface SearchContactsInput {
+  readonly body: Search;
+}
+
+export interface SearchDealsInput {
+  readonly body: Search;
+}
+
 export type HubspotClient = ReturnType<typeof hubspotClient>;
 
 export function hubspotClient(transport: Transport) {
   return {
-    /** POST /crm/v3/objects/contacts/search */
-    async searchContacts(input: SearchContactsInput): Promise<SearchContactsResponse> {
-      const { body } = await transport.send(hubspot, {
-        operation: 'searchContacts',
-        method: 'POST',
-        path: '/crm/v3/objects/contacts/search',
-        body: input.body,
-        retrySafe: true,
-        parse: parseSearchContactsResponse,
-      });
-      return body;
-    },
-
     /** POST /crm/v3/objects/contacts */
     async createContact(input: CreateContactInput): Promise<Contact> {
       const { body } = await transport.send(hubspot, {
@@ -76,19 +63,6 @@ export function hubspotClient(transport: Transport) {
         retrySafe: false,
         errors: [{ status: 409, code: 'conflict' }],
         parse: parseContactResponse,
-      });
-      return body;
-    },
-
-    /** POST /crm/v3/objects/deals/search */
-    async searchDeals(input: SearchDealsInput): Promise<SearchDealsResponse> {
-      const { body } = await transport.send(hubspot, {
-        operation: 'searchDeals',
-        method: 'POST',
-        path: '/crm/v3/objects/deals/search',
-        body: input.body,
-        retrySafe: true,
-        parse: parseSearchDealsResponse,
       });
       return body;
     },
@@ -115,6 +89,32 @@ export function hubspotClient(transport: Transport) {
         body: input.body,
         retrySafe: false,
         parse: parseCreateLineItemsResponse,
+      });
+      return body;
+    },
+
+    /** POST /crm/v3/objects/contacts/search */
+    async searchContacts(input: SearchContactsInput): Promise<SearchContactsResponse> {
+      const { body } = await transport.send(hubspot, {
+        operation: 'searchContacts',
+        method: 'POST',
+        path: '/crm/v3/objects/contacts/search',
+        body: input.body,
+        retrySafe: true,
+        parse: parseSearchContactsResponse,
+      });
+      return body;
+    },
+
+    /** POST /crm/v3/objects/deals/search */
+    async searchDeals(input: SearchDealsInput): Promise<SearchDealsResponse> {
+      const { body } = await transport.send(hubspot, {
+        operation: 'searchDeals',
+        method: 'POST',
+        path: '/crm/v3/objects/deals/search',
+        body: input.body,
+        retrySafe: true,
+        parse: parseSearchDealsResponse,
       });
       return body;
     },

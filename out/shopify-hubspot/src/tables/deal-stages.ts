@@ -1,8 +1,8 @@
-export const dealStages: ReadonlyMap<string, 'closedwon' | 'appointmentscheduled' | 'closedlost'> = new Map([
-  ['paid', 'closedwon'],
-  ['pending', 'appointmentscheduled'],
+export const dealStages: ReadonlyMap<string, 'appointmentscheduled' | 'closedwon' | 'closedlost'> = new Map([
   ['authorized', 'appointmentscheduled'],
+  ['paid', 'closedwon'],
   ['partially_paid', 'appointmentscheduled'],
+  ['pending', 'appointmentscheduled'],
   ['refunded', 'closedlost'],
   ['voided', 'closedlost'],
 ]);

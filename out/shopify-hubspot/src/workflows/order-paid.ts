@@ -12,7 +12,7 @@ export async function orderPaid(ctx: StepContext<Clients>, order: Order): Promis
   const contacts = await ctx.run('contacts', ({ http }) =>
     http.hubspot.searchContacts({
       body: {
-        filterGroups: [{ filters: [{ propertyName: 'email', operator: 'EQ', value: email.trim().toLowerCase() }] }],
+        filterGroups: [{ filters: [{ operator: 'EQ', propertyName: 'email', value: email.trim().toLowerCase() }] }],
         limit: 1,
       },
     }),
@@ -21,7 +21,7 @@ export async function orderPaid(ctx: StepContext<Clients>, order: Order): Promis
 
   let created: Contact | undefined;
   if (known === undefined) {
-    const contact = orderToContact(order, email);
+    const contact = orderToContact(email, order);
     created = await ctx.run('created', ({ http }) => http.hubspot.createContact({ body: { properties: contact } }));
   }
 
@@ -30,7 +30,7 @@ export async function orderPaid(ctx: StepContext<Clients>, order: Order): Promis
   const deals = await ctx.run('deals', ({ http }) =>
     http.hubspot.searchDeals({
       body: {
-        filterGroups: [{ filters: [{ propertyName: 'shopify_order_id', operator: 'EQ', value: toText(order.id) }] }],
+        filterGroups: [{ filters: [{ operator: 'EQ', propertyName: 'shopify_order_id', value: toText(order.id) }] }],
         limit: 1,
       },
     }),
@@ -38,29 +38,29 @@ export async function orderPaid(ctx: StepContext<Clients>, order: Order): Promis
   const earlier = deals.results[0];
 
   if (earlier !== undefined) {
-    await ctx.respond({ status: 200, body: { dealId: earlier.id, created: false } });
+    await ctx.respond({ status: 200, body: { created: false, dealId: earlier.id } });
   } else {
     const deal = orderToDeal(order);
     const newDeal = await ctx.run('newDeal', ({ http }) =>
       http.hubspot.createDeal({
         body: {
-          properties: deal,
           associations: [
             { to: { id: contactId }, types: [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId: 3 }] },
           ],
+          properties: deal,
         },
       }),
     );
-    const lineItems = orderToLineItems(order, newDeal.id);
+    const lineItems = orderToLineItems(newDeal.id, order);
     await ctx.run('createLineItems', ({ http }) => http.hubspot.createLineItems({ body: lineItems }));
     await ctx.run('writeBack', ({ http }) =>
       http.shopify.createMetafield({
         orderId: order.id,
         body: {
-          metafield: { namespace: 'hubspot', key: 'deal_id', type: 'single_line_text_field', value: newDeal.id },
+          metafield: { key: 'deal_id', namespace: 'hubspot', type: 'single_line_text_field', value: newDeal.id },
         },
       }),
     );
-    await ctx.respond({ status: 200, body: { dealId: newDeal.id, created: true } });
+    await ctx.respond({ status: 200, body: { created: true, dealId: newDeal.id } });
   }
 }

@@ -2,8 +2,6 @@ import type { Issue } from '@flowright/runtime';
 import { type Place, inside, isPlainObject, notAnInteger, report } from '@flowright/runtime/validate';
 
 export interface Invoice {
-  id: string;
-  object: string;
   amount_due: number;
   amount_paid: number;
   amount_remaining: number;
@@ -13,14 +11,14 @@ export interface Invoice {
   customer: string;
   customer_email: null | string;
   due_date: number | null;
+  id: string;
   lines: {
-    object: string;
     data: {
-      id: string;
-      object: string;
       amount: number;
       currency: string;
       description: string;
+      id: string;
+      object: string;
       price: {
         id: string;
         product: string;
@@ -29,9 +27,11 @@ export interface Invoice {
       tax: number;
     }[];
     has_more: boolean;
+    object: string;
   };
   livemode: boolean;
   number: null | string;
+  object: string;
   period_end: number;
   period_start: number;
   status: string;
@@ -44,14 +44,6 @@ export function checkInvoice(value: unknown, at: Place, issues: Issue[]): value 
   if (!isPlainObject(value)) {
     return report(issues, at, 'must be an object');
   }
-  const id = value.id;
-  if (id === undefined) {
-    report(issues, inside(at, 'id'), 'is missing');
-  } else if (typeof id !== 'string') report(issues, inside(at, 'id'), 'must be a string');
-  const object = value.object;
-  if (object === undefined) {
-    report(issues, inside(at, 'object'), 'is missing');
-  } else if (typeof object !== 'string') report(issues, inside(at, 'object'), 'must be a string');
   const amountDue = value.amount_due;
   if (amountDue === undefined) {
     report(issues, inside(at, 'amount_due'), 'is missing');
@@ -100,6 +92,10 @@ export function checkInvoice(value: unknown, at: Place, issues: Issue[]): value 
   } else if (typeof dueDate === 'number') {
     if (!Number.isSafeInteger(dueDate)) report(issues, inside(at, 'due_date'), notAnInteger(dueDate));
   } else if (dueDate !== null) report(issues, inside(at, 'due_date'), 'must be a number or null');
+  const id = value.id;
+  if (id === undefined) {
+    report(issues, inside(at, 'id'), 'is missing');
+  } else if (typeof id !== 'string') report(issues, inside(at, 'id'), 'must be a string');
   const lines = value.lines;
   if (lines === undefined) {
     report(issues, inside(at, 'lines'), 'is missing');
@@ -115,6 +111,10 @@ export function checkInvoice(value: unknown, at: Place, issues: Issue[]): value 
     report(issues, inside(at, 'number'), 'is missing');
   } else if (number !== null && typeof number !== 'string')
     report(issues, inside(at, 'number'), 'must be a string or null');
+  const object = value.object;
+  if (object === undefined) {
+    report(issues, inside(at, 'object'), 'is missing');
+  } else if (typeof object !== 'string') report(issues, inside(at, 'object'), 'must be a string');
   const periodEnd = value.period_end;
   if (periodEnd === undefined) {
     report(issues, inside(at, 'period_end'), 'is missing');
@@ -151,10 +151,6 @@ function checkInvoiceLines(value: unknown, at: Place, issues: Issue[]): boolean 
   if (!isPlainObject(value)) {
     return report(issues, at, 'must be an object');
   }
-  const object = value.object;
-  if (object === undefined) {
-    report(issues, inside(at, 'object'), 'is missing');
-  } else if (typeof object !== 'string') report(issues, inside(at, 'object'), 'must be a string');
   const data = value.data;
   if (data === undefined) {
     report(issues, inside(at, 'data'), 'is missing');
@@ -171,6 +167,10 @@ function checkInvoiceLines(value: unknown, at: Place, issues: Issue[]): boolean 
   if (hasMore === undefined) {
     report(issues, inside(at, 'has_more'), 'is missing');
   } else if (typeof hasMore !== 'boolean') report(issues, inside(at, 'has_more'), 'must be true or false');
+  const object = value.object;
+  if (object === undefined) {
+    report(issues, inside(at, 'object'), 'is missing');
+  } else if (typeof object !== 'string') report(issues, inside(at, 'object'), 'must be a string');
   return issues.length === before;
 }
 
@@ -179,14 +179,6 @@ function checkInvoiceLinesDataItem(value: unknown, at: Place, issues: Issue[]): 
   if (!isPlainObject(value)) {
     return report(issues, at, 'must be an object');
   }
-  const id = value.id;
-  if (id === undefined) {
-    report(issues, inside(at, 'id'), 'is missing');
-  } else if (typeof id !== 'string') report(issues, inside(at, 'id'), 'must be a string');
-  const object = value.object;
-  if (object === undefined) {
-    report(issues, inside(at, 'object'), 'is missing');
-  } else if (typeof object !== 'string') report(issues, inside(at, 'object'), 'must be a string');
   const amount = value.amount;
   if (amount === undefined) {
     report(issues, inside(at, 'amount'), 'is missing');
@@ -201,6 +193,14 @@ function checkInvoiceLinesDataItem(value: unknown, at: Place, issues: Issue[]): 
   if (description === undefined) {
     report(issues, inside(at, 'description'), 'is missing');
   } else if (typeof description !== 'string') report(issues, inside(at, 'description'), 'must be a string');
+  const id = value.id;
+  if (id === undefined) {
+    report(issues, inside(at, 'id'), 'is missing');
+  } else if (typeof id !== 'string') report(issues, inside(at, 'id'), 'must be a string');
+  const object = value.object;
+  if (object === undefined) {
+    report(issues, inside(at, 'object'), 'is missing');
+  } else if (typeof object !== 'string') report(issues, inside(at, 'object'), 'must be a string');
   const price = value.price;
   if (price === undefined) {
     report(issues, inside(at, 'price'), 'is missing');

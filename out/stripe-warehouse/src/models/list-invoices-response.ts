@@ -3,10 +3,10 @@ import { type Place, inside, isPlainObject, report, responseParser } from '@flow
 import { type Invoice, checkInvoice } from './invoice.ts';
 
 export interface ListInvoicesResponse {
-  object: string;
-  has_more: boolean;
-  url: string;
   data: Invoice[];
+  has_more: boolean;
+  object: string;
+  url: string;
 }
 
 export function checkListInvoicesResponse(value: unknown, at: Place, issues: Issue[]): value is ListInvoicesResponse {
@@ -14,18 +14,6 @@ export function checkListInvoicesResponse(value: unknown, at: Place, issues: Iss
   if (!isPlainObject(value)) {
     return report(issues, at, 'must be an object');
   }
-  const object = value.object;
-  if (object === undefined) {
-    report(issues, inside(at, 'object'), 'is missing');
-  } else if (typeof object !== 'string') report(issues, inside(at, 'object'), 'must be a string');
-  const hasMore = value.has_more;
-  if (hasMore === undefined) {
-    report(issues, inside(at, 'has_more'), 'is missing');
-  } else if (typeof hasMore !== 'boolean') report(issues, inside(at, 'has_more'), 'must be true or false');
-  const url = value.url;
-  if (url === undefined) {
-    report(issues, inside(at, 'url'), 'is missing');
-  } else if (typeof url !== 'string') report(issues, inside(at, 'url'), 'must be a string');
   const data = value.data;
   if (data === undefined) {
     report(issues, inside(at, 'data'), 'is missing');
@@ -38,6 +26,18 @@ export function checkListInvoicesResponse(value: unknown, at: Place, issues: Iss
       checkInvoice(item, inside(place, index), issues);
     }
   }
+  const hasMore = value.has_more;
+  if (hasMore === undefined) {
+    report(issues, inside(at, 'has_more'), 'is missing');
+  } else if (typeof hasMore !== 'boolean') report(issues, inside(at, 'has_more'), 'must be true or false');
+  const object = value.object;
+  if (object === undefined) {
+    report(issues, inside(at, 'object'), 'is missing');
+  } else if (typeof object !== 'string') report(issues, inside(at, 'object'), 'must be a string');
+  const url = value.url;
+  if (url === undefined) {
+    report(issues, inside(at, 'url'), 'is missing');
+  } else if (typeof url !== 'string') report(issues, inside(at, 'url'), 'must be a string');
   return issues.length === before;
 }
 
