@@ -80,8 +80,8 @@ export function checkSpec(loaded: LoadedSpec): CheckResult {
   checkClaims(spec, report);
   checkQuestions(spec, report);
   const idle = withoutEffect(spec, report);
-  if (hasErrors(report.diagnostics)) return { diagnostics: report.diagnostics };
-  // Only now: what a misspelled reference leaves unused is no mistake of its own.
+  // What a misspelled reference leaves unused is no mistake of its own.
+  if (hasErrors(report.diagnostics)) return { diagnostics: report.diagnostics.filter(({ code }) => code !== 'FR3001') };
   reportUnchecked(spec, report);
   reportUnused(spec, integration);
   reportUnusedModels(spec, reachableModels(modelRoots(mappings, operations, workflows, logics), models), report);

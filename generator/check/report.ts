@@ -19,6 +19,8 @@ export interface Report {
   readonly diagnostics: readonly Diagnostic[];
   place(path: SpecPath, at?: At): Place;
   add<Code extends DiagnosticCode>(code: Code, args: DiagnosticArgs[Code], path: SpecPath, at?: At): void;
+  /** The same in another file; what is found there more than once is said once. */
+  addAt<Code extends DiagnosticCode>(code: Code, args: DiagnosticArgs[Code], place: Place): void;
   /** A part that nothing uses: a warning. */
   unused(what: string, name: string, place: Place): void;
   /** A condition that holds whatever the data, or never does, is reported; true where it does neither. */
@@ -29,11 +31,18 @@ export interface Report {
 
 export function createReport(loaded: LoadedSpec): Report {
   const diagnostics: Diagnostic[] = [];
+  const said = new Set<string>();
   const report: Report = {
     diagnostics,
     place: (path, at = {}) => loaded.place(path, at),
     add: (code, args, path, at = {}) => {
       diagnostics.push(diagnostic(code, args, loaded.place(path, at)));
+    },
+    addAt: (code, args, place) => {
+      const found = diagnostic(code, args, place);
+      const key = JSON.stringify(found);
+      if (!said.has(key)) diagnostics.push(found);
+      said.add(key);
     },
     varies: (condition, text, path) => {
       const holds = constantCondition(condition);

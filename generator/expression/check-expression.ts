@@ -1,5 +1,6 @@
 import type { Expression as Node } from 'acorn';
 import { describeType } from '../shape/describe.ts';
+import { isFailed } from '../shape/shape.ts';
 import { isMaybe } from '../shape/type-of-shape.ts';
 import { checkCall } from './check-call.ts';
 import { asCondition, narrowedWhere, not, pathOf } from './condition.ts';
@@ -231,7 +232,8 @@ export function asText(result: Result<Expression>, from: number, to: number): Re
       fix: "give another value for when it is missing: x ?? ''",
     });
   const kinds = type.shape.kind === 'union' ? type.shape.of.map((one) => one.kind) : [type.shape.kind];
-  if (kinds.every((kind) => kind === 'string' || kind === 'number' || kind === 'boolean')) return result;
+  if (isFailed(type.shape) || kinds.every((kind) => kind === 'string' || kind === 'number' || kind === 'boolean'))
+    return result;
   return fail({ what: 'type', from, to, found: describeType(type), wanted: 'text, a number or a boolean' });
 }
 

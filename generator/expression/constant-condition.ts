@@ -1,4 +1,5 @@
 import type { Expression } from './expression.ts';
+import { isFailed } from '../shape/shape.ts';
 import { isMaybe } from '../shape/type-of-shape.ts';
 
 /** What a condition comes to whatever the data; undefined where it depends on that. Code after a foregone conclusion would be dead. */
@@ -9,7 +10,7 @@ export function constantCondition(condition: Expression): boolean | undefined {
     case 'present': {
       const { type } = condition.of;
       if (type.shape.kind === 'null' || type.shape.kind === 'never') return false;
-      return isMaybe(type) ? undefined : true;
+      return isMaybe(type) || isFailed(type.shape) ? undefined : true;
     }
     case 'not': {
       const of = constantCondition(condition.of);

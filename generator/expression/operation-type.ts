@@ -1,11 +1,12 @@
 import { describeShape } from '../shape/describe.ts';
-import type { Shape, ShapeTable } from '../shape/shape.ts';
+import { isFailed, type Shape, type ShapeTable } from '../shape/shape.ts';
 import { expand, isMaybe, typeOfShape } from '../shape/type-of-shape.ts';
 import type { Type } from '../shape/type.ts';
 import type { DateForm, Operation } from './expression.ts';
 import { dataResult } from './operations/data.ts';
 import { listResult } from './operations/lists.ts';
 import { scalarResult } from './operations/scalars.ts';
+import { FAILED } from './types.ts';
 
 /** Why an operation does not fit a value. */
 export interface Misfit {
@@ -30,6 +31,7 @@ export function operationType(
   shapes: ShapeTable,
   tables: ReadonlyMap<string, Shape>,
 ): Type | Misfit {
+  if (isFailed(type.shape)) return FAILED;
   const input: OperationInput = { shape: expand(type.shape, shapes), type, shapes, tables };
   const result = scalarResult(operation, input) ?? listResult(operation, input) ?? dataResult(operation, input);
   if (result === undefined) return misfit(input, 'another operation');

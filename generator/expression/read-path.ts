@@ -1,5 +1,5 @@
 import { fieldOf, itemOf, type Member } from '../shape/member.ts';
-import type { ShapeTable } from '../shape/shape.ts';
+import { isFailed, type ShapeTable } from '../shape/shape.ts';
 import { describeShape } from '../shape/describe.ts';
 import { isMaybe, present } from '../shape/type-of-shape.ts';
 import type { Type } from '../shape/type.ts';
@@ -51,7 +51,7 @@ function readEach(
 ): Result<Expression> {
   const [each, ...rest] = segments;
   const member = itemOf(list.type, shapes, 'loop');
-  if (each === undefined) return ok(list);
+  if (each === undefined || isFailed(list.type.shape)) return ok(list);
   if (!('found' in member)) return missing(list.type, each, member);
   // `tags[]`, and nothing after it: the list itself.
   if (rest.length === 0 && !isMaybe(member.found)) return ok(list);

@@ -1,4 +1,4 @@
-import type { Shape } from '../shape/shape.ts';
+import { FAILED_SHAPE, type Shape } from '../shape/shape.ts';
 import type { Type } from '../shape/type.ts';
 import { unionOf } from '../shape/union.ts';
 
@@ -11,6 +11,8 @@ export const NUMBER = plain({ kind: 'number', integer: false });
 export const INTEGER = plain({ kind: 'number', integer: true });
 export const BOOLEAN = plain({ kind: 'boolean' });
 export const ANY: Type = { shape: { kind: 'any' }, optional: true, nullable: true };
+/** Of a value that could not be read, which has been reported: it fits everything. */
+export const FAILED: Type = plain(FAILED_SHAPE);
 export const NULL: Type = { shape: { kind: 'null' }, optional: false, nullable: true };
 
 export function listOf(item: Type): Type {

@@ -1,4 +1,4 @@
-import type { Shape, ShapeTable } from './shape.ts';
+import { isFailed, type Shape, type ShapeTable } from './shape.ts';
 import { expand } from './type-of-shape.ts';
 
 /** Why a value cannot go where another is wanted, in the order in which a person would want to know it. */
@@ -25,7 +25,7 @@ export function assignable(
   }
   const from = expand(found, shapes);
   const to = expand(wanted, shapes);
-  if (to.kind === 'any' || from.kind === 'never') return undefined;
+  if (to.kind === 'any' || from.kind === 'never' || isFailed(from)) return undefined;
   if (from.kind === 'any') return { path: [], reason: 'unknown', found: from, wanted: to };
   if (from.kind === 'union') return firstOf(from.of, (one) => assignable(one, to, shapes, seen));
   if (to.kind === 'union') {

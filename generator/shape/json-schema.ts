@@ -7,6 +7,9 @@ export interface SchemaObject {
 /** A reference to another model of the integration, in a normalised schema: `flowright:model/Order`. */
 export const MODEL_REF = 'flowright:model/';
 
+/** Stands for a schema that could not be read, which has been reported: what is made of it fits everything. */
+export const FAILED_SCHEMA = { $ref: 'flowright:failed' } as const satisfies SchemaObject;
+
 export function isSchemaObject(value: unknown): value is SchemaObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

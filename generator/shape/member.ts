@@ -1,4 +1,4 @@
-import type { ObjectShape, Shape, ShapeTable } from './shape.ts';
+import { isFailed, type ObjectShape, type Shape, type ShapeTable } from './shape.ts';
 import type { Type } from './type.ts';
 import { expand, isMaybe, typeOfShape } from './type-of-shape.ts';
 import { unionOf } from './union.ts';
@@ -12,7 +12,7 @@ export type Member =
 /** The field of a value. A maybe-missing value makes the field optional (`?.`). */
 export function fieldOf(type: Type, field: string, shapes: ShapeTable): Member {
   const shape = expand(type.shape, shapes);
-  if (shape.kind === 'any') return { found: { shape: { kind: 'any' }, optional: true, nullable: true } };
+  if (shape.kind === 'any') return { found: partOfAny(shape) };
   const objects = (shape.kind === 'union' ? shape.of : [shape]).map((one) => expand(one, shapes));
   const candidates = objects.filter((one) => one.kind === 'object');
   if (candidates.length === 0) return { missing: 'notAnObject' };
@@ -46,11 +46,17 @@ function commonFields(objects: readonly ObjectShape[]): readonly string[] {
     : [...first.fields.keys()].filter((name) => others.every((other) => other.fields.has(name)));
 }
 
+/** A part of what can be anything may be anything, or missing; a part of what failed has failed itself. */
+function partOfAny(shape: Shape): Type {
+  const certain = isFailed(shape);
+  return { shape, optional: !certain, nullable: !certain };
+}
+
 /** An item of a list: by its position it may be absent, within a loop it is there. */
 export function itemOf(type: Type, shapes: ShapeTable, by: 'position' | 'loop'): Member {
   const shape = expand(type.shape, shapes);
   const optional = by === 'position' || isMaybe(type);
-  if (shape.kind === 'any') return { found: { shape: { kind: 'any' }, optional: true, nullable: true } };
+  if (shape.kind === 'any') return { found: partOfAny(shape) };
   if (shape.kind !== 'array') return { missing: 'notAList' };
   const ref = type.ref === undefined ? undefined : ({ kind: 'item', of: type.ref, maybe: isMaybe(type) } as const);
   return { found: typeOfShape(shape.item, shapes, by === 'position' ? optional : false, ref) };

@@ -1,8 +1,9 @@
-import type { Field, ObjectShape, Shape } from './shape.ts';
+import { FAILED_SHAPE, isFailed, type Field, type ObjectShape, type Shape } from './shape.ts';
 import { unionOf } from './union.ts';
 
 /** What satisfies both shapes (`allOf`), as far as shapes can say it: fields of both objects, the narrower of two kinds. */
 export function mergeShapes(left: Shape, right: Shape): Shape {
+  if (isFailed(left) || isFailed(right)) return FAILED_SHAPE;
   if (left.kind === 'any') return right;
   if (right.kind === 'any') return left;
   if (left.kind === 'object' && right.kind === 'object') return mergeObjects(left, right);

@@ -1,4 +1,5 @@
 import {
+  FAILED_SCHEMA,
   isJsonSchema,
   isSchemaObject,
   MODEL_REF,
@@ -8,7 +9,7 @@ import {
   type SchemaObject,
 } from './json-schema.ts';
 import { mergeShapes } from './merge-shapes.ts';
-import type { Field, Shape, ShapeName } from './shape.ts';
+import { FAILED_SHAPE, type Field, type Shape, type ShapeName } from './shape.ts';
 import { unionOf } from './union.ts';
 
 /** Where a schema stands: the model whose local references it uses, and how a reference is followed where a name is not enough. */
@@ -25,6 +26,7 @@ const MAX_DEPTH = 20;
 export function shapeOfSchema(schema: JsonSchema, context: SchemaContext, depth = 0): Shape {
   if (schema === true) return { kind: 'any' };
   if (schema === false) return { kind: 'never' };
+  if (schema['$ref'] === FAILED_SCHEMA.$ref) return FAILED_SHAPE;
   if (typeof schema['$ref'] === 'string') return { kind: 'ref', to: referenceName(schema['$ref'], context.model) };
   const parts: Shape[] = [];
   const own = ownShape(schema, context);

@@ -3,7 +3,8 @@
  * `maxLength` are the validators' business and do not show here. Frozen plain data; recursion goes through `ref`.
  */
 export type Shape =
-  | { readonly kind: 'any' }
+  /** `failed`: what it stands for could not be read, which has been reported. It fits everything, so that nothing more is said of it. */
+  | { readonly kind: 'any'; readonly failed?: true }
   | { readonly kind: 'never' }
   | { readonly kind: 'null' }
   | { readonly kind: 'boolean'; readonly values?: readonly boolean[] }
@@ -13,6 +14,14 @@ export type Shape =
   | ObjectShape
   | { readonly kind: 'union'; readonly of: readonly Shape[] }
   | { readonly kind: 'ref'; readonly to: ShapeName };
+
+/** Stands for what could not be read. */
+export const FAILED_SHAPE = { kind: 'any', failed: true } as const satisfies Shape;
+
+/** Whether nothing more is to be said of a value: what it is has been reported as a mistake. */
+export function isFailed(shape: Shape): boolean {
+  return shape.kind === 'any' && shape.failed === true;
+}
 
 export interface ObjectShape {
   readonly kind: 'object';

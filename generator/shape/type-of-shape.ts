@@ -1,4 +1,4 @@
-import type { Shape, ShapeTable } from './shape.ts';
+import { isFailed, type Shape, type ShapeTable } from './shape.ts';
 import type { Type, TypeRef } from './type.ts';
 import { unionOf } from './union.ts';
 
@@ -17,11 +17,11 @@ export function expand(shape: Shape, shapes: ShapeTable): Shape {
 export function typeOfShape(shape: Shape, shapes: ShapeTable, optional = false, ref?: TypeRef): Type {
   const open = expand(shape, shapes);
   const nullable =
-    open.kind === 'any' ||
+    (open.kind === 'any' && !isFailed(open)) ||
     open.kind === 'null' ||
     (open.kind === 'union' && open.of.some((one) => one.kind === 'null'));
   // The reference is kept where nothing is taken out of it, so that the type keeps its name.
-  const named = shape.kind === 'ref' && (!nullable || open.kind === 'any');
+  const named = shape.kind === 'ref' && !isFailed(open) && (!nullable || open.kind === 'any');
   const without = named ? shape : open.kind === 'union' ? unionOf(open.of.filter((one) => one.kind !== 'null')) : open;
   const name = shape.kind === 'ref' ? ({ kind: 'model', name: shape.to } as const) : ref;
   return { shape: without, optional, nullable, ...(name !== undefined && { ref: name }) };

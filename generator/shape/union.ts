@@ -1,11 +1,12 @@
 import { sameShape } from './same-shape.ts';
-import type { Shape } from './shape.ts';
+import { FAILED_SHAPE, isFailed, type Shape } from './shape.ts';
 
-/** The union of some shapes: flattened, without repetitions; `any` swallows everything else but null. */
+/** The union of some shapes: flattened, without repetitions; `any` swallows everything else but null, what failed swallows that, too. */
 export function unionOf(shapes: readonly Shape[]): Shape {
   const flat = shapes
     .flatMap((shape) => (shape.kind === 'union' ? shape.of : [shape]))
     .filter((shape) => shape.kind !== 'never');
+  if (flat.some(isFailed)) return FAILED_SHAPE;
   const nullable = flat.some((shape) => shape.kind === 'null');
   const lists = flat.some((shape) => shape.kind === 'array' && shape.item.kind !== 'never');
   // The empty list is a list of anything, so beside another list it adds nothing.

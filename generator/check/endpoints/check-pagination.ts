@@ -6,6 +6,7 @@ import { variable } from '../../expression/scope.ts';
 import type { ItemsPath, PaginationPlan } from '../../ir/system.ts';
 import { describeType } from '../../shape/describe.ts';
 import { itemOf } from '../../shape/member.ts';
+import { isFailed } from '../../shape/shape.ts';
 import { expand } from '../../shape/type-of-shape.ts';
 import type { Type } from '../../shape/type.ts';
 import type { Pagination } from '../../spec/types.ts';
@@ -29,6 +30,7 @@ export function checkPagination(
     readAnswer(text, response, where, integration);
   const items = read(pagination.items, [...at, 'items']);
   if (items === undefined) return undefined;
+  if (isFailed(items.found.type.shape)) return undefined;
   const item = itemOf(items.found.type, environment.shapes, 'loop');
   if (!('found' in item) || expand(items.found.type.shape, environment.shapes).kind !== 'array') {
     report.add('FR2004', { expected: 'a list', found: describeType(items.found.type) }, [...at, 'items']);

@@ -6,6 +6,7 @@ import { variable } from '../../expression/scope.ts';
 import type { Build, BuildField } from '../../ir/mapping.ts';
 import { describeType } from '../../shape/describe.ts';
 import { itemOf } from '../../shape/member.ts';
+import { isFailed } from '../../shape/shape.ts';
 import { isMaybe, present } from '../../shape/type-of-shape.ts';
 import type { Type } from '../../shape/type.ts';
 import { itemName, localName } from '../names.ts';
@@ -56,7 +57,7 @@ export function buildList(
   const build = buildItem(item, wanted.found, claim(itemName(field), context), inner);
   if (build === undefined) return undefined;
   const maybe = isMaybe(source.of.type);
-  if (maybe && !target.optional && source.row?.row.absent !== 'empty') {
+  if (maybe && !target.optional && !isFailed(target.shape) && source.row?.row.absent !== 'empty') {
     report.add('FR2005', { value: source.prefix ?? 'the list', target: node.path }, source.at);
     return undefined;
   }

@@ -4,6 +4,7 @@ import { BOOLEAN } from '../../expression/types.ts';
 import type { BuildField, BuildObject } from '../../ir/mapping.ts';
 import { fieldOf } from '../../shape/member.ts';
 import { describeShape } from '../../shape/describe.ts';
+import { isFailed } from '../../shape/shape.ts';
 import { expand, isMaybe, present } from '../../shape/type-of-shape.ts';
 import type { Type } from '../../shape/type.ts';
 import { localName } from '../names.ts';
@@ -27,7 +28,7 @@ export function buildObject(
   const { report, environment } = context.integration;
   const shape = expand(target.shape, environment.shapes);
   if (shape.kind !== 'object') {
-    if (node !== undefined)
+    if (node !== undefined && !isFailed(shape))
       report.add(
         'FR2004',
         { expected: `'${node.path}' is ${describeShape(shape)}, which`, found: 'an object built from fields' },

@@ -1,5 +1,6 @@
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { SpecPath } from '../../diagnostics/place.ts';
+import { isFailed } from '../../shape/shape.ts';
 import { expand } from '../../shape/type-of-shape.ts';
 import type { Type } from '../../shape/type.ts';
 import type { Mapping } from '../../spec/types.ts';
@@ -37,7 +38,7 @@ export function mappingSignature(
     };
   });
   const returns = type(mapping.to, [...at, 'to']);
-  const isObject = expand(returns.shape, models.shapes).kind === 'object';
+  const isObject = expand(returns.shape, models.shapes).kind === 'object' || isFailed(returns.shape);
   if (!isObject && source.models.has(mapping.to))
     source.report.add('FR2004', { expected: 'a model with fields', found: `'${mapping.to}'` }, [...at, 'to']);
   if (!isObject && !source.models.has(mapping.to))

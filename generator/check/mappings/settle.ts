@@ -6,7 +6,7 @@ import type { BuildField } from '../../ir/mapping.ts';
 import { assignable } from '../../shape/assignable.ts';
 import { describeType } from '../../shape/describe.ts';
 import { expand, isMaybe, present } from '../../shape/type-of-shape.ts';
-import type { Shape, ShapeTable } from '../../shape/shape.ts';
+import { isFailed, type Shape, type ShapeTable } from '../../shape/shape.ts';
 import type { Type } from '../../shape/type.ts';
 import type { Row } from '../../spec/types.ts';
 import { placeOf } from '../values/call-mapping.ts';
@@ -80,7 +80,7 @@ function uncovered(
 
 function withAbsence(value: Expression, absent: Row['absent'], target: Type, shapes: ShapeTable): Settled | undefined {
   const { type } = value;
-  if (!isMaybe(type)) return { value, set: 'always' };
+  if (!isMaybe(type) || isFailed(target.shape)) return { value, set: 'always' };
   if (absent === 'null')
     return target.nullable ? { value: coalesce([value, fallback(null)]), set: 'always' } : undefined;
   if (absent === 'empty') {

@@ -2,15 +2,20 @@ import path from 'node:path';
 import type { SpecPath } from '../../diagnostics/place.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { LoadedSpec } from '../../load/load-spec.ts';
+import type { LoadedFile } from '../../load/references/file-store.ts';
+import { resolveReference } from '../../load/references/resolve-reference.ts';
 import {
+  FAILED_SCHEMA,
   isJsonSchema,
   isSchemaObject,
   MODEL_REF,
   type JsonSchema,
   type SchemaObject,
 } from '../../shape/json-schema.ts';
-import type { Report } from '../report.ts';
-import { atPointer } from './json-pointer.ts';
+import type { At, Report } from '../report.ts';
+import { cyclesIn, immediateReferences } from './cycles.ts';
+import { atPointer, pointerPath } from './json-pointer.ts';
+import { uncheckedKeywords } from './unchecked-keywords.ts';
 
 /** What a bundle is made of: the spec that holds the schema, and the names of its models. */
 export interface BundleSource {
@@ -19,10 +24,18 @@ export interface BundleSource {
   readonly report: Report;
 }
 
-/** A document that references are relative to: a file, or the model within the spec itself. */
+/** A document that references are relative to: a file, or a schema within the spec itself. */
 interface Document {
-  readonly file?: string;
+  readonly file?: LoadedFile;
   readonly root: JsonSchema;
+  /** Where the root stands in the spec; a file is its own root. */
+  readonly at: SpecPath;
+}
+
+/** A schema within a document: the keys that lead to it from the root. */
+interface Located {
+  readonly document: Document;
+  readonly path: SpecPath;
 }
 
 /** Keywords that are about documents rather than values, or that would put code into the output. */
@@ -35,97 +48,135 @@ const DROPPED: ReadonlySet<string> = new Set([
   'tsType',
   'tsEnumNames',
 ]);
+/** Keywords that hold a schema, or a list of them. What any other keyword holds is data. */
+const SCHEMAS: ReadonlySet<string> = new Set(
+  (
+    'allOf anyOf oneOf not if then else items prefixItems additionalItems contains unevaluatedItems ' +
+    'additionalProperties propertyNames unevaluatedProperties contentSchema'
+  ).split(' '),
+);
+/** Keywords that hold schemas by names, which may be any words. */
+const MAPS: ReadonlySet<string> = new Set(['properties', 'patternProperties', 'dependentSchemas', 'dependencies']);
+
+interface Definition {
+  readonly name: string;
+  /** What it is called in messages: the file, and where in it. */
+  readonly label: string;
+  schema: JsonSchema;
+}
 
 /**
  * Makes a schema self-contained: what it refers to is copied into its `$defs` under a readable name; a reference to
  * a model of the spec stays one. `at` is where the schema stands in the spec.
  */
 export function bundleSchema(schema: SchemaObject, at: SpecPath, source: BundleSource): JsonSchema {
-  const defs = new Map<string, { readonly name: string; schema: JsonSchema }>();
-  const directory = path.dirname(source.loaded.path);
+  const { report } = source;
+  const root = rootOf(schema, at, source);
+  if (root === undefined) return FAILED_SCHEMA;
+  // A model that contains itself is known by its name.
+  const own = at.length === 2 && at[0] === 'models' ? `${MODEL_REF}${String(at[1])}` : undefined;
+  const defs = new Map<string, Definition>();
 
-  const copy = (node: unknown, document: Document, where: SpecPath): unknown => {
-    if (Array.isArray(node)) return node.map((item, index) => copy(item, document, [...where, index]));
+  const copy = (node: unknown, where: Located): unknown => {
+    if (Array.isArray(node)) return node.map((item, index) => copy(item, below(where, index)));
     if (!isSchemaObject(node)) return node;
-    if (typeof node['$ref'] === 'string') return reference(node, node['$ref'], document, where);
-    const entries = Object.entries(node).filter(([key]) => !DROPPED.has(key));
+    if (typeof node['$ref'] === 'string') return reference(node, node['$ref'], where);
+    for (const { path: keys, what } of uncheckedKeywords(node, where.path.length === 0))
+      report.addAt('FR3004', { what }, placeOf(below(where, ...keys), source, { on: 'key' }));
     return Object.fromEntries(
-      entries.map(([key, value]) => [key, isPlainValue(key) ? value : copy(value, document, [...where, key])]),
+      Object.entries(node)
+        .filter(([keyword]) => !DROPPED.has(keyword))
+        .map(([keyword, value]) => [keyword, copyValue(keyword, value, below(where, keyword))]),
     );
   };
 
-  const reference = (node: SchemaObject, ref: string, document: Document, where: SpecPath): unknown => {
-    const target = follow(ref, document, directory, where, source);
-    if (target === undefined) return {};
+  const copyValue = (keyword: string, value: unknown, where: Located): unknown => {
+    if (SCHEMAS.has(keyword)) return copy(value, where);
+    if (!MAPS.has(keyword) || !isSchemaObject(value)) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, copy(one, below(where, name))]));
+  };
+
+  const reference = (node: SchemaObject, ref: string, where: Located): unknown => {
+    const target = follow(ref, where, source);
+    if (target === undefined) return FAILED_SCHEMA;
     if (typeof target === 'string') return withSiblings(node, target);
-    const key = `${target.document.file ?? ''}#${target.pointer}`;
+    if (target.schema === root.schema && own !== undefined) return withSiblings(node, own);
+    const key = labelOf(target, source);
     let def = defs.get(key);
     if (def === undefined) {
-      def = { name: uniqueName(defName(target), defs), schema: true };
+      def = { name: uniqueName(defName(target), defs), label: key, schema: true };
       defs.set(key, def);
-      const copied = copy(target.schema, target.document, where);
+      const copied = copy(target.schema, target);
       def.schema = isJsonSchema(copied) ? copied : true;
     }
     return withSiblings(node, `#/$defs/${def.name}`);
   };
 
-  const root = rootDocument(schema, at, directory, source);
-  if (root === undefined) return {};
-  const copied = copy(root.document.root, root.document, at);
-  const local = [...defs.values()].map((def) => [def.name, def.schema] as const);
+  const copied = copy(root.schema, root);
   if (!isSchemaObject(copied)) return isJsonSchema(copied) ? copied : {};
+  const labels = new Map([...defs.values()].map(({ name, label }) => [`#/$defs/${name}`, label]));
+  const self = labelOf(root, source);
+  if (own !== undefined) labels.set(own, self);
+  const named = (schemaOf: JsonSchema): readonly string[] =>
+    immediateReferences(schemaOf).flatMap((ref) => labels.get(ref) ?? []);
+  const cycles = cyclesIn(
+    new Map([[self, named(copied)], ...[...defs.values()].map((def) => [def.label, named(def.schema)] as const)]),
+  );
+  for (const names of cycles) report.add('FR2002', { what: 'schema', names }, at, { on: 'key' });
+  if (cycles.length > 0) return FAILED_SCHEMA;
+  const local = [...defs.values()].map((def) => [def.name, def.schema] as const);
   return local.length === 0 ? copied : { ...copied, $defs: Object.fromEntries(local) };
 }
 
-/** A model that is nothing but a reference to a file is that file. */
-function rootDocument(
-  schema: SchemaObject,
-  at: SpecPath,
-  directory: string,
-  source: BundleSource,
-): { readonly document: Document } | undefined {
+/** A schema that is nothing but a reference to a file is that file. */
+function rootOf(schema: SchemaObject, at: SpecPath, source: BundleSource): Target | undefined {
   const ref = schema['$ref'];
-  const own: Document = { root: schema };
-  if (typeof ref !== 'string' || ref.startsWith('#')) return { document: own };
-  const target = follow(ref, own, directory, at, source);
-  if (target === undefined || typeof target === 'string') return undefined;
-  return { document: target.pointer === '' ? target.document : { ...target.document, root: target.schema } };
+  const own: Target = { document: { root: schema, at }, path: [], schema };
+  if (typeof ref !== 'string' || ref.startsWith('#')) return own;
+  const target = follow(ref, own, source);
+  return typeof target === 'string' ? undefined : target;
 }
 
-type Target = string | { readonly document: Document; readonly pointer: string; readonly schema: JsonSchema };
+type Target = Located & { readonly schema: JsonSchema };
 
-function follow(
-  ref: string,
-  document: Document,
-  directory: string,
-  where: SpecPath,
-  source: BundleSource,
-): Target | undefined {
+/** Where a reference leads: a schema, or a model of the spec by its name; undefined where it leads nowhere (reported). */
+function follow(ref: string, where: Located, source: BundleSource): Target | string | undefined {
   const [file = '', fragment = ''] = ref.split('#', 2);
+  const { document } = where;
   const unknown = (what: string, name: string, known: readonly string[] = []): undefined => {
-    source.report.add('FR2001', { what, name, suggestion: nearest(name, known) }, [...where, '$ref']);
+    const place = placeOf(below(where, '$ref'), source);
+    source.report.addAt('FR2001', { what, name, suggestion: nearest(name, known) }, place);
     return undefined;
   };
   if (file === '' && document.file === undefined && fragment.startsWith('/models/')) {
     const name = fragment.slice('/models/'.length);
     return source.models.has(name) ? MODEL_REF + name : unknown('model', name, [...source.models]);
   }
-  const target = file === '' ? document : otherDocument(file, document, directory, source);
+  const target = file === '' ? document : otherDocument(file, document, source);
   // A file that could not be read has been reported by the load stage.
   if (target === undefined) return undefined;
   const schema = atPointer(target.root, fragment);
-  return isJsonSchema(schema) ? { document: target, pointer: fragment, schema } : unknown('schema', ref);
+  return isJsonSchema(schema) ? { document: target, path: pointerPath(fragment), schema } : unknown('schema', ref);
 }
 
-function otherDocument(
-  file: string,
-  document: Document,
-  directory: string,
-  source: BundleSource,
-): Document | undefined {
-  const absolute = path.resolve(document.file === undefined ? directory : path.dirname(document.file), file);
-  const loaded = source.loaded.files.get(absolute);
-  return loaded !== undefined && isJsonSchema(loaded.data) ? { file: absolute, root: loaded.data } : undefined;
+function otherDocument(file: string, document: Document, { loaded }: BundleSource): Document | undefined {
+  const found = loaded.files.get(resolveReference(document.file?.path ?? loaded.path, file));
+  return found !== undefined && isJsonSchema(found.data) ? { file: found, root: found.data, at: [] } : undefined;
+}
+
+function below(where: Located, ...keys: SpecPath): Located {
+  return { ...where, path: [...where.path, ...keys] };
+}
+
+function placeOf({ document, path: keys }: Located, { report }: BundleSource, at?: At): ReturnType<Report['place']> {
+  return document.file === undefined ? report.place([...document.at, ...keys], at) : document.file.place(keys, at);
+}
+
+/** `models/order.json#/$defs/Item`, as seen from the spec. */
+function labelOf({ document, path: keys }: Located, { loaded }: BundleSource): string {
+  const file = document.file === undefined ? '' : path.relative(path.dirname(loaded.path), document.file.path);
+  const start = document.file === undefined ? document.at.join('.').replace(/^models\./, '') : file;
+  return `${start.split(path.sep).join('/')}${keys.length === 0 ? '' : `#/${keys.join('/')}`}`;
 }
 
 function withSiblings(node: SchemaObject, ref: string): SchemaObject {
@@ -133,27 +184,16 @@ function withSiblings(node: SchemaObject, ref: string): SchemaObject {
   return typeof description === 'string' ? { $ref: ref, description } : { $ref: ref };
 }
 
-function isPlainValue(keyword: string): boolean {
-  return (
-    keyword === 'const' ||
-    keyword === 'enum' ||
-    keyword === 'default' ||
-    keyword === 'examples' ||
-    keyword === 'example' ||
-    keyword === 'required'
-  );
-}
-
 /** `#/$defs/LineItem` → LineItem; `./address.json` → Address. */
-function defName(target: Exclude<Target, string>): string {
-  const last = target.pointer.split('/').at(-1) ?? '';
-  const text = last !== '' ? last : path.basename(target.document.file ?? 'self').replace(/\..*$/, '');
+function defName({ document, path: keys }: Target): string {
+  const last = String(keys.at(-1) ?? '');
+  const text = last !== '' ? last : path.basename(document.file?.path ?? 'self').replace(/\..*$/, '');
   const words = text.split(/[^A-Za-z0-9]+/).filter((word) => word !== '');
   const name = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
   return /^[A-Za-z]/.test(name) ? name : `Def${name}`;
 }
 
-function uniqueName(name: string, defs: ReadonlyMap<string, { readonly name: string }>): string {
+function uniqueName(name: string, defs: ReadonlyMap<string, Definition>): string {
   const taken = new Set([...defs.values()].map((def) => def.name));
   let unique = name;
   for (let count = 2; taken.has(unique); count += 1) unique = `${name}${String(count)}`;

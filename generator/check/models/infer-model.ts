@@ -1,7 +1,7 @@
 import type { SpecPath } from '../../diagnostics/place.ts';
 import { parsePath, type PathSegment } from '../../expression/path.ts';
 import { inferSchema } from '../../shape/infer-schema.ts';
-import type { JsonSchema } from '../../shape/json-schema.ts';
+import { FAILED_SCHEMA, type JsonSchema } from '../../shape/json-schema.ts';
 import type { BundleSource } from './bundle-schema.ts';
 import { referencedFile } from '../../load/references/referenced-file.ts';
 
@@ -20,11 +20,12 @@ export function inferModel(
   const parsed = parsePath(model.at);
   if (parsed.problem !== undefined) {
     source.report.add('FR2010', { found: `'${model.at}'`, fix: parsed.problem.what }, [...where, 'at'], parsed.problem);
-    return {};
+    return FAILED_SCHEMA;
   }
   const found = examples.flatMap((example) => valuesAt(example, parsed.segments));
-  if (examples.length > 0 && found.length === 0) source.report.add('FR2012', { path: model.at }, [...where, 'at']);
-  return inferSchema(found);
+  if (examples.length === 0 || found.length > 0) return inferSchema(found);
+  source.report.add('FR2012', { path: model.at }, [...where, 'at']);
+  return FAILED_SCHEMA;
 }
 
 /** All values that a path leads to; `[]` goes through a list. */

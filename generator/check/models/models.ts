@@ -1,8 +1,9 @@
 import type { SpecPath } from '../../diagnostics/place.ts';
 import type { Model } from '../../spec/types.ts';
-import { isSchemaObject, schemaMap, type JsonSchema } from '../../shape/json-schema.ts';
+import { FAILED_SCHEMA, isSchemaObject, MODEL_REF, schemaMap, type JsonSchema } from '../../shape/json-schema.ts';
 import type { Shape, ShapeTable } from '../../shape/shape.ts';
 import { shapeOfSchema } from '../../shape/shape-of-schema.ts';
+import { cyclesIn, immediateReferences } from './cycles.ts';
 import { bundleSchema, type BundleSource } from './bundle-schema.ts';
 import type { ModelDefinition } from './definition.ts';
 import { inferModel } from './infer-model.ts';
@@ -16,15 +17,18 @@ export function checkModels(models: Readonly<Record<string, Model>>, source: Bun
     const doc = 'description' in model && typeof model.description === 'string' ? { doc: model.description } : {};
     return { name, schema: schemaOfModel(model, at, source), place: source.report.place(at, { on: 'key' }), ...doc };
   });
-  for (const cycle of aliasCycles(definitions))
+  const circular = new Set<string>();
+  for (const cycle of modelCycles(definitions)) {
     source.report.add('FR2002', { what: 'model', names: cycle }, ['models', cycle[0] ?? ''], { on: 'key' });
-  return definitions;
+    for (const name of cycle) circular.add(name);
+  }
+  return definitions.map((one) => (circular.has(one.name) ? { ...one, schema: FAILED_SCHEMA } : one));
 }
 
 function schemaOfModel(model: Model, at: SpecPath, source: BundleSource): JsonSchema {
   if (isInferred(model)) return inferModel(model, at, source);
   if (isFields(model)) return schemaOfFields(model.fields, [...at, 'fields'], source);
-  if (!isSchemaObject(model)) return {};
+  if (!isSchemaObject(model)) return FAILED_SCHEMA;
   reportStrangeKeys(model, at, ['fields', 'infer'], source.report);
   return bundleSchema(model, at, source);
 }
@@ -51,28 +55,22 @@ export function shapesOf(models: readonly ModelDefinition[]): ShapeTable {
   return shapes;
 }
 
-/** Models that are nothing but references to one another, round and round. */
-function aliasCycles(models: readonly ModelDefinition[]): readonly (readonly string[])[] {
-  const aliases = new Map(models.map(({ name, schema }) => [name, aliasOf(schema)]));
-  const cycles: string[][] = [];
-  const known = new Set<string>();
-  for (const { name } of models) {
-    const trail: string[] = [];
-    let current: string | undefined = name;
-    while (current !== undefined && !trail.includes(current) && !known.has(current)) {
-      trail.push(current);
-      current = aliases.get(current);
-    }
-    if (current !== undefined && trail.includes(current))
-      cycles.push([...trail.slice(trail.indexOf(current)), current]);
-    for (const one of trail) known.add(one);
-  }
-  return cycles;
+/** Models that speak of nothing but one another, round and round. */
+function modelCycles(models: readonly ModelDefinition[]): readonly (readonly string[])[] {
+  return cyclesIn(new Map(models.map(({ name, schema }) => [name, modelsNamed(schema)])));
 }
 
-function aliasOf(schema: JsonSchema): string | undefined {
-  const ref = isSchemaObject(schema) ? schema['$ref'] : undefined;
-  return typeof ref === 'string' && ref.startsWith('flowright:model/')
-    ? ref.slice('flowright:model/'.length)
-    : undefined;
+/** The models that a schema says its own value to be, directly or through its definitions. */
+function modelsNamed(schema: JsonSchema): readonly string[] {
+  const defs = new Map(isSchemaObject(schema) ? schemaMap(schema['$defs']) : []);
+  const named = new Set<string>();
+  const open = [...immediateReferences(schema)];
+  const seen = new Set<string>();
+  for (let ref = open.pop(); ref !== undefined; ref = open.pop()) {
+    if (seen.has(ref)) continue;
+    seen.add(ref);
+    if (ref.startsWith(MODEL_REF)) named.add(ref.slice(MODEL_REF.length));
+    else open.push(...immediateReferences(defs.get(ref.replace('#/$defs/', ''))));
+  }
+  return [...named];
 }

@@ -1,7 +1,7 @@
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { SpecPath } from '../../diagnostics/place.ts';
 import type { Fields, Shape } from '../../spec/types.ts';
-import { isSchemaObject, type JsonSchema } from '../../shape/json-schema.ts';
+import { FAILED_SCHEMA, isSchemaObject, type JsonSchema } from '../../shape/json-schema.ts';
 import { BUILT_IN_TYPES, schemaOfTypeName } from '../../shape/type-name.ts';
 import { bundleSchema, type BundleSource } from './bundle-schema.ts';
 import { reportStrangeKeys } from './keywords.ts';
@@ -18,11 +18,11 @@ export function schemaOfShape(shape: Shape, at: SpecPath, source: BundleSource):
         { from, to },
       );
     }
-    return unknown.length === 0 ? schema : {};
+    return unknown.length === 0 ? schema : FAILED_SCHEMA;
   }
   if (Array.isArray(shape)) return { type: 'array', items: schemaOfShape(shape[0] ?? 'any', [...at, 0], source) };
   if (isFields(shape)) return schemaOfFields(shape.fields, [...at, 'fields'], source);
-  if (!isSchemaObject(shape)) return {};
+  if (!isSchemaObject(shape)) return FAILED_SCHEMA;
   reportStrangeKeys(shape, at, ['fields'], source.report);
   return bundleSchema(shape, at, source);
 }

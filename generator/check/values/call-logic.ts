@@ -10,6 +10,7 @@ import type { Type } from '../../shape/type.ts';
 import type { Inputs } from '../../spec/types.ts';
 import { checkValue, type ValueContext } from './check-value.ts';
 import { placeOf } from './call-mapping.ts';
+import { mayLack } from './may-lack.ts';
 import { readSource } from './read-source.ts';
 
 /** A piece of business logic: its inputs by name, those that are not named from the field of the same name. */
@@ -78,7 +79,7 @@ function inputValue(name: string, inputs: Inputs, at: SpecPath, context: ValueCo
 
 function fits(value: Expression, wanted: Type, target: string, at: SpecPath, { integration }: ValueContext): boolean {
   const { report, environment } = integration;
-  if ((value.type.optional && !wanted.optional) || (value.type.nullable && !wanted.nullable)) {
+  if (mayLack(value.type, wanted)) {
     report.add('FR2005', { value: describeType(value.type), target }, at);
     return false;
   }

@@ -3,10 +3,11 @@ import type { SpecPath } from '../../diagnostics/place.ts';
 import { describeType } from '../../shape/describe.ts';
 import { itemOf } from '../../shape/member.ts';
 import { assignable } from '../../shape/assignable.ts';
+import { isFailed } from '../../shape/shape.ts';
 import { expand, isMaybe, present } from '../../shape/type-of-shape.ts';
 import type { Expression } from '../../expression/expression.ts';
 import { variable } from '../../expression/scope.ts';
-import { BOOLEAN, listOf } from '../../expression/types.ts';
+import { BOOLEAN, FAILED, listOf } from '../../expression/types.ts';
 import type { Integration, MappingSignature } from '../integration-scope.ts';
 
 /** A mapping applied to a value, or to each item of a list; an absent value stays absent. */
@@ -32,6 +33,8 @@ export function callMapping(
     );
     return undefined;
   }
+  if (isFailed(of.type.shape) || isFailed(param.type.shape))
+    return { kind: 'mapped', mapping: id, args: [of], type: FAILED };
   const shape = expand(of.type.shape, environment.shapes);
   if (shape.kind === 'array' && expand(param.type.shape, environment.shapes).kind !== 'array') {
     const item = itemOf(of.type, environment.shapes, 'loop');

@@ -16,6 +16,7 @@ import type { Type } from '../../shape/type.ts';
 import type { Integration } from '../integration-scope.ts';
 import { placeOf } from './call-mapping.ts';
 import { literal } from './check-value.ts';
+import { mayLack } from './may-lack.ts';
 
 /** What data is for: what may be read, and what is wanted where that is known. `target` says it in messages. */
 export interface DataContext {
@@ -114,10 +115,7 @@ function checkObject(
 function fits(value: Expression, wanted: Type | undefined, at: SpecPath, context: DataContext): Expression | undefined {
   if (wanted === undefined) return value;
   const { report, environment } = context.integration;
-  if (
-    (value.type.optional && !wanted.optional) ||
-    (value.type.nullable && !wanted.nullable && wanted.shape.kind !== 'any')
-  ) {
+  if (mayLack(value.type, wanted)) {
     report.add('FR2005', { value: 'this value', target: context.target }, at);
     return undefined;
   }

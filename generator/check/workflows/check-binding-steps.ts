@@ -13,6 +13,7 @@ import type { MappingSignature } from '../integration-scope.ts';
 import { callMapping, eachOf, findMapping, placeOf } from '../values/call-mapping.ts';
 import { checkData } from '../values/check-data.ts';
 import { literal } from '../values/check-value.ts';
+import { mayLack } from '../values/may-lack.ts';
 import { bindStep, failedStep, plainStep } from './bind.ts';
 import { checkCall } from './check-call.ts';
 import { journalName, type StepResult, type WorkflowContext } from './step-context.ts';
@@ -145,7 +146,7 @@ function argument(
     return undefined;
   }
   const value = checked.ok;
-  if ((value.type.optional && !wanted.optional) || (value.type.nullable && !wanted.nullable)) {
+  if (mayLack(value.type, wanted)) {
     report.add('FR2005', { value: text, target }, at);
     return undefined;
   }

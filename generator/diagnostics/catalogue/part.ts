@@ -23,4 +23,11 @@ export const partCatalogue = {
     cause: 'An acceptance criterion says in words alone what must hold, so no test comes of it.',
     fix: 'say what is given and what is expected: given: { … }, expect: { … }',
   }),
+  FR3004: entry<{ what: string }>({
+    severity: 'warning',
+    title: 'A keyword that is not checked',
+    message: ({ what }) => `${what} is not checked`,
+    cause: 'A JSON Schema uses a keyword that the generated validators do not know, so data that breaks it passes.',
+    fix: 'say it with other keywords, or do not rely on it',
+  }),
 };

@@ -22,4 +22,13 @@ export const partHelp: Readonly<Record<string, Help>> = {
       'If no test can tell, keep the sentence among the `userStories`, or in the `story`.',
     ],
   },
+  FR3004: {
+    why: 'Generated validators are plain TypeScript without a schema library. They check nearly all of JSON Schema 2020-12; what they leave out is told here, so that nobody counts on it.',
+    remedy: [
+      '`unevaluatedProperties: false` is mostly meant as `additionalProperties: false`.',
+      'A format without a check can be written as a `pattern`.',
+      'A pattern has to be a regular expression of JavaScript.',
+      'If the keyword only documents the data, leave it in.',
+    ],
+  },
 };

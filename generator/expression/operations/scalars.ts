@@ -1,4 +1,4 @@
-import type { Shape } from '../../shape/shape.ts';
+import { isFailed, type Shape } from '../../shape/shape.ts';
 import type { Type } from '../../shape/type.ts';
 import { describeType } from '../../shape/describe.ts';
 import { expand, isMaybe } from '../../shape/type-of-shape.ts';
@@ -88,5 +88,5 @@ export function isScalar(shape: Shape): boolean {
 }
 
 function everyPart(shape: Shape, test: (part: Shape) => boolean): boolean {
-  return shape.kind === 'union' ? shape.of.every(test) : test(shape);
+  return isFailed(shape) || (shape.kind === 'union' ? shape.of.every(test) : test(shape));
 }

@@ -13,7 +13,7 @@ import {
   undefinedValue,
 } from '../../syntax/index.ts';
 import type { Declaration, ExpressionNode, Imports, Names, StatementNode, TypeNode } from '../../syntax/index.ts';
-import { compilePattern } from './pattern.ts';
+import { compilePattern } from '../../../shape/pattern.ts';
 import { shapeNameOf, type ModelSymbol, type ModelSymbols } from '../symbols.ts';
 
 /** One file of models while its check functions are built. */

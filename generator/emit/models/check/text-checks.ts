@@ -1,6 +1,6 @@
 import { binary, call, method, not, numberLiteral, property, stringLiteral } from '../../syntax/index.ts';
 import type { SchemaObject } from '../../../shape/json-schema.ts';
-import { FORMATS } from './formats.ts';
+import { FORMATS } from '../../../shape/formats.ts';
 import { branch, type Check } from './statement.ts';
 import { hoistedPattern, reports, runtime, type FunctionScope, type Spot } from './scope.ts';
 
