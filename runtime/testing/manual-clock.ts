@@ -37,7 +37,10 @@ export function manualClock(start = Date.UTC(2026, 0, 1)): ManualClock {
   };
 }
 
-/** Lets everything happen that needs no time: promises, and commits, which come with the turn of the event loop. */
+/** Lets everything happen that needs no time: promises, and commits, which come with the turn of the event loop and end with a flush. */
 export async function settle(): Promise<void> {
-  for (let round = 0; round < 12; round += 1) await turn();
+  for (let round = 0; round < 12; round += 1) {
+    await turn();
+    while (process.getActiveResourcesInfo().includes('FSReqCallback')) await turn();
+  }
 }

@@ -95,7 +95,9 @@ export class EmbeddedEngine<Clients> implements Engine, Host<Clients> {
     this.queue = new RunQueue(options.concurrency ?? DEFAULT_CONCURRENCY);
     this.alarms = new Alarms(this.clock);
     this.#schedules = new ScheduleRunner(this, options.tenants ?? [DEFAULT_TENANT]);
-    this.store = openStore(options.file);
+    this.store = openStore(options.file, (error) =>
+      this.log.error({ reason: error.message }, 'the disk does not keep what was written; it is tried again'),
+    );
     this.#membership = new Membership(this.store, this.clock.now());
     this.intake = new RunIntake(integration, this.store, this.#membership.id, this.redactor);
     this.#inspector = createInspector(this.store, this.clock);
@@ -214,7 +216,7 @@ export class EmbeddedEngine<Clients> implements Engine, Host<Clients> {
   }
 
   ready(): boolean {
-    return !this.closing() && !this.#storeFailing;
+    return !this.closing() && !this.#storeFailing && !this.store.failing();
   }
 
   get signal(): AbortSignal {
@@ -294,7 +296,7 @@ export class EmbeddedEngine<Clients> implements Engine, Host<Clients> {
     await new Promise((resolve) => setImmediate(resolve));
     await this.store.commit.drain();
     this.#membership.leave();
-    this.store.database.close();
+    this.store.close();
     this.alarms.clear();
   }
 }

@@ -1,4 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { WalSync } from './wal-sync.ts';
 
 interface Pending {
   readonly perform: () => void;
@@ -10,19 +11,23 @@ interface Pending {
 const BUSY_TRIES = 25;
 
 /**
- * Collects the writes of one turn of the event loop into one transaction, since a commit costs a disk flush however
- * much is in it. A write's promise resolves only after the commit that holds it.
+ * Collects writes into one transaction, since a commit costs a disk flush however much is in it: those of one turn of the
+ * event loop, and those that come while earlier flushes are under way. A write's promise resolves only after the flush
+ * of the commit that holds it.
  */
 export class GroupCommit {
   readonly #database: DatabaseSync;
+  readonly #sync: WalSync | undefined;
   readonly #begin: StatementSync;
   readonly #commit: StatementSync;
   #pending: Pending[] = [];
   #scheduled = false;
   #busy = 0;
 
-  constructor(database: DatabaseSync) {
+  /** Without `sync`, a commit is taken for done when SQLite has made it. */
+  constructor(database: DatabaseSync, sync?: WalSync) {
     this.#database = database;
+    this.#sync = sync;
     this.#begin = database.prepare('BEGIN IMMEDIATE');
     this.#commit = database.prepare('COMMIT');
   }
@@ -44,11 +49,30 @@ export class GroupCommit {
     });
   }
 
-  /** Commits what is waiting, now. */
-  flush(): void {
+  /** Resolves once nothing is waiting to be written, or the disk fails. */
+  async drain(): Promise<void> {
+    while ((this.#pending.length > 0 || this.#sync?.settled === false) && this.#sync?.failing !== true)
+      await new Promise((resolve) => setImmediate(resolve));
+  }
+
+  /** Commits what is waiting. */
+  #flush(): void {
     const batch = this.#pending;
-    if (batch.length === 0) return;
     this.#pending = [];
+    const committed = this.#perform(batch);
+    if (committed.length === 0) return;
+    if (this.#sync === undefined) {
+      for (const write of committed) write.settle();
+      return;
+    }
+    this.#sync.sync(() => {
+      for (const write of committed) write.settle();
+      if (this.#pending.length > 0) this.#schedule();
+    });
+  }
+
+  /** Returns the writes that were committed. The others were rejected, or wait for the next try. */
+  #perform(batch: readonly Pending[]): readonly Pending[] {
     try {
       this.#transact(batch);
     } catch (error) {
@@ -56,32 +80,26 @@ export class GroupCommit {
         this.#busy += 1;
         this.#pending = [...batch, ...this.#pending];
         this.#schedule();
-        return;
+        return [];
       }
       this.#busy = 0;
-      if (batch.length === 1) for (const write of batch) write.reject(error);
-      else for (const write of batch) this.#alone(write);
-      return;
+      if (batch.length > 1) return batch.filter((write) => this.#alone(write));
+      for (const write of batch) write.reject(error);
+      return [];
     }
     this.#busy = 0;
-    for (const write of batch) write.settle();
-  }
-
-  /** Resolves once nothing is waiting to be written. */
-  async drain(): Promise<void> {
-    this.flush();
-    while (this.#pending.length > 0) await new Promise((resolve) => setImmediate(resolve));
+    return batch;
   }
 
   /** One bad write must not take its neighbours with it. */
-  #alone(write: Pending): void {
+  #alone(write: Pending): boolean {
     try {
       this.#transact([write]);
     } catch (error) {
       write.reject(error);
-      return;
+      return false;
     }
-    write.settle();
+    return true;
   }
 
   #transact(batch: readonly Pending[]): void {
@@ -96,11 +114,11 @@ export class GroupCommit {
   }
 
   #schedule(): void {
-    if (this.#scheduled) return;
+    if (this.#scheduled || this.#sync?.full === true) return;
     this.#scheduled = true;
     setImmediate(() => {
       this.#scheduled = false;
-      this.flush();
+      this.#flush();
     });
   }
 }

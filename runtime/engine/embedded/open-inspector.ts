@@ -14,7 +14,8 @@ export const ANY_VERSION = '*';
  * that works on the database within seconds, or by the next one that starts.
  */
 export function openInspector(file: string, clock: Clock = systemClock): RunInspector & { close(): void } {
-  const store = openStore(file);
+  // A command that the disk keeps waiting is one that the user sees waiting.
+  const store = openStore(file, () => undefined);
   return {
     ...createInspector(store, clock),
     async retry(runId) {
@@ -23,6 +24,6 @@ export function openInspector(file: string, clock: Clock = systemClock): RunInsp
       await store.commit.write(() => store.processes.add(nobody, clock.now()));
       await reopenRun(store, runId, ANY_VERSION, nobody, clock.now());
     },
-    close: () => store.database.close(),
+    close: () => store.close(),
   };
 }

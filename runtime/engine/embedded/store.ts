@@ -13,6 +13,7 @@ import { createScheduleStore } from './schedule-store.ts';
 import type { ScheduleStore } from './schedule-store.ts';
 import { createStateStore } from './state-store.ts';
 import type { StateStore } from './state-store.ts';
+import { WalSync } from './wal-sync.ts';
 
 /** All that the engine keeps on disk. Reads are synchronous; writes go through `commit`. */
 export interface Store {
@@ -25,19 +26,29 @@ export interface Store {
   readonly dedupe: DedupeStore;
   readonly schedules: ScheduleStore;
   readonly processes: ProcessStore;
+  /** The disk does not take what was written. */
+  failing(): boolean;
+  close(): void;
 }
 
-export function openStore(file: string): Store {
+/** `onFailure` hears, again and again, why the disk does not take what was written. */
+export function openStore(file: string, onFailure: (error: Error) => void): Store {
   const database = openDatabase(file);
+  const sync = file === ':memory:' ? undefined : new WalSync(database, file, onFailure);
   return {
     file,
     database,
-    commit: new GroupCommit(database),
+    commit: new GroupCommit(database, sync),
     runs: createRunStore(database),
     journal: createJournalStore(database),
     state: createStateStore(database),
     dedupe: createDedupeStore(database),
     schedules: createScheduleStore(database),
     processes: createProcessStore(database),
+    failing: () => sync?.failing === true,
+    close() {
+      sync?.close();
+      database.close();
+    },
   };
 }
