@@ -41,6 +41,11 @@ Faults:
   flowright test
   flowright test out/orders out/stock
   flowright test orders.integration.yaml --json`,
+  mutate: `Examples:
+  flowright mutate
+  flowright mutate orders.integration.yaml --kinds guard,row,signature
+  flowright mutate specs --at-least 90   in CI: would the criteria notice a line that is missing?
+  flowright mutate specs --json`,
   run: `Examples:
   flowright run out/orders
   flowright run out/orders --env production.env --port 8080`,

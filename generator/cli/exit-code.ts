@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 /** What the command line's exit codes mean; `--help` lists them. */
 export const EXIT = {
   ok: 0,
-  /** A check that was asked for failed: the run of `dev --once`, a criterion of `test`. */
+  /** A check that was asked for failed: the run of `dev --once`, a criterion of `test`, the share of `mutate`. */
   failed: 1,
   /** The spec, the usage or the configuration is wrong. */
   wrong: 2,

@@ -10,7 +10,9 @@ import type { DiffOptions } from './commands/diff.ts';
 import type { FlowOptions } from './commands/flow.ts';
 import type { EjectOptions } from './commands/eject.ts';
 import type { InitOptions } from './commands/init.ts';
+import type { MutateOptions } from './commands/mutate.ts';
 import type { RunOptions } from './commands/run.ts';
+import { MUTATION_KINDS, type MutationKind } from '../mutation/kinds.ts';
 import type { TestOptions } from './commands/test.ts';
 
 /** The commands as a parser, and the exit code of the one that ran. */
@@ -148,6 +150,19 @@ export function createProgram(io: CliIo): Program {
     );
 
   program
+    .command('mutate')
+    .summary('say what no acceptance criterion would miss')
+    .description(
+      'Deletes each guard, row, signature line, retry, … of a spec for itself, and says which of them nothing would miss: no diagnostic, no type check and no acceptance criterion. Changes no file.',
+    )
+    .argument('[specs...]', 'spec files, folders or globs; the current folder where none is given')
+    .option('--kinds <kinds>', `what is deleted: ${MUTATION_KINDS.join(', ')}; all of them where absent`, kinds)
+    .option('--at-least <percent>', 'exit 1 where less than this is noticed', percent)
+    .action((specs: string[], options: MutateOptions) =>
+      does(async (context) => (await import('./commands/mutate.ts')).mutateCommand(specs, options, context)),
+    );
+
+  program
     .command('run')
     .summary('run an integration against the real systems')
     .description(
@@ -220,5 +235,20 @@ function collect(value: string, earlier: readonly string[]): readonly string[] {
 function port(text: string): number {
   const value = Number(text);
   if (!/^\d{1,5}$/.test(text) || value > 65_535) throw new InvalidArgumentError('A port is a number from 0 to 65535.');
+  return value;
+}
+
+function kinds(text: string): readonly MutationKind[] {
+  const names = text.split(',').map((name) => name.trim());
+  const unknown = names.find((name) => !MUTATION_KINDS.some((kind) => kind === name));
+  if (unknown !== undefined)
+    throw new InvalidArgumentError(`There is no kind '${unknown}'; there are ${MUTATION_KINDS.join(', ')}.`);
+  return MUTATION_KINDS.filter((kind) => names.includes(kind));
+}
+
+function percent(text: string): number {
+  const value = Number(text);
+  if (!/^\d{1,3}(?:\.\d+)?$/.test(text) || value > 100)
+    throw new InvalidArgumentError('A share is a number from 0 to 100.');
   return value;
 }

@@ -28,6 +28,7 @@ it('loads the command table alone for help and version', () => {
     'cli/run-cli.ts',
     'commander',
     'diagnostics/render/colour.ts',
+    'mutation/kinds.ts',
     'node:fs',
     'node:module',
     'node:util',

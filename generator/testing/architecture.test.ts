@@ -19,6 +19,7 @@ const ORDER = [
   'verify',
   'write',
   'pipeline',
+  'mutation',
   'cli',
   'testing',
 ];

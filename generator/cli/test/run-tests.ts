@@ -8,8 +8,17 @@ import { reasonOf } from './reason-of.ts';
 /** Long for a test that waits for nothing. */
 const TIMEOUT_MS = 30_000;
 
+export interface RunOptions {
+  /** Several integrations in one process: faster where there are many, and all of them are generated. */
+  readonly shared?: boolean;
+}
+
 /** Runs the tests of integrations, all in one go, with the runtime that this command line uses. */
-export async function runTests(folders: readonly string[], cwd: string): Promise<readonly TestedIntegration[]> {
+export async function runTests(
+  folders: readonly string[],
+  cwd: string,
+  { shared = false }: RunOptions = {},
+): Promise<readonly TestedIntegration[]> {
   const { startVitest } = await loadVitest(folders, cwd);
   const root = commonFolder(folders);
   const { exitCode } = process;
@@ -33,6 +42,7 @@ export async function runTests(folders: readonly string[], cwd: string): Promise
         ].join('/'),
       ),
       reporters: [{}],
+      ...(shared && { isolate: false }),
       passWithNoTests: true,
       testTimeout: TIMEOUT_MS,
       server: { deps: { external: [/runtime[\\/]dist/] } },

@@ -1,0 +1,33 @@
+import type { SpecPath } from '../diagnostics/place.ts';
+import type { Step } from '../spec/types.ts';
+import { deletion, unconditional } from './deletion.ts';
+import type { Mutation } from './mutation.ts';
+import { valueMutations } from './row-mutations.ts';
+
+/** Steps, those within them, and what makes them conditional. */
+export function* stepMutations(steps: readonly Step[], path: SpecPath, workflow: string): Generator<Mutation> {
+  for (const [index, step] of steps.entries()) {
+    const at = [...path, index];
+    const name = `${stepName(step)} of ${workflow}`;
+    yield deletion('guard' in step ? 'guard' : 'step', at, name);
+    if ('set' in step) {
+      yield* valueMutations(step.set, [...at, 'set'], name);
+      yield* stepMutations(step.steps ?? [], [...at, 'steps'], workflow);
+    }
+    if ('when' in step && 'then' in step) {
+      yield unconditional(at, step.then.length, `condition of ${name}`);
+      yield* stepMutations(step.then, [...at, 'then'], workflow);
+      yield* stepMutations(step.else ?? [], [...at, 'else'], workflow);
+    }
+    if ('forEach' in step) yield* stepMutations(step.do, [...at, 'do'], workflow);
+  }
+}
+
+function stepName(step: Step): string {
+  if ('guard' in step) return `guard '${step.guard.fail}'`;
+  if (step.id !== undefined) return `step '${step.id}'`;
+  if ('call' in step) return `call of ${step.call}`;
+  if ('forEach' in step) return `loop over '${step.forEach}'`;
+  if ('when' in step) return `branch '${step.when}'`;
+  return 'respond' in step ? 'respond' : 'checkpoint';
+}
