@@ -22,7 +22,7 @@ const shopify: Readonly<Record<string, readonly [from: string | RegExp, to: stri
   'no-retry': [
     /( {4}baseUrl: https:\/\/api\.hubapi\.com\n.*\n) +retry: .*\n/,
     '$1    retry: { attempts: 1 }\n',
-    ['AC8'],
+    ['AC8', 'AC10'],
   ],
   'no-note': [/ +- \{ to: description, .*\n/, '', ['AC1']],
 };

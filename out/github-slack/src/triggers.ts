@@ -6,7 +6,7 @@ import { pullRequestOpened } from './workflows/pull-request-opened.ts';
 
 export const integration = defineIntegration<Clients>({
   name: 'github-slack',
-  version: 'e2494be7163e15ae',
+  version: '9447d06d7068ae5a',
   systems: [slack],
   settings: [{ setting: 'SLACK_BOT_TOKEN' }, { setting: 'GITHUB_WEBHOOK_SECRET' }],
   clients: createClients,

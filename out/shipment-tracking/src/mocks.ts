@@ -42,7 +42,7 @@ export const mocks: MockDefinition = {
             items: [],
             order: 'stored',
             match: [],
-            paginate: { kind: 'link', size: { request: { in: 'query', path: ['per_page'] }, default: 50 } },
+            paginate: { kind: 'link', size: { request: { in: 'query', path: ['per_page'] }, default: 20 } },
           },
         },
         {

@@ -6,7 +6,7 @@ import { trackShipments } from './workflows/track-shipments.ts';
 
 export const integration = defineIntegration<Clients>({
   name: 'shipment-tracking',
-  version: '06b4467fc72619a9',
+  version: '64d414fad790aa75',
   systems: [carrier, shop],
   settings: [{ setting: 'CARRIER_USER' }, { setting: 'CARRIER_PASSWORD' }, { setting: 'SHOP_API_KEY' }],
   clients: createClients,

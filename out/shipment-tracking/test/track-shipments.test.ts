@@ -2,6 +2,7 @@ import { startScenario } from '@flowright/runtime/scenario';
 import { expect, onTestFinished, test } from 'vitest';
 import { mocks } from '../src/mocks.ts';
 import { integration } from '../src/triggers.ts';
+import many from './fixtures/many.json' with { type: 'json' };
 import trackings from './fixtures/trackings.json' with { type: 'json' };
 
 test('AC1: A shipment whose status changed at the carrier is updated in the shop.', async () => {
@@ -15,7 +16,7 @@ test('AC1: A shipment whose status changed at the carrier is updated in the shop
 
   expect(scenario.outcome()).toEqual({ status: 'completed' });
   expect(scenario.calls()).toEqual([
-    { call: 'listShipments', query: { per_page: '50', status: 'open' } },
+    { call: 'listShipments', query: { per_page: '20', status: 'open' } },
     { call: 'getTracking', path: { number: 'QX100000025DE' } },
     {
       call: 'updateShipment',
@@ -77,7 +78,7 @@ test('AC4: A carrier that says to try later is asked again.', async () => {
     faults: [
       {
         endpoint: 'getTracking',
-        times: 1,
+        times: 3,
         does: { kind: 'status', status: 409, body: { error: { code: 'TRY_LATER' } } },
       },
     ],
@@ -87,5 +88,48 @@ test('AC4: A carrier that says to try later is asked again.', async () => {
   await scenario.fire();
 
   expect(scenario.outcome()).toEqual({ status: 'completed' });
-  expect(scenario.calls().map(({ call }) => call)).toEqual(['listShipments', 'getTracking', 'getTracking']);
+  expect(scenario.calls().map(({ call }) => call)).toEqual([
+    'listShipments',
+    'getTracking',
+    'getTracking',
+    'getTracking',
+    'getTracking',
+  ]);
+});
+
+test('AC5: However many shipments are under way, all of them are looked up.', async () => {
+  const scenario = await startScenario(integration, mocks, {
+    workflow: 'trackShipments',
+    collections: { shipments: many, trackings: [] },
+  });
+  onTestFinished(() => scenario.close());
+
+  await scenario.fire();
+
+  expect(scenario.outcome()).toEqual({ status: 'completed' });
+  expect(scenario.calls().map(({ call }) => call)).toEqual([
+    'listShipments',
+    'listShipments',
+    'getTracking',
+    'getTracking',
+    'getTracking',
+    'getTracking',
+    'getTracking',
+    'getTracking',
+    'getTracking',
+    'getTracking',
+    'getTracking',
+    'getTracking',
+    'getTracking',
+    'getTracking',
+    'getTracking',
+    'getTracking',
+    'getTracking',
+    'getTracking',
+    'getTracking',
+    'getTracking',
+    'getTracking',
+    'getTracking',
+    'getTracking',
+  ]);
 });

@@ -7,7 +7,7 @@ import { orderPaid } from './workflows/order-paid.ts';
 
 export const integration = defineIntegration<Clients>({
   name: 'shopify-hubspot',
-  version: '022b52e287fbb676',
+  version: '24341b34a30def9a',
   systems: [hubspot, shopify],
   settings: [
     { setting: 'HUBSPOT_TOKEN' },

@@ -109,12 +109,13 @@ test("AC2: A known customer's contact is used, not created again.", async () => 
   expect(scenario.collection('deals')).toMatchObject([{ associations: [{ to: { id: '77' } }] }]);
 });
 
-test('AC3: The same delivery twice makes no second call.', async () => {
+test('AC3: The same delivery again, within two days, makes no second call.', async () => {
   const scenario = await startScenario(integration, mocks, { workflow: 'orderPaid' });
   onTestFinished(() => scenario.close());
 
   const responses = await scenario.deliverRepeatedly(2, orderPaid, {
     headers: { 'x-shopify-webhook-id': 'delivery-1' },
+    everyMs: 169200000,
   });
 
   for (const response of responses) {
@@ -228,7 +229,7 @@ test('AC8: When HubSpot asks to wait, the deal is created once it may be.', asyn
   expect(scenario.collection('deals')).toMatchObject([{ properties: { shopify_order_id: '5817263401122' } }]);
 });
 
-test('AC9: A large order of a guest has high priority, and is mapped without what is missing.', async () => {
+test('AC9: A large order of a guest has high priority, is rounded to cents, and is mapped without what is missing.', async () => {
   const scenario = await startScenario(integration, mocks, { workflow: 'orderPaid' });
   onTestFinished(() => scenario.close());
 
@@ -239,23 +240,75 @@ test('AC9: A large order of a guest has high priority, and is mapped without wha
       currency: 'eur',
       financial_status: 'partially_refunded',
       id: 3,
-      line_items: [],
+      line_items: [{ id: 4, price: '0.333', quantity: 3, title: 'Samples' }],
       name: '#3',
-      total_price: '10000.01',
+      total_price: '10000.014',
     },
     { headers: { 'x-shopify-webhook-id': 'delivery-1' } },
   );
 
   expect(response.status).toBe(200);
+  expect(scenario.calls()).toEqual([
+    expect.objectContaining({ call: 'searchContacts' }),
+    expect.objectContaining({ call: 'createContact' }),
+    expect.objectContaining({ call: 'searchDeals' }),
+    expect.objectContaining({ call: 'createDeal' }),
+    {
+      call: 'createLineItems',
+      body: {
+        inputs: [
+          {
+            associations: [
+              { to: { id: '1001' }, types: [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId: 20 }] },
+            ],
+            properties: { name: 'Samples', price: 0.33, quantity: 3 },
+          },
+        ],
+      },
+    },
+    expect.objectContaining({ call: 'createMetafield' }),
+  ]);
   expect(scenario.collection('contacts')).toMatchObject([{ properties: { email: 'guest@example.com' } }]);
   expect(scenario.collection('deals')).toMatchObject([
     {
       properties: {
+        amount: '10000.01',
         deal_currency_code: 'EUR',
         dealname: 'Order #3',
         dealstage: 'appointmentscheduled',
         hs_priority: 'high',
       },
     },
+  ]);
+});
+
+test('AC10: What only reads is tried again whatever went wrong, and the write-back once Shopify takes it.', async () => {
+  const scenario = await startScenario(integration, mocks, {
+    workflow: 'orderPaid',
+    faults: [
+      { endpoint: 'searchContacts', times: 1, does: { kind: 'status', status: 429 } },
+      { endpoint: 'searchContacts', times: 1, does: { kind: 'status', status: 503 } },
+      { endpoint: 'searchContacts', times: 1, does: { kind: 'disconnect', when: 'before' } },
+      { endpoint: 'createMetafield', times: 3, does: { kind: 'status', status: 429 } },
+    ],
+  });
+  onTestFinished(() => scenario.close());
+
+  const response = await scenario.deliver(orderPaid, { headers: { 'x-shopify-webhook-id': 'delivery-1' } });
+
+  expect(response).toEqual({ status: 200, body: { created: true, dealId: '1001' } });
+  expect(scenario.calls().map(({ call }) => call)).toEqual([
+    'searchContacts',
+    'searchContacts',
+    'searchContacts',
+    'searchContacts',
+    'createContact',
+    'searchDeals',
+    'createDeal',
+    'createLineItems',
+    'createMetafield',
+    'createMetafield',
+    'createMetafield',
+    'createMetafield',
   ]);
 });

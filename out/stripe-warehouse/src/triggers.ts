@@ -6,7 +6,7 @@ import { syncInvoices } from './workflows/sync-invoices.ts';
 
 export const integration = defineIntegration<Clients>({
   name: 'stripe-warehouse',
-  version: '2cb0ad4821400470',
+  version: '4129a36911a9fbda',
   systems: [stripe, warehouse],
   settings: [
     { setting: 'STRIPE_KEY' },

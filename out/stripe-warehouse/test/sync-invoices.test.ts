@@ -109,7 +109,7 @@ test('AC3: The second run fetches only invoices that were created since the firs
             invoice_id: 'in_1Q000251FLWRT',
             is_settled: false,
             issued_at: '2026-03-02T00:30:00.000Z',
-            line_count: 2,
+            line_count: 3,
             number: null,
             period: '2026-01',
             products: ['prod_storage', 'prod_team'],
@@ -140,4 +140,41 @@ test('AC4: A warehouse that is busy for a while gets the same rows again, and ho
   expect(scenario.outcome()).toEqual({ status: 'completed' });
   expect(scenario.calls().map(({ call }) => call)).toEqual(['listInvoices', 'appendRows', 'appendRows', 'appendRows']);
   expect(scenario.collection('rows')).toMatchObject([{ invoice_id: 'in_1Q000250FLWRT' }]);
+});
+
+test('AC5: When Stripe cannot answer for a while, it is asked again.', async () => {
+  const scenario = await startScenario(integration, mocks, {
+    workflow: 'syncInvoices',
+    now: '2026-03-02T00:00:00Z',
+    collections: { invoices: invoicesTwoHours },
+    faults: [{ endpoint: 'listInvoices', times: 4, does: { kind: 'status', status: 503 } }],
+  });
+  onTestFinished(() => scenario.close());
+
+  await scenario.fire();
+
+  expect(scenario.outcome()).toEqual({ status: 'completed' });
+  expect(scenario.calls().map(({ call }) => call)).toEqual([
+    'listInvoices',
+    'listInvoices',
+    'listInvoices',
+    'listInvoices',
+    'listInvoices',
+    'appendRows',
+  ]);
+});
+
+test('AC6: An hour without invoices writes nothing, and is done.', async () => {
+  const scenario = await startScenario(integration, mocks, {
+    workflow: 'syncInvoices',
+    now: '2026-03-02T00:00:00Z',
+    collections: { invoices: [] },
+  });
+  onTestFinished(() => scenario.close());
+
+  await scenario.fire();
+
+  expect(scenario.outcome()).toEqual({ status: 'completed' });
+  expect(scenario.calls().map(({ call }) => call)).toEqual(['listInvoices']);
+  expect(scenario.checkpoint()).toEqual({ createdFrom: 1772409600 });
 });

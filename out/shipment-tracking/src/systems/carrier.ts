@@ -36,11 +36,7 @@ export function carrierClient(transport: Transport) {
         method: 'GET',
         path: `/v2/track/${pathSegment(input.numberValue)}`,
         retrySafe: true,
-        errors: [
-          { status: 404, code: 'not_found' },
-          { status: 410, code: 'not_found' },
-          { body: { path: ['error', 'code'], equals: 'TRY_LATER' }, code: 'provider_error', retry: true },
-        ],
+        errors: [{ body: { path: ['error', 'code'], equals: 'TRY_LATER' }, code: 'provider_error', retry: true }],
         parse: parseTrackingResponse,
       });
       return body;

@@ -45,7 +45,7 @@ export function shopClient(transport: Transport) {
         operation: 'listShipments',
         method: 'GET',
         path: '/shipments',
-        query: { status: 'open', per_page: 50 },
+        query: { status: 'open', per_page: 20 },
         url: urlOf(next),
         retrySafe: true,
         parse: parseListShipmentsResponse,

@@ -61,7 +61,6 @@ export function hubspotClient(transport: Transport) {
         path: '/crm/v3/objects/contacts',
         body: input.body,
         retrySafe: false,
-        errors: [{ status: 409, code: 'conflict' }],
         parse: parseContactResponse,
       });
       return body;
