@@ -1429,6 +1429,10 @@ export interface Criterion {
       body?: unknown;
     }[];
     /**
+     * The calls come in any order: those of a loop with `concurrency`.
+     */
+    anyOrder?: true;
+    /**
      * What the mock systems hold at the end: these items and no others, each with at least these fields.
      */
     collections?: {

@@ -10,6 +10,7 @@ import { silentLogger } from '../settings/create-logger.ts';
 import { loadSettings } from '../settings/load-settings.ts';
 import type { Environment } from '../settings/settings.ts';
 import { firingsOf } from '../trigger/cron.ts';
+import { arrange } from './arrange.ts';
 import { type Call, callsOf } from './calls.ts';
 import { type Answer, deliver, type DeliveryOptions, type RepetitionOptions } from './deliver.ts';
 import { jumpClock, type JumpClock } from './jump-clock.ts';
@@ -47,8 +48,8 @@ export interface Scenario {
   fire(times?: number): Promise<void>;
   /** Starts the workflow by hand. An input that does not fit is an outcome, not an error. */
   start(input?: unknown): Promise<void>;
-  /** What the mock systems received, in order. */
-  calls(): readonly Call[];
+  /** What the mock systems received, in order; in the order of `like`, where that is given, as far as they fit. */
+  calls(like?: readonly unknown[]): readonly Call[];
   /** What a collection of the mock systems holds now. */
   collection(name: string): readonly unknown[];
   /** What the workflow remembers. */
@@ -93,7 +94,10 @@ export async function startScenario<Clients>(
     };
     return {
       ...triggersOf(integration, options.workflow, running, environment, clock),
-      calls: () => callsOf(mocks, systems.requests),
+      calls: (like) => {
+        const calls = callsOf(mocks, systems.requests);
+        return like === undefined ? calls : arrange(calls, like);
+      },
       collection: (name) => systems.collection(name),
       checkpoint: () => kept.checkpoint(),
       close,

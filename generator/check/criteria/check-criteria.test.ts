@@ -153,6 +153,11 @@ describe('a criterion', () => {
       "FR2017 [body] a webhook that signs no body cannot have 'tamper: body' → tamper with the signature instead",
     ],
     [
+      'an order of nothing',
+      { expected: 'anyOrder: true, response: { status: 200 }' },
+      "FR2015 [anyOrder] 'anyOrder' needs 'calls' → add 'calls', or remove 'anyOrder'",
+    ],
+    [
       'a body that is given twice',
       { given: "body: '{}', request: { id: a }", expected: fine },
       "FR2017 [request] a delivery whose 'body' is given cannot have 'request' → leave out 'request' or 'body'",

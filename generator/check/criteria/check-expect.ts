@@ -22,6 +22,8 @@ export function checkExpect(expect: Expected, at: SpecPath, context: CriterionCo
     );
   }
   for (const [index, call] of (expect.calls ?? []).entries()) checkExpectedCall(call, [...at, 'calls', index], context);
+  if (expect.anyOrder !== undefined && expect.calls === undefined)
+    context.report.add('FR2015', { what: "'anyOrder'", needs: "'calls'" }, [...at, 'anyOrder'], { on: 'key' });
   for (const name of Object.keys(expect.collections ?? {}))
     checkKnown('collection', name, context.collections, [...at, 'collections', name], 'key', context);
   checkCheckpointFields(expect.checkpoint, [...at, 'checkpoint'], context);

@@ -127,6 +127,18 @@ test('calls are compared by what is given of them', async () => {
   );
 });
 
+test('calls in any order are compared in the order in which they are expected', async () => {
+  const call = { call: 'create', times: 1, parts: {}, whole: false };
+  const calls = async (...all: readonly (typeof call)[]): Promise<string> =>
+    (await body({ expect: [{ kind: 'calls', calls: all, anyOrder: true }] })).split('\n\n')[1] ?? '';
+  expect(await calls(call, { ...call, call: 'begin' })).toBe(
+    "expect(\n  scenario\n    .calls()\n    .map(({ call }) => call)\n    .toSorted(),\n).toEqual(['begin', 'create']);\n",
+  );
+  expect(await calls({ ...call, parts: { body: { a: 1 } } }, { ...call, parts: { query: {} }, whole: true })).toBe(
+    "const calls = [expect.objectContaining({ call: 'create', body: { a: 1 } }), { call: 'create', query: {} }];\nexpect(scenario.calls(calls)).toEqual(calls);\n",
+  );
+});
+
 test('what is left is compared', async () => {
   const expected = [
     { kind: 'collection', name: 'a', items: [] },

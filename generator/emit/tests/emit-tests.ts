@@ -8,7 +8,7 @@ export function emitTests({ files, fixtures }: TestsPlan): readonly s.EmittedFil
 }
 
 function testFile({ workflow, file, criteria }: TestFilePlan): s.EmittedFile {
-  const imports = new s.Imports(file, ['scenario', 'response', 'responses']);
+  const imports = new s.Imports(file, ['scenario', 'response', 'responses', 'calls']);
   return s.sourceFile({
     path: file,
     imports,

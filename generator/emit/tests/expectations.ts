@@ -1,17 +1,21 @@
 import type { ExpectationPlan, ExpectedCallPlan, ScenarioPlan } from '../../ir/criterion.ts';
 import * as s from '../syntax/index.ts';
 
+type CallsPlan = Extract<ExpectationPlan, { kind: 'calls' }>;
+
 /** What a test compares, one statement for each thing. */
 export function expectations({ when, expect }: ScenarioPlan, imports: s.Imports): readonly s.StatementNode[] {
   const repeated = when.kind === 'deliver' && when.times > 1;
-  return expect.map((one) =>
-    one.kind === 'response' && repeated
-      ? s.forOf('response', s.identifier('responses'), [expectation(one, imports)])
-      : expectation(one, imports),
-  );
+  return expect.flatMap((one) => {
+    if (one.kind === 'calls') return calls(one, imports);
+    const statement = expectation(one, imports);
+    return one.kind === 'response' && repeated
+      ? s.forOf('response', s.identifier('responses'), [statement])
+      : statement;
+  });
 }
 
-function expectation(of: ExpectationPlan, imports: s.Imports): s.StatementNode {
+function expectation(of: Exclude<ExpectationPlan, CallsPlan>, imports: s.Imports): s.StatementNode {
   switch (of.kind) {
     case 'response': {
       const { status, body } = of;
@@ -35,8 +39,6 @@ function expectation(of: ExpectationPlan, imports: s.Imports): s.StatementNode {
           s.literal('failed'),
         ]),
       );
-    case 'calls':
-      return calls(of.calls, imports);
     case 'collection':
       return compare(
         scenario('collection', s.literal(of.name)),
@@ -49,25 +51,26 @@ function expectation(of: ExpectationPlan, imports: s.Imports): s.StatementNode {
   }
 }
 
-/** The whole sequence. Where only the endpoints are named, they alone are compared. */
-function calls(expected: readonly ExpectedCallPlan[], imports: s.Imports): s.StatementNode {
+/** All of them, in their order where it counts. Where only the endpoints are named, they alone are compared. */
+function calls({ calls: expected, anyOrder = false }: CallsPlan, imports: s.Imports): readonly s.StatementNode[] {
   const all = expected.flatMap((call) => Array.from({ length: call.times }, () => call));
   const namesOnly = all.length > 0 && all.every(({ parts }) => Object.keys(parts).length === 0);
   if (namesOnly) {
     const names = s.method(scenario('calls'), 'map', [
       s.arrow([{ name: 'call', fields: [{ name: 'call' }] }], s.identifier('call')),
     ]);
-    return compare(names, 'toEqual', s.literal(all.map(({ call }) => call)), imports);
+    const wanted = all.map(({ call }) => call);
+    return anyOrder
+      ? [compare(s.method(names, 'toSorted', []), 'toEqual', s.literal(wanted.toSorted()), imports)]
+      : [compare(names, 'toEqual', s.literal(wanted), imports)];
   }
-  return compare(
-    scenario('calls'),
-    'toEqual',
-    s.array(
-      all.map((call) => expectedCall(call, imports)),
-      { multiline: all.length > 0 },
-    ),
-    imports,
+  const list = s.array(
+    all.map((call) => expectedCall(call, imports)),
+    { multiline: all.length > 0 },
   );
+  if (!anyOrder) return [compare(scenario('calls'), 'toEqual', list, imports)];
+  const name = s.identifier('calls');
+  return [s.constant('calls', list), compare(scenario('calls', name), 'toEqual', name, imports)];
 }
 
 function expectedCall({ call, parts, whole }: ExpectedCallPlan, imports: s.Imports): s.ExpressionNode {

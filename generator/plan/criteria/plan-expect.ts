@@ -13,13 +13,19 @@ export function planExpect(
   { trigger }: CheckedWorkflow,
   operations: readonly CheckedOperation[],
 ): readonly ExpectationPlan[] {
-  const { response, calls, collections, checkpoint } = criterion.expect ?? {};
+  const { response, calls, anyOrder, collections, checkpoint } = criterion.expect ?? {};
   return [
     ...(response === undefined ? [] : [planResponse(response)]),
     ...planOutcome(criterion, trigger),
     ...(calls === undefined
       ? []
-      : [{ kind: 'calls' as const, calls: calls.map((call) => planCall(call, operations)) }]),
+      : [
+          {
+            kind: 'calls' as const,
+            calls: calls.map((call) => planCall(call, operations)),
+            ...(anyOrder !== undefined && { anyOrder }),
+          },
+        ]),
     ...Object.entries(collections ?? {}).map(([name, items]) => ({ kind: 'collection' as const, name, items })),
     ...(checkpoint === undefined ? [] : [{ kind: 'checkpoint' as const, fields: checkpoint }]),
   ];
