@@ -1,19 +1,5 @@
 #!/usr/bin/env node
-import { enableCompileCache } from 'node:module';
-
-// Before anything else is loaded: what the compiler stages are made of takes long to compile.
-enableCompileCache();
-const { runCli } = await import('./run-cli.ts');
-
-/** The first signal is for the command, which then stops cleanly; a second one ends the process as it would any other. */
-function onInterrupt(listener: () => void): () => void {
-  process.once('SIGINT', listener);
-  process.once('SIGTERM', listener);
-  return () => {
-    process.off('SIGINT', listener);
-    process.off('SIGTERM', listener);
-  };
-}
+import { knownHelp } from './help/known-help.ts';
 
 // A reader that has seen enough (`flowright check | head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -21,5 +7,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-const { stdout, stderr, env } = process;
-process.exitCode = await runCli(process.argv.slice(2), { stdout, stderr, env, cwd: process.cwd(), onInterrupt });
+// Help and version are for every Node, and at hand: whatever else is loaded here, a person waits for.
+const help = knownHelp(process.argv.slice(2), process.stdout);
+if (help === undefined) await import('./start.ts');
+else process.stdout.write(help);

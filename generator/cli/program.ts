@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError, Option, type OutputConfiguration } from 
 import { paintFor } from '../diagnostics/render/colour.ts';
 import { EXAMPLES, EXIT_CODES } from './examples.ts';
 import { EXIT } from './exit-code.ts';
+import { helpWidth } from './help/pages.ts';
 import type { CliIo, CommandContext } from './io.ts';
 import type { BuildOptions } from './commands/build.ts';
 import type { DevOptions } from './commands/dev.ts';
@@ -215,7 +216,7 @@ function outputTo({ stdout }: CliIo): OutputConfiguration {
     writeOut: (text) => void stdout.write(text),
     writeErr: () => undefined,
     outputError: () => undefined,
-    getOutHelpWidth: () => Math.min(stdout.columns ?? 100, 120),
+    getOutHelpWidth: () => helpWidth(stdout),
     getOutHasColors: () => colours,
   };
 }
