@@ -76,7 +76,7 @@ export function checkSpec(loaded: LoadedSpec): CheckResult {
     ([id, workflow]) => checkWorkflow(id, workflow, surroundings, integration) ?? [],
   );
   for (const [id, workflow] of Object.entries<Workflow>(spec.workflows))
-    checkCriteria(id, workflow, operations, loaded, report);
+    checkCriteria(id, workflow, operations, models.shapes, loaded, report);
   checkClaims(spec, report);
   checkQuestions(spec, report);
   const idle = withoutEffect(spec, report);

@@ -123,6 +123,11 @@ describe('a criterion', () => {
       "FR2017 [body] a call of list cannot have 'body' → leave it out: the endpoint sends none",
     ],
     [
+      'a field of a body',
+      { expected: 'calls: [{ call: create, body: { ids: a } }]' },
+      "FR2003 [ids] no field 'ids' on Row → did you mean 'id'?",
+    ],
+    [
       'an empty query that cannot be compared',
       { expected: 'calls: [{ call: list, query: {} }]' },
       "FR2015 [query] an empty 'query' needs 'path' and 'body' → add 'path' and 'body'",

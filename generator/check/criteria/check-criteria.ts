@@ -1,5 +1,6 @@
 import type { SpecPath } from '../../diagnostics/place.ts';
 import type { LoadedSpec } from '../../load/load-spec.ts';
+import type { ShapeTable } from '../../shape/shape.ts';
 import type { IntegrationSpec, Workflow } from '../../spec/types.ts';
 import type { CheckedOperation } from '../endpoints/checked-operation.ts';
 import type { Report } from '../report.ts';
@@ -24,10 +25,11 @@ export function checkCriteria(
   id: string,
   workflow: Workflow,
   operations: readonly CheckedOperation[],
+  shapes: ShapeTable,
   loaded: LoadedSpec,
   report: Report,
 ): void {
-  const context = criterionContext(workflow, operations, loaded, report);
+  const context = criterionContext(workflow, operations, shapes, loaded, report);
   const at: SpecPath = ['workflows', id, 'acceptanceCriteria'];
   const ids = new Set<string>();
   for (const [index, criterion] of (workflow.acceptanceCriteria ?? []).entries()) {

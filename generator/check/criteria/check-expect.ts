@@ -2,6 +2,7 @@ import { nearest } from '../../diagnostics/nearest.ts';
 import type { SpecPath } from '../../diagnostics/place.ts';
 import type { Criterion } from '../../spec/types.ts';
 import type { CheckedOperation } from '../endpoints/checked-operation.ts';
+import { checkFields } from './check-fields.ts';
 import { checkCalled, checkCheckpointFields, checkKnown, type CriterionContext } from './criterion-context.ts';
 
 type Expected = NonNullable<Criterion['expect']>;
@@ -44,6 +45,12 @@ function checkExpectedCall(call: ExpectedCall, at: SpecPath, context: CriterionC
       { on: 'key' },
     );
   }
+  const body = operation.parameters.find((parameter) => parameter.in === 'body');
+  // A cursor that pagination puts there need not be in the model.
+  const { pagination } = operation;
+  const paged = pagination?.kind === 'cursor' && pagination.in === 'body';
+  if (call.body !== undefined && body !== undefined && !paged)
+    checkFields(call.body, body.type, [...at, 'body'], context);
   // What is not there can only be compared where everything is.
   const partial =
     (operation.hasBody && call.body === undefined) || (pathNames(operation).length > 0 && call.path === undefined);

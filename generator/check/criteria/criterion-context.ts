@@ -1,6 +1,7 @@
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { SpecPath } from '../../diagnostics/place.ts';
 import type { LoadedSpec } from '../../load/load-spec.ts';
+import type { ShapeTable } from '../../shape/shape.ts';
 import type { Workflow } from '../../spec/types.ts';
 import type { CheckedOperation } from '../endpoints/checked-operation.ts';
 import { collectionOf } from '../endpoints/collection-of.ts';
@@ -16,6 +17,7 @@ export interface CriterionContext {
   readonly endpoints: readonly string[];
   readonly collections: readonly string[];
   readonly codes: readonly string[];
+  readonly shapes: ShapeTable;
   readonly loaded: LoadedSpec;
   readonly report: Report;
 }
@@ -38,6 +40,7 @@ const OWN_CODES = [
 export function criterionContext(
   workflow: Workflow,
   operations: readonly CheckedOperation[],
+  shapes: ShapeTable,
   loaded: LoadedSpec,
   report: Report,
 ): CriterionContext {
@@ -58,6 +61,7 @@ export function criterionContext(
     codes: [
       ...new Set([...OWN_CODES, ...names.codes, ...operations.flatMap(({ errors }) => errors.map(({ code }) => code))]),
     ],
+    shapes,
     loaded,
     report,
   };
