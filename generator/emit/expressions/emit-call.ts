@@ -3,8 +3,8 @@ import type { Type } from '../../shape/type.ts';
 import { binary, call, isMissing, undefinedValue, type ExpressionNode, type IdentifierNode } from '../syntax/index.ts';
 import { choose } from './emit-choice.ts';
 import { isMaybe } from './declared-shape.ts';
-import { emitExpression } from './emit-expression.ts';
 import { hintOf } from './hint.ts';
+import { emitAs } from './inherited.ts';
 import { reference } from './reference.ts';
 import type { Scope } from './scope.ts';
 
@@ -35,7 +35,9 @@ function callWith(
   scope: Scope,
 ): ExpressionNode {
   const doubts = new Set(args.filter((arg, at) => isDoubtful(arg.type, wanted[at])));
-  const values = args.map((arg) => (doubts.has(arg) ? reference(arg, scope) : emitExpression(arg, scope)));
+  const values = args.map((arg, at) =>
+    doubts.has(arg) ? reference(arg, scope) : emitAs(arg, wanted[at] ?? arg.type, scope),
+  );
   const tests = args.flatMap((arg, at) => {
     const value = values[at];
     return doubts.has(arg) && value !== undefined ? [isMissing(value, arg.type)] : [];

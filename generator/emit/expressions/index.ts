@@ -6,6 +6,7 @@ export { emitExpression } from './emit-expression.ts';
 export { emitOn } from './emit-apply.ts';
 export { hintOf, plural, singular } from './hint.ts';
 export { itemFunction, itemWish } from './item-function.ts';
+export { declareAs, emitAs, isInherited } from './inherited.ts';
 export { isListThere, listOrEmpty } from './list-there.ts';
 export { presenceOf, type Presence } from './presence.ts';
 export { reference } from './reference.ts';

@@ -1,5 +1,5 @@
-import type { BuildField, BuildObject } from '../../ir/mapping.ts';
-import { presentTypeNode, type Scope } from '../expressions/index.ts';
+import type { BuildObject } from '../../ir/mapping.ts';
+import { declareAs, presentTypeNode, type Scope } from '../expressions/index.ts';
 import { constant, entry, identifier, object, withComment, type ExpressionNode } from '../syntax/index.ts';
 import { buildValue } from './build-value.ts';
 import { isAlwaysSet } from './is-always-set.ts';
@@ -7,7 +7,7 @@ import { setField } from './set-field.ts';
 
 /** The object as a literal; where some of its fields may be left out, as a variable that they are assigned to after it. */
 export function buildObject(build: BuildObject, scope: Scope): ExpressionNode {
-  const literal = literalOf(build.fields.filter(isAlwaysSet), scope);
+  const literal = literalOf(build, scope);
   const others = build.fields.filter((field) => !isAlwaysSet(field));
   if (others.length === 0) return literal;
   const target = scope.unique(build.name);
@@ -16,7 +16,10 @@ export function buildObject(build: BuildObject, scope: Scope): ExpressionNode {
   return identifier(target);
 }
 
-function literalOf(fields: readonly BuildField[], scope: Scope): ExpressionNode {
+/** The fields that are always set. */
+function literalOf(build: BuildObject, scope: Scope): ExpressionNode {
+  const fields = build.fields.filter(isAlwaysSet);
   const entries = fields.map((field) => withComment(entry(field.name, buildValue(field.build, scope)), field.note));
-  return object(entries, { multiline: fields.some((field) => field.note !== undefined) });
+  const literal = object(entries, { multiline: fields.some((field) => field.note !== undefined) });
+  return declareAs(literal, build.type, scope);
 }

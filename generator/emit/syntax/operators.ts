@@ -86,6 +86,11 @@ export function satisfies(of: ExpressionNode, type: ts.TypeNode): ExpressionNode
   return ts.factory.createSatisfiesExpression(of, type);
 }
 
+/** `of as Type`, which is checked as far as the two have to overlap. */
+export function asType(of: ExpressionNode, type: ts.TypeNode): ExpressionNode {
+  return ts.factory.createAsExpression(of, type);
+}
+
 /** The factory knows precedence, but not that `??` may not stand beside `&&` and `||` bare. */
 function operand(of: ExpressionNode, op: Operator): ExpressionNode {
   if (!ts.isBinaryExpression(of)) return of;

@@ -63,7 +63,7 @@ function open(asked: Asked, flow: Flow): Opened {
 
 function argsOf(asked: Asked, flow: Flow): readonly s.ExpressionNode[] {
   const { operation } = findOperation(asked, flow);
-  return operation.inputs.length === 0 ? [] : [emitFields(asked.input, flow)];
+  return operation.inputs.length === 0 ? [] : [emitFields(asked.input, flow, operation.inputs)];
 }
 
 /** What had to be bound for the input stands before it, within the step. */

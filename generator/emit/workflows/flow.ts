@@ -1,7 +1,8 @@
 import type { Expression } from '../../expression/expression.ts';
 import type { SystemPlan } from '../../ir/system.ts';
 import type { StepPlan } from '../../ir/step.ts';
-import { emitExpression, type Scope } from '../expressions/index.ts';
+import type { Type } from '../../shape/type.ts';
+import { emitAs, type Scope } from '../expressions/index.ts';
 import * as s from '../syntax/index.ts';
 import { withRunFields } from './run-fields.ts';
 
@@ -27,9 +28,9 @@ export interface Flow {
   readonly behind: readonly StepPlan[];
 }
 
-/** The expression as code of the block. */
-export function emitValue(expression: Expression, { scope, ctx }: Flow): s.ExpressionNode {
-  return emitExpression(withRunFields(expression, ctx), scope);
+/** The expression as code of the block, where a value of a type is wanted. */
+export function emitValue(expression: Expression, { scope, ctx }: Flow, wanted?: Type): s.ExpressionNode {
+  return emitAs(withRunFields(expression, ctx), wanted ?? expression.type, scope);
 }
 
 /** `await ctx.name(…args)` */

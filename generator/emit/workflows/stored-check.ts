@@ -1,7 +1,7 @@
-import type { Shape, ShapeTable } from '../../shape/shape.ts';
+import type { Field, Shape, ShapeTable } from '../../shape/shape.ts';
 import { expand } from '../../shape/type-of-shape.ts';
 import type { Type } from '../../shape/type.ts';
-import { typeNode } from '../expressions/index.ts';
+import { isInherited, typeNode } from '../expressions/index.ts';
 import * as s from '../syntax/index.ts';
 import type { Flow } from './flow.ts';
 
@@ -56,8 +56,13 @@ function holdsObject(shape: Shape, shapes: ShapeTable, depth: number): boolean {
   const open = expand(shape, shapes);
   if (open.kind === 'object') return true;
   if (depth > DEEPEST) return false;
-  if (open.kind === 'array') return holdsObject(open.item, shapes, depth + 1);
+  if (open.kind === 'array') return isNever(open.item, shapes) || holdsObject(open.item, shapes, depth + 1);
   return open.kind === 'union' && open.of.some((one) => holdsObject(one, shapes, depth + 1));
+}
+
+/** Of a list that is always empty. */
+function isNever(item: Shape, shapes: ShapeTable): boolean {
+  return expand(item, shapes).kind === 'never';
 }
 
 /** What has to hold, all of it. */
@@ -83,17 +88,20 @@ function shapeChecks(
       if (open.values === undefined) return [s.binary(s.typeOfValue(value), '===', s.literal(open.kind))];
       return [anyOf(open.values.map((one) => s.binary(value, '===', s.literal(one))))];
     case 'array': {
+      const isArray = s.method(s.globalName('Array'), 'isArray', [value]);
+      if (isNever(open.item, shapes)) return [isArray, s.binary(s.property(value, 'length'), '===', s.literal(0))];
       const item = s.identifier('item');
       const each = s.arrow(
         [{ name: item.text, type: s.keywordType('unknown') }],
         allOf(shapeChecks(item, open.item, shapes, depth + 1)),
       );
-      return [s.method(s.globalName('Array'), 'isArray', [value]), s.method(value, 'every', [each])];
+      return [isArray, s.method(value, 'every', [each])];
     }
     case 'union':
       return [anyOf(open.of.map((one) => allOf(shapeChecks(value, one, shapes, depth + 1))))];
     case 'object': {
       const fields = [...open.fields].flatMap(([name, field]) => {
+        if (isInherited(name)) return [ownFieldCheck(value, name, field, shapes, depth)];
         const checks = shapeChecks(s.property(value, name), field.shape, shapes, depth + 1);
         const has = s.hasField(value, name);
         return field.optional ? [anyOf([s.not(has), allOf(checks)])] : [has, ...checks];
@@ -105,6 +113,23 @@ function shapeChecks(
       ];
     }
   }
+}
+
+/** `Object.entries(value).some((entry) => entry[0] === 'toString' && …)`: read plainly, it would be what every object inherits. */
+function ownFieldCheck(
+  value: s.ExpressionNode,
+  name: string,
+  field: Field,
+  shapes: ShapeTable,
+  depth: number,
+): s.ExpressionNode {
+  const entry = s.identifier('entry');
+  const named = s.binary(s.element(entry, 0), field.optional ? '!==' : '===', s.literal(name));
+  const checks = allOf(shapeChecks(s.element(entry, 1), field.shape, shapes, depth + 1));
+  const entries = s.method(s.globalName('Object'), 'entries', [value]);
+  return field.optional
+    ? s.method(entries, 'every', [s.arrow([entry.text], anyOf([named, checks]))])
+    : s.method(entries, 'some', [s.arrow([entry.text], allOf([named, checks]))]);
 }
 
 function allOf([first = s.booleanLiteral(true), ...others]: readonly s.ExpressionNode[]): s.ExpressionNode {
