@@ -8,6 +8,7 @@ import type { Integration } from '../integration-scope.ts';
 import { modelType, type ModelRegistry } from '../models/registry.ts';
 import { camelCase } from '../names.ts';
 import type { Report } from '../report.ts';
+import { checkMock } from './check-mock.ts';
 import { checkPagination } from './check-pagination.ts';
 import { checkParameters } from './check-parameters.ts';
 import type { CallParameter, CheckedOperation } from './checked-operation.ts';
@@ -40,6 +41,7 @@ export function checkEndpoint(
   if (endpoint.pagination !== undefined && pagination === undefined) return undefined;
   if (endpoint.body === 'none' && requestModel !== undefined)
     report.add('FR2015', { what: 'a request model', needs: 'body: json' }, [...at, 'request'], { on: 'key' });
+  if (endpoint.mock !== undefined) checkMock(endpoint.mock, [...at, 'mock'], report);
   const body: readonly CallParameter[] =
     requestModel === undefined
       ? []
