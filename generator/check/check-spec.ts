@@ -1,4 +1,5 @@
 import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Lookups } from '../ir/table.ts';
 import type { LoadedSpec } from '../load/load-spec.ts';
 import type { Endpoint, Logic, Mapping, System, Workflow } from '../spec/types.ts';
 import { checkClaims } from './check-claims.ts';
@@ -15,7 +16,7 @@ import { mappingSignature } from './mappings/mapping-signature.ts';
 import { registerModels } from './models/registry.ts';
 import { camelCase } from './names.ts';
 import { createReport } from './report.ts';
-import { checkTables } from './tables.ts';
+import { checkTables, tableShape } from './tables.ts';
 import { modelsOfType } from './type-models.ts';
 import { reachableModels, reportUnused, reportUnusedModels } from './unused.ts';
 import { withoutEffect } from './without-effect.ts';
@@ -38,8 +39,9 @@ export function checkSpec(loaded: LoadedSpec): CheckResult {
   const used = new Set<string>();
   const environment = {
     shapes: models.shapes,
-    tables: new Map(tables.map((table) => [table.id, table.values])),
-    onLookup: (table: string) => used.add(`table ${table}`),
+    tables: new Map(tables.map((table) => [table.id, tableShape(table)])),
+    onLookup: (table: string, total: boolean) =>
+      used.add(`table ${table}`).add(`${total ? 'known' : 'any'} key of ${table}`),
   };
   const signatures = Object.entries<Mapping>(spec.mappings ?? {}).map(([id, mapping]) =>
     mappingSignature(id, mapping, source, models),
@@ -51,7 +53,6 @@ export function checkSpec(loaded: LoadedSpec): CheckResult {
     report,
     source,
     environment,
-    tableKeys: new Map(tables.map((table) => [table.id, new Set(table.entries.map(([key]) => key))])),
     mappings: new Map(signatures.map((signature) => [signature.id, signature])),
     logic: new Map(logics.map((logic) => [logic.id, logic])),
     used,
@@ -101,7 +102,9 @@ export function checkSpec(loaded: LoadedSpec): CheckResult {
       loaded,
       shapes: models.shapes,
       models: models.definitions.filter((model) => reached.has(model.name)),
-      tables: tables.filter((table) => used.has(`table ${table.id}`)),
+      tables: tables
+        .filter((table) => used.has(`table ${table.id}`))
+        .map((table) => ({ ...table, lookups: lookupsIn(table.id, used) })),
       systems,
       operations: usedOperations,
       mappings: usedMappings,
@@ -110,6 +113,11 @@ export function checkSpec(loaded: LoadedSpec): CheckResult {
       withoutEffect: idle,
     },
   };
+}
+
+function lookupsIn(table: string, used: ReadonlySet<string>): Lookups {
+  if (!used.has(`known key of ${table}`)) return 'any';
+  return used.has(`any key of ${table}`) ? 'both' : 'known';
 }
 
 function* modelRoots(

@@ -5,7 +5,7 @@ import type { CheckedSystem } from './check-systems.ts';
 import type { CheckedLogic } from './logic.ts';
 import type { CheckedMapping } from './mappings/check-mapping.ts';
 import type { ModelDefinition } from './models/definition.ts';
-import type { CheckedTable } from './tables.ts';
+import type { UsedTable } from './tables.ts';
 import type { CheckedWorkflow } from './workflows/check-workflow.ts';
 
 /** A spec that makes sense: every reference resolved, every value typed. Only what workflows use is in it. */
@@ -13,7 +13,7 @@ export interface CheckedIntegration {
   readonly loaded: LoadedSpec;
   readonly shapes: ShapeTable;
   readonly models: readonly ModelDefinition[];
-  readonly tables: readonly CheckedTable[];
+  readonly tables: readonly UsedTable[];
   readonly systems: readonly CheckedSystem[];
   readonly operations: readonly CheckedOperation[];
   readonly mappings: readonly CheckedMapping[];

@@ -31,8 +31,6 @@ export interface Integration {
   readonly report: Report;
   readonly source: BundleSource;
   readonly environment: Environment;
-  /** What each table knows. */
-  readonly tableKeys: ReadonlyMap<string, ReadonlySet<string>>;
   readonly mappings: ReadonlyMap<string, MappingSignature>;
   readonly logic: ReadonlyMap<string, LogicSignature>;
   /** What something refers to: `mapping orderToDeal`. */

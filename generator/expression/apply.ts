@@ -1,5 +1,7 @@
+import { expand } from '../shape/type-of-shape.ts';
 import type { Environment } from './environment.ts';
 import type { Expression, Operation } from './expression.ts';
+import { knownTo } from './operations/data.ts';
 import { isMisfit, operationType } from './operation-type.ts';
 import { fail, ok, type Result } from './problem.ts';
 
@@ -12,5 +14,9 @@ export function apply(
 ): Result<Expression> {
   const type = operationType(operation, of.type, environment.shapes, environment.tables);
   if (isMisfit(type)) return fail({ what: 'type', ...at, ...type });
-  return ok({ kind: 'apply', op: operation, of, type });
+  if (operation.op !== 'lookup') return ok({ kind: 'apply', op: operation, of, type });
+  const table = environment.tables.get(operation.table);
+  const total = table !== undefined && knownTo(table, expand(of.type.shape, environment.shapes)) !== undefined;
+  environment.onLookup?.(operation.table, total);
+  return ok({ kind: 'apply', op: { op: 'lookup', table: operation.table, ...(total && { total }) }, of, type });
 }

@@ -92,7 +92,6 @@ function checkOperation(
       known: [...context.environment.tables.keys()],
     });
   }
-  if (operation.op === 'lookup') context.environment.onLookup?.(operation.table);
   return apply(operation, of.ok, context.environment, at);
 }
 

@@ -1,10 +1,12 @@
 import type { Shape, ShapeTable } from '../shape/shape.ts';
 
+/** What each key of a table gives. */
+export type TableShape = ReadonlyMap<string, Shape>;
+
 /** What expressions can refer to besides the names in scope. */
 export interface Environment {
   readonly shapes: ShapeTable;
-  /** The values that each table can give. */
-  readonly tables: ReadonlyMap<string, Shape>;
-  /** Called when an expression looks something up in a table. */
-  readonly onLookup?: (table: string) => void;
+  readonly tables: ReadonlyMap<string, TableShape>;
+  /** Called when an expression looks something up in a table; `total`: something that the table certainly knows. */
+  readonly onLookup?: (table: string, total: boolean) => void;
 }

@@ -75,7 +75,8 @@ export type Operation =
   | { readonly op: 'number' | 'integer' | 'string' | 'boolean' }
   | { readonly op: 'typed'; readonly to: 'string' | 'number' | 'boolean' }
   | { readonly op: 'date'; readonly from: DateForm; readonly to: DateForm; readonly zone: string }
-  | { readonly op: 'lookup'; readonly table: string }
+  /** `total`: the table knows every value that is looked up, so that it always finds one. */
+  | { readonly op: 'lookup'; readonly table: string; readonly total?: true }
   | { readonly op: 'trim' | 'upper' | 'lower' }
   | { readonly op: 'split'; readonly by: string }
   | { readonly op: 'replace'; readonly find: string; readonly with: string }

@@ -50,6 +50,8 @@ describe('the type after an operation', () => {
     ['date of a number that does not say what it counts', date('iso', 'iso'), integer, 'not integer'],
     ['date of text as seconds', date('epochSeconds', 'iso'), text, 'not string'],
     ['lookup', { op: 'lookup', table: 'stages' }, text, '"won" | "lost", may be missing'],
+    ['lookup of what the table knows', { op: 'lookup', table: 'stages' }, { enum: ['paid'] }, '"won"'],
+    ['lookup of more', { op: 'lookup', table: 'stages' }, { enum: ['paid', 'b'] }, '"won" | "lost", may be missing'],
     ['lookup of a number', { op: 'lookup', table: 'stages' }, number, 'not number'],
     ['trim of a choice', { op: 'trim' }, choice, 'string'],
     ['upper of a number', { op: 'upper' }, number, 'not number'],

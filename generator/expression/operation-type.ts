@@ -2,6 +2,7 @@ import { describeShape } from '../shape/describe.ts';
 import { isFailed, type Shape, type ShapeTable } from '../shape/shape.ts';
 import { expand, isMaybe, typeOfShape } from '../shape/type-of-shape.ts';
 import type { Type } from '../shape/type.ts';
+import type { Environment } from './environment.ts';
 import type { DateForm, Operation } from './expression.ts';
 import { dataResult } from './operations/data.ts';
 import { listResult } from './operations/lists.ts';
@@ -20,8 +21,7 @@ export interface OperationInput {
   readonly shape: Shape;
   readonly type: Type;
   readonly shapes: ShapeTable;
-  /** The values that a table can give. */
-  readonly tables: ReadonlyMap<string, Shape>;
+  readonly tables: Environment['tables'];
 }
 
 /** The type of a value after an operation; where the value may be missing the result may be, too. */
@@ -29,7 +29,7 @@ export function operationType(
   operation: Operation,
   type: Type,
   shapes: ShapeTable,
-  tables: ReadonlyMap<string, Shape>,
+  tables: Environment['tables'],
 ): Type | Misfit {
   if (isFailed(type.shape)) return FAILED;
   const input: OperationInput = { shape: expand(type.shape, shapes), type, shapes, tables };

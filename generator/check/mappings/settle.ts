@@ -73,7 +73,7 @@ function uncovered(
   if (value.op.op !== 'lookup') return uncovered(value.of, { integration });
   const asked = expand(value.of.type.shape, integration.environment.shapes);
   if (isMaybe(value.of.type) || asked.kind !== 'string' || asked.values === undefined) return undefined;
-  const keys = integration.tableKeys.get(value.op.table);
+  const keys = integration.environment.tables.get(value.op.table);
   const values = asked.values.filter((one) => keys?.has(one) === false);
   return values.length === 0 ? undefined : { table: value.op.table, values };
 }

@@ -85,11 +85,10 @@ function withArguments(
   scope: Scope,
   integration: Integration,
 ): Operation | undefined {
-  const { report, environment, used } = integration;
+  const { report, environment } = integration;
   if ('typed' in op) return { op: 'typed', to: op.typed };
   if ('date' in op) return dateOperation(op.date, [...at, 'date'], integration);
   if ('lookup' in op) {
-    used.add(`table ${op.lookup}`);
     if (environment.tables.has(op.lookup)) return { op: 'lookup', table: op.lookup };
     report.add(
       'FR2001',

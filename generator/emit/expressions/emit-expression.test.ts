@@ -44,7 +44,15 @@ const SHAPES = new Map([
   ],
 ]);
 const PLAN = planOf(SHAPES, {
-  tables: [{ id: 'stages', symbol: { name: 'stages', file: 'src/tables/stages.ts' }, place: PLACE, entries: [] }],
+  tables: [
+    {
+      id: 'stages',
+      symbol: { name: 'stages', file: 'src/tables/stages.ts' },
+      place: PLACE,
+      lookups: 'any',
+      entries: [],
+    },
+  ],
 });
 const order = name('order', modelType('Order'));
 const at = (...path: readonly string[]): Expression => path.reduce((of, step) => field(of, step, SHAPES), order);

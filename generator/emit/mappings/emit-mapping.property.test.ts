@@ -9,7 +9,15 @@ import { emitMapping } from './emit-mapping.ts';
 
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 100);
 const plan = planOf(SHAPES, {
-  tables: [{ id: 'stages', symbol: { name: 'stages', file: 'src/tables/stages.ts' }, place: PLACE, entries: [] }],
+  tables: [
+    {
+      id: 'stages',
+      symbol: { name: 'stages', file: 'src/tables/stages.ts' },
+      place: PLACE,
+      lookups: 'any',
+      entries: [],
+    },
+  ],
 });
 const stages = new Map([
   ['a', 'one'],

@@ -32,6 +32,7 @@ import { emitMapping } from './emit-mapping.ts';
 
 const STAGES = {
   id: 'stages',
+  lookups: 'any',
   symbol: { name: 'stages', file: 'src/tables/stages.ts' },
   place: PLACE,
   entries: [

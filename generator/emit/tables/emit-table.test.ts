@@ -6,7 +6,8 @@ import { runCode } from '../testing/run-code.ts';
 import { typeCheck } from '../testing/type-check.ts';
 import { emitTable } from './emit-table.ts';
 
-const table = (entries: TablePlan['entries'], symbol = 'stages'): TablePlan => ({
+const table = (entries: TablePlan['entries'], symbol = 'stages', lookups: TablePlan['lookups'] = 'any'): TablePlan => ({
+  lookups,
   id: symbol,
   symbol: { name: symbol, file: `src/tables/${symbol}.ts` },
   place: PLACE,
@@ -75,4 +76,43 @@ test('every key finds its value, and no other key finds anything', () => {
   expect(stages instanceof Map && [...stages]).toEqual(HOSTILE.map((text, at) => [text, at]));
   const { stages: few } = runCode(emitTable(table([['a', 1]])).text);
   expect(few instanceof Map && few.get('constructor')).toBeUndefined();
+});
+
+test('a table that is asked for what it knows alone is an object whose keys and values TypeScript knows', () => {
+  const known = table(
+    [
+      ['paid', 'won'],
+      ['on hold', 2],
+    ],
+    'stages',
+    'known',
+  );
+  expect(emitTable(known).text).toMatchInlineSnapshot(`
+    "/** Stages *\\/ of a deal. */
+    export const stages = {
+        paid: 'won',
+        'on hold': 2
+    } as const;
+    "
+  `);
+  const use = `import { stages } from './tables/stages.ts';\n
+export const stage = (of: 'paid' | 'on hold'): 'won' | 2 => stages[of];\nexport const won: 'won' = stages.paid;\n`;
+  expect(typeCheck([emitTable(known), { path: 'src/use.ts', text: use }])).toBe('');
+});
+
+test('a table that is asked for any text, too, has a map of the same beside it', () => {
+  const both = emitTable(table([['paid', 'won']], 'stages', 'both'));
+  expect(both.text).toMatchInlineSnapshot(`
+    "/** Stages *\\/ of a deal. */
+    export const stages = { paid: 'won' } as const;
+
+    /** The same for any text. */
+    export const stagesByText: ReadonlyMap<string, 'won'> = new Map(Object.entries(stages));
+    "
+  `);
+  const use = `import { stages, stagesByText } from './tables/stages.ts';\n
+export const won: 'won' = stages.paid;\nexport const found: 'won' | undefined = stagesByText.get('constructor');\n`;
+  expect(typeCheck([both, { path: 'src/use.ts', text: use }])).toBe('');
+  const { stagesByText } = runCode(both.text);
+  expect(stagesByText instanceof Map && [...stagesByText]).toEqual([['paid', 'won']]);
 });

@@ -1,1 +1,1 @@
-export { emitTable } from './emit-table.ts';
+export { anyKeySymbol, emitTable } from './emit-table.ts';

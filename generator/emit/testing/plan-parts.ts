@@ -82,8 +82,10 @@ export function apply(
   of: Expression,
   op: Operation,
   shapes: ShapeTable,
-  tables: ReadonlyMap<string, Shape> = new Map(),
+  values: ReadonlyMap<string, Shape> = new Map(),
 ): Expression {
+  // What a table can give, by whatever key.
+  const tables = new Map([...values].map(([table, value]) => [table, new Map([['', value]])] as const));
   const type = operationType(op, of.type, shapes, tables);
   if ('wanted' in type) throw new TypeError(`${op.op}: ${JSON.stringify(type)}`);
   return { kind: 'apply', op, of, type };

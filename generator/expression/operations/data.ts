@@ -1,5 +1,8 @@
+import type { Shape } from '../../shape/shape.ts';
+import { typeOfShape } from '../../shape/type-of-shape.ts';
 import type { Type } from '../../shape/type.ts';
 import { unionOf } from '../../shape/union.ts';
+import type { TableShape } from '../environment.ts';
 import type { Operation } from '../expression.ts';
 import { misfit, type Misfit, type OperationInput } from '../operation-type.ts';
 import { ANY, listOf, STRING } from '../types.ts';
@@ -11,8 +14,10 @@ export function dataResult(operation: Operation, input: OperationInput): Type | 
     case 'lookup': {
       if (!isKind(input.shape, 'string'))
         return misfit(input, 'text, as the keys of a table are', 'put string before it');
-      const values = input.tables.get(operation.table);
-      return values === undefined ? ANY : { shape: values, optional: true, nullable: false };
+      const table = input.tables.get(operation.table);
+      if (table === undefined) return ANY;
+      const known = knownTo(table, input.shape);
+      return typeOfShape(unionOf(known ?? [...table.values()]), input.shapes, known === undefined);
     }
     case 'entries':
       return entries(input);
@@ -27,6 +32,13 @@ export function dataResult(operation: Operation, input: OperationInput): Type | 
     default:
       return undefined;
   }
+}
+
+/** What a table gives for a choice of texts all of which it knows; undefined for any other text. */
+export function knownTo(table: TableShape, asked: Shape): readonly Shape[] | undefined {
+  if (asked.kind !== 'string' || asked.values === undefined) return undefined;
+  const found = asked.values.map((value) => table.get(value)).filter((shape) => shape !== undefined);
+  return found.length === asked.values.length ? found : undefined;
 }
 
 function entries(input: OperationInput): Type | Misfit {

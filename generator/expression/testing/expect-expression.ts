@@ -52,7 +52,15 @@ export const SHAPES: ShapeTable = new Map([
 
 export const ENVIRONMENT: Environment = {
   shapes: SHAPES,
-  tables: new Map([['stages', { kind: 'string', values: ['won', 'lost'] }]]),
+  tables: new Map([
+    [
+      'stages',
+      new Map([
+        ['paid', { kind: 'string', values: ['won'] }],
+        ['void', { kind: 'string', values: ['lost'] }],
+      ]),
+    ],
+  ]),
 };
 
 const order = variable('order', typeOfShape({ kind: 'ref', to: 'Order' }, SHAPES));

@@ -1,5 +1,6 @@
 import type { Operation } from '../../../expression/expression.ts';
-import { call, literal, method, type ExpressionNode } from '../../syntax/index.ts';
+import { anyKeySymbol } from '../../tables/index.ts';
+import { call, element, literal, method, type ExpressionNode } from '../../syntax/index.ts';
 import type { Scope } from '../scope.ts';
 
 /** Lookups, encodings, parts of texts. */
@@ -12,7 +13,9 @@ export function dataFunction(
     case 'lookup': {
       const table = plan.tables.find((one) => one.id === op.table);
       if (table === undefined) throw new TypeError(`The plan has no table '${op.table}'`);
-      return method(imports.use(table.symbol), 'get', [value]);
+      return op.total === true
+        ? element(imports.use(table.symbol), value)
+        : method(imports.use(anyKeySymbol(table)), 'get', [value]);
     }
     case 'json':
       return call(imports.useRuntime(op.does === 'parse' ? 'parseJson' : 'stringifyJson'), [value]);

@@ -15,5 +15,5 @@ const MAY_MISS: ReadonlySet<Operation['op']> = new Set([
 
 /** Whether an operation may find nothing though the value is there. */
 export function resultMayMiss(operation: Operation): boolean {
-  return MAY_MISS.has(operation.op);
+  return MAY_MISS.has(operation.op) && !(operation.op === 'lookup' && operation.total === true);
 }
