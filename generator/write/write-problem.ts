@@ -15,7 +15,11 @@ const reasons: Readonly<Record<string, string>> = {
 
 /** FR5004 for an error of the operating system. `action` is a verb: 'write', 'remove', 'read'. */
 export function writeProblem(error: unknown, action: string, file: string): Diagnostic {
+  return diagnostic('FR5004', { file, action, reason: writeReason(error) });
+}
+
+/** What an error of the operating system means, in words; its code where there are none for it. */
+export function writeReason(error: unknown): string {
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-  const reason = code === undefined ? String(error) : (reasons[code] ?? code);
-  return diagnostic('FR5004', { file, action, reason });
+  return code === undefined ? String(error) : (reasons[code] ?? code);
 }

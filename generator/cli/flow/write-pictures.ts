@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { displayPath } from '../../diagnostics/display-path.ts';
-import { diagnostic } from '../../diagnostics/diagnostic.ts';
 import { DiagnosticError } from '../diagnostic-error.ts';
+import { notWritten } from '../not-written.ts';
 import type { Picture } from './pictures.ts';
 
 const EXTENSION = { mermaid: 'mmd', svg: 'svg' } as const;
@@ -26,22 +26,17 @@ export async function writePictures(
       cwd,
       isFile ? out : join(out, `${picture.integration}.${picture.id}.${EXTENSION[picture.format]}`),
     );
-    await write(path, picture.text, displayPath(path, cwd));
+    await write(path, picture.text, cwd);
     written.push(displayPath(path, cwd));
   }
   return written;
 }
 
-async function write(path: string, text: string, file: string): Promise<void> {
+async function write(path: string, text: string, cwd: string): Promise<void> {
   try {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, text);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const problem = {
-      ...diagnostic('FR6013', { file, reason }),
-      fix: 'see to the reason, or choose another place with --out',
-    };
-    throw new DiagnosticError([problem], error);
+    throw new DiagnosticError([await notWritten(error, path, { cwd, option: '--out' })], error);
   }
 }

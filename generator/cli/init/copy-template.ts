@@ -1,8 +1,9 @@
 import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { failWith } from '../diagnostic-error.ts';
+import { DiagnosticError, failWith } from '../diagnostic-error.ts';
 import { displayPath } from '../../diagnostics/display-path.ts';
+import { notWritten } from '../not-written.ts';
 import { SPEC_SUFFIX, type Template } from './templates.ts';
 
 const SCHEMA = fileURLToPath(new URL('../../../spec/integration.schema.json', import.meta.url));
@@ -40,8 +41,7 @@ export async function copyTemplate(
     }
   } catch (error) {
     await Promise.all(written.map((file) => rm(file, { force: true })));
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw failWith('FR6013', { file: displayPath(target, cwd), reason }, error);
+    throw new DiagnosticError([await notWritten(error, target, { cwd, option: '--dir' })], error);
   }
   return files.map((file) => file.to);
 }

@@ -77,12 +77,13 @@ export const runCatalogue = {
     cause: 'Another process listens on the port.',
     fix: 'choose another one with --port, or any free one with --port 0',
   }),
-  FR6013: entry<{ file: string; reason: string }>({
+  FR6013: entry<{ file: string; reason: string; option: string; inTheWay?: string }>({
     severity: 'error',
     title: 'File cannot be written',
     message: ({ file, reason }) => `cannot write '${file}': ${reason}`,
-    cause: 'The operating system refused.',
-    fix: 'see to the reason, or choose another folder with --dir',
+    cause: 'A file stands where a folder is needed, the folder may not be written, or the disk is full.',
+    fix: ({ option, inTheWay }) =>
+      `${inTheWay === undefined ? 'see to that' : `rename or remove '${inTheWay}'`}, or choose another place with ${option}`,
   }),
   FR6014: entry<{ found: string; wanted: string }>({
     severity: 'error',

@@ -54,8 +54,11 @@ export const runHelp: Readonly<Record<string, Help>> = {
     ],
   },
   FR6013: {
-    why: 'The disk is full, or the folder may not be written.',
-    remedy: ['See to the reason, or choose another folder with `--dir`.'],
+    why: 'The message says which of these the operating system reported. Folders that are missing are made, which cannot be done where a file has the name of one.',
+    remedy: [
+      'Rename or remove the file that is in the way, allow writing to the folder, or free space on the disk.',
+      'Or choose another place: `--dir` with `init`, `--out` with `flow`.',
+    ],
   },
   FR6014: {
     why: 'Integrations are TypeScript that Node runs as it is, and keep their runs in the database that is part of Node. Older versions have neither.',
