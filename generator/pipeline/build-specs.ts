@@ -4,7 +4,7 @@ import { sortDiagnostics } from '../diagnostics/sort.ts';
 import { findSpecs } from '../load/source/find-specs.ts';
 import { writeOutput } from '../write/write-output.ts';
 import type { BuildReport, BuiltIntegration, RefusedOutput } from './build-report.ts';
-import type { BuildPlace } from './cache/build-record.ts';
+import { tidyRecords, type BuildPlace } from './cache/build-record.ts';
 import { cachedBuild, rememberBuild, type CachedBuild } from './cache/cached-build.ts';
 import type { MadeOutputs, MakeOptions } from './make-outputs.ts';
 import type { Output } from './output.ts';
@@ -27,6 +27,7 @@ export async function buildSpecs(inputs: readonly string[], options: BuildOption
   const started = performance.now();
   const place = { cwd: path.resolve(options.cwd), outDir: path.resolve(options.cwd, options.outDir) };
   const found = await findSpecs(inputs, place.cwd);
+  await tidyRecords(place);
   const cached = new Map<string, CachedBuild>();
   for (const spec of cache && !force ? found.paths : []) {
     const known = await cachedBuild(spec, place);

@@ -1,8 +1,9 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { temporarySuffix } from '../../write/leftovers.ts';
+import { removeLeftovers } from '../../write/leftovers.ts';
 import { hash, isRecord } from '../../write/manifest.ts';
+import { stageFile } from '../../write/staged-file.ts';
 
 /** Where a spec is built: both absolute. */
 export interface BuildPlace {
@@ -37,19 +38,27 @@ export async function readRecord(spec: string, place: BuildPlace): Promise<Build
 /** Keeps a record. A cache that cannot be written is none: never rejects. */
 export async function writeRecord(spec: string, place: BuildPlace, record: BuildRecord): Promise<void> {
   const file = recordFile(spec, place);
-  const temporary = `${file}.${temporarySuffix('record')}`;
   try {
-    const made = await mkdir(path.dirname(file), { recursive: true });
-    if (made !== undefined) await writeFile(path.join(place.outDir, '.flowright', '.gitignore'), '*\n');
-    await writeFile(temporary, JSON.stringify(record));
-    await rename(temporary, file);
+    await mkdir(path.dirname(file), { recursive: true });
+    // Each time anew: a build may have been killed after it made the folder.
+    await writeFile(path.join(place.outDir, '.flowright', '.gitignore'), '*\n', { flag: 'wx' }).catch(() => undefined);
+    await (await stageFile(file, JSON.stringify(record))).commit();
   } catch {
     // The next build takes longer.
   }
 }
 
+/** Removes what killed builds left among the records. Never rejects. */
+export async function tidyRecords({ outDir }: BuildPlace): Promise<void> {
+  await removeLeftovers(recordsFolder(outDir));
+}
+
 function recordFile(spec: string, { outDir }: BuildPlace): string {
-  return path.join(outDir, '.flowright', 'builds', `${hash(path.relative(outDir, spec)).slice(0, 16)}.json`);
+  return path.join(recordsFolder(outDir), `${hash(path.relative(outDir, spec)).slice(0, 16)}.json`);
+}
+
+function recordsFolder(outDir: string): string {
+  return path.join(outDir, '.flowright', 'builds');
 }
 
 function isRecordOfBuild(data: unknown): data is BuildRecord {

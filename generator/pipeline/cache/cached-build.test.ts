@@ -1,4 +1,5 @@
-import { appendFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { appendFile, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { SMALL, specFolder } from '../../cli/testing/small-specs.ts';
@@ -65,6 +66,25 @@ describe('an unchanged rebuild', () => {
     await appendFile(join(cwd, 'out/small/src/main.ts'), '// mine\n');
     const edited = await build();
     expect([from(edited), edited.diagnostics.map(({ code }) => code)]).toEqual(['built', ['FR5001']]);
+  });
+
+  it('leaves nothing behind of builds that were killed, although it builds nothing', { timeout: 60_000 }, async () => {
+    await using folder = await specFolder({ small: SMALL });
+    const build = async (): Promise<BuildReport> => await buildSpecs(['.'], { cwd: folder.path, outDir: 'out' });
+    await build();
+    const out = join(folder.path, 'out');
+    const before = await readdir(out, { recursive: true });
+    const { pid: dead } = spawnSync(process.execPath, ['--version']);
+    for (const file of ['small/src/.main.ts', '.flowright/builds/.0.json'])
+      await writeFile(join(out, `${file}.${String(dead)}-0123abcd.tmp`), 'half a fi');
+    expect(from(await build())).toBe('cached');
+    expect((await readdir(out, { recursive: true })).toSorted()).toEqual(before.toSorted());
+
+    // A build was killed after it had made the folder of the records, which are nobody's to commit.
+    await rm(join(out, '.flowright'), { recursive: true });
+    await mkdir(join(out, '.flowright/builds'), { recursive: true });
+    await build();
+    expect(await readFile(join(out, '.flowright/.gitignore'), 'utf8')).toBe('*\n');
   });
 
   it('tells the warnings again, and builds only what changed', { timeout: 60_000 }, async () => {

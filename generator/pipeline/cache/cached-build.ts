@@ -2,6 +2,7 @@ import { access, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { displayPath } from '../../diagnostics/display-path.ts';
+import { removeLeftovers } from '../../write/leftovers.ts';
 import { hash, manifestName, readManifest } from '../../write/manifest.ts';
 import { passesLink } from '../../write/path-below.ts';
 import { pendingName } from '../../write/pending.ts';
@@ -38,6 +39,8 @@ export async function cachedBuild(spec: string, place: BuildPlace): Promise<Cach
     const outputDir = path.join(place.outDir, record.name);
     const files = await sameOutput(outputDir, record.manifest);
     if (sources === undefined || files === undefined) return undefined;
+    // Of a build that was killed before it put anything in its place.
+    await removeLeftovers(outputDir);
     const { name, gaps, diagnostics } = record;
     const specFile = displayPath(spec, place.cwd);
     const built = { name, specFile, outputDir, written: [], unchanged: files, removed: [], ejected: [], gaps };
