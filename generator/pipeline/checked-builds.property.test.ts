@@ -130,7 +130,7 @@ function specOf(mappings: readonly Mapping[]): string {
   ].join('\n');
 }
 
-test('a mapping that passes the check becomes code that the compiler takes', async () => {
+test('a mapping that passes the check becomes code that the compiler takes', { timeout: 120_000 }, async () => {
   const tried = fc.sample(mapping, { numRuns: 600, seed: Number(process.env['FUZZ_SEED'] ?? 1) });
   const passed: Mapping[] = [];
   for (const one of tried) {
