@@ -6,7 +6,7 @@ import { shipmentStatus } from '../tables/shipment-status.ts';
 export function trackingToUpdate(tracking: Tracking): ShipmentUpdate {
   const event = tracking.events.at(-1);
   const code = event?.code;
-  const shipmentStatus2 = code === undefined ? undefined : shipmentStatus.get(code);
+  const shipmentStatus2 = code === undefined ? undefined : shipmentStatus[code];
   const shipmentUpdate: ShipmentUpdate = { status: shipmentStatus2 ?? 'shipped' };
   const lastSeenAt = event?.at;
   if (lastSeenAt !== undefined) shipmentUpdate.last_seen_at = lastSeenAt;

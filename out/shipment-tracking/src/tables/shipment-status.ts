@@ -1,7 +1,7 @@
-export const shipmentStatus: ReadonlyMap<string, 'delivered' | 'lost' | 'in_transit' | 'shipped'> = new Map([
-  ['DL', 'delivered'],
-  ['EX', 'lost'],
-  ['IT', 'in_transit'],
-  ['OD', 'in_transit'],
-  ['PU', 'shipped'],
-]);
+export const shipmentStatus = {
+  DL: 'delivered',
+  EX: 'lost',
+  IT: 'in_transit',
+  OD: 'in_transit',
+  PU: 'shipped',
+} as const;
