@@ -222,6 +222,39 @@ describe('models', () => {
     ).toContain(expected);
   });
 
+  test('declare several fields at once, and every other', async () => {
+    const fields =
+      '{ fields: { "id, line": string, "a?, b ?": "\'x\' | 1", "*": integer, deep: { nullable: true, fields: { c: date } } } }';
+    const { checked } = await checkText(specText({ ...use, models: { M: fields }, steps: ['- { call: e }'] }));
+    expect(checked?.models[0]?.schema).toEqual({
+      type: 'object',
+      properties: {
+        id: { type: 'string' },
+        line: { type: 'string' },
+        a: { enum: ['x', 1] },
+        b: { enum: ['x', 1] },
+        deep: {
+          anyOf: [
+            { type: 'object', properties: { c: { type: 'string', format: 'date' } }, required: ['c'] },
+            { type: 'null' },
+          ],
+        },
+      },
+      required: ['id', 'line', 'deep'],
+      additionalProperties: { type: 'integer' },
+    });
+  });
+
+  test.each([
+    ['{ fields: { "line, id, line?": string } }', `FR2009 ["line, id, line?"] 'line' is given twice, by this key`],
+    ['{ fields: { "line, ": string } }', 'FR1105 ["line, "]'],
+    ['{ fields: { line: "\'open | paid" } }', `FR1105 ["'open | paid"]`],
+  ])('with odd fields are refused: %s', async (model, expected) => {
+    const text = specText({ ...use, models: { M: model }, steps: ['- { call: e }'] });
+    const told = await problemsOf(text).catch((error: unknown) => [String(error)]);
+    expect(told.join('\n')).toContain(expected);
+  });
+
   test('are inferred from payloads', async () => {
     const models = { M: '{ infer: ./m.json, at: "data[]" }' };
     const payload = { 'm.json': { data: [{ line: { sku: 'a' } }, { line: { sku: 'b', qty: 1 } }] } };

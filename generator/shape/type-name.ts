@@ -21,21 +21,45 @@ const BUILT_IN: ReadonlyMap<string, JsonSchema> = new Map<string, JsonSchema>([
 
 export const BUILT_IN_TYPES: readonly string[] = [...BUILT_IN.keys()];
 
-/** Reads a type in short form (`Order[] | null`) as a JSON Schema; names that are neither built in nor a model are reported. */
+/** A choice within brackets, a text or a number that stands for itself, or the name of a type. */
+const PART =
+  /\((?<group>(?:'[^']*'|"[^"]*"|[^()'"])*)\)(?<lists>(?:\[\])*)|'(?<single>[^']*)'|"(?<double>[^"]*)"|(?<number>-?\d+(?:\.\d+)?)|(?<name>[A-Za-z][A-Za-z0-9]*)(?<nameLists>(?:\[\])*)/g;
+
+/** Reads a type in short form (`Order[] | null`, `'open' | 'paid'`) as a JSON Schema; names that are neither built in nor a model are reported. */
 export function schemaOfTypeName(
   text: string,
   models: ReadonlySet<string>,
 ): { readonly schema: JsonSchema; readonly unknown: readonly UnknownTypeName[] } {
   const unknown: UnknownTypeName[] = [];
+  return { schema: readChoice(text, 0, models, unknown), unknown };
+}
+
+function readChoice(text: string, offset: number, models: ReadonlySet<string>, unknown: UnknownTypeName[]): JsonSchema {
   const alternatives: JsonSchema[] = [];
-  for (const match of text.matchAll(/([A-Za-z][A-Za-z0-9]*)((?:\[\])*)/g)) {
-    const [, name = '', lists = ''] = match;
-    let schema = BUILT_IN.get(name) ?? { $ref: MODEL_REF + name };
-    if (!BUILT_IN.has(name) && !models.has(name))
-      unknown.push({ name, from: match.index, to: match.index + name.length });
-    for (let depth = 0; depth < lists.length; depth += 2) schema = { type: 'array', items: schema };
-    alternatives.push(schema);
+  // Values that stand for themselves are one choice of values, which a failure names as a whole.
+  const values: (string | number | boolean)[] = [];
+  for (const match of text.matchAll(PART)) {
+    const { group, lists, single, double, number, name, nameLists } = match.groups ?? {};
+    const value = single ?? double ?? (number === undefined ? booleanOf(name, nameLists) : Number(number));
+    if (value !== undefined) {
+      if (values.length === 0) alternatives.push({ enum: values });
+      values.push(value);
+    } else if (group !== undefined)
+      alternatives.push(listsOf(readChoice(group, offset + match.index + 1, models, unknown), lists));
+    else if (name !== undefined) {
+      if (!BUILT_IN.has(name) && !models.has(name))
+        unknown.push({ name, from: offset + match.index, to: offset + match.index + name.length });
+      alternatives.push(listsOf(BUILT_IN.get(name) ?? { $ref: MODEL_REF + name }, nameLists));
+    }
   }
   const [first = {}] = alternatives;
-  return { schema: alternatives.length === 1 ? first : { anyOf: alternatives }, unknown };
+  return alternatives.length === 1 ? first : { anyOf: alternatives };
+}
+
+function booleanOf(name: string | undefined, lists: string | undefined): boolean | undefined {
+  return lists === '' && (name === 'true' || name === 'false') ? name === 'true' : undefined;
+}
+
+function listsOf(schema: JsonSchema, lists = ''): JsonSchema {
+  return lists === '' ? schema : listsOf({ type: 'array', items: schema }, lists.slice(2));
 }

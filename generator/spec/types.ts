@@ -100,10 +100,15 @@ export type Shape =
   | Shape[]
   | {
       fields: Fields;
+      /**
+       * The value may be null.
+       */
+      nullable?: boolean;
+      description?: string;
     }
   | JsonSchema;
 /**
- * A type: string, number, integer, boolean, datetime, date, any, or a model's name; with [] for a list and '| null' where it may be null.
+ * A type: string, number, integer, boolean, datetime, date, object, any, null, a model's name, or a value: 'open'; with [] for a list, and | between several.
  */
 export type TypeName = string;
 /**
@@ -898,7 +903,7 @@ export interface Retry {
   max?: Duration;
 }
 /**
- * Fields and their shapes; a name that ends in ? may be absent.
+ * Fields and their shapes; a name that ends in ? may be absent. Several fields of one shape share a key: 'title?, vendor?'. '*' is every member that is not named.
  */
 export interface Fields {
   [k: string]: Shape;

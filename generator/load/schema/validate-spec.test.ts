@@ -293,7 +293,7 @@ describe('validateSpec', () => {
       'a type name',
       endpoint('response: list of text'),
       [
-        "2:52 FR1105 'list of text' is not what is wanted here → wanted: a type: string, number, integer, boolean, datetime, date, any, or a model's name; with [] for a list and '| null' where it may be null",
+        "2:52 FR1105 'list of text' is not what is wanted here → wanted: a type: string, number, integer, boolean, datetime, date, object, any, null, a model's name, or a value: 'open'; with [] for a list, and | between several",
       ],
     ],
     [

@@ -1,5 +1,6 @@
 import type { Inputs, IntegrationSpec, Mapping, Row, Value } from '../../spec/types.ts';
 import type { MappingPicture, PictureRow } from '../../ir/mapping-picture.ts';
+import { fieldNames } from '../../shape/field-names.ts';
 import { describeValue } from '../readme/describe-row.ts';
 import { describeSource } from '../readme/describe-source.ts';
 import { brief } from './card.ts';
@@ -54,7 +55,9 @@ function paths(row: Row | Value, spec: IntegrationSpec): readonly string[] {
   const named = inputs(row.with, spec);
   if (!('logic' in row)) return named;
   const given = new Set(Object.keys(row.with ?? {}));
-  const rest = Object.keys(spec.logic?.[row.logic]?.input ?? {}).map((name) => name.replace(/\?$/, ''));
+  const rest = Object.keys(spec.logic?.[row.logic]?.input ?? {}).flatMap((key) =>
+    fieldNames(key).map(({ name }) => name),
+  );
   return [...new Set([...named, ...rest.filter((name) => !given.has(name))])];
 }
 
