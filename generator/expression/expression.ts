@@ -85,6 +85,8 @@ export type Operation =
   | { readonly op: 'round'; readonly digits: number }
   | { readonly op: 'multiply' | 'add'; readonly by: number }
   | { readonly op: 'first' | 'last' | 'count' | 'flatten' | 'compact' | 'entries' }
+  /** The value, unless it is an empty text, list or object. */
+  | { readonly op: 'nonEmpty' }
   | { readonly op: 'at'; readonly index: number }
   | { readonly op: 'filter' | 'find' | 'some' | 'every'; readonly item: string; readonly test: Expression }
   /** `by` is the value of an item that is summed, compared or told apart; the item itself where absent. */

@@ -10,10 +10,33 @@ export interface MappingPlan extends Planned {
   /** The variable that holds the target while it is built. */
   readonly target: string;
   readonly build: BuildObject;
+  /** Functions for parts of the target that hold parts like themselves. */
+  readonly helpers?: readonly BuildHelper[];
 }
 
 /** How a value of the target comes about. */
-export type Build = { readonly kind: 'value'; readonly value: Expression } | BuildObject | BuildList;
+export type Build =
+  | { readonly kind: 'value'; readonly value: Expression }
+  | BuildObject
+  | BuildList
+  | BuildFrom
+  | { readonly kind: 'helper'; readonly helper: string; readonly of: Expression; readonly type: Type };
+
+/** A function of its own: what it takes, and what it makes of that. */
+export interface BuildHelper {
+  readonly name: string;
+  readonly param: { readonly name: string; readonly type: Type };
+  readonly returns: Type;
+  readonly build: Build;
+}
+
+/** What `build` makes of `of`, which it reads as a value that is there; null where `of` is missing, unless `set` leaves the field out. */
+export interface BuildFrom {
+  readonly kind: 'from';
+  readonly type: Type;
+  readonly of: Expression;
+  readonly build: BuildObject | BuildList | Extract<Build, { kind: 'helper' }>;
+}
 
 export interface BuildObject {
   readonly kind: 'object';
@@ -21,7 +44,15 @@ export interface BuildObject {
   /** A local name for it, where one is needed. */
   readonly name: string;
   readonly fields: readonly BuildField[];
-  /** `project: true` on an open object has no meaning; fields are always listed. */
+  /** Members that no field names. */
+  readonly others?: BuildOthers;
+}
+
+/** The members of an object but for those with these names, as they are, or each set as `each` says, which reads it as `each.item`. */
+export interface BuildOthers {
+  readonly of: Expression;
+  readonly except: readonly string[];
+  readonly each?: { readonly item: string } & Pick<BuildField, 'build' | 'set'>;
 }
 
 export interface BuildField {
@@ -38,7 +69,7 @@ export interface BuildField {
   readonly place: Place;
 }
 
-/** A list built item by item; where `of` may be absent the list is empty, or the field left out by `set`. */
+/** A list built item by item; where `of` may be absent the list is empty, or the field left out by `set`. Where items may be null, so may those of the list. */
 export interface BuildList {
   readonly kind: 'list';
   readonly type: Type;

@@ -236,6 +236,26 @@ export type MappingFrom =
       [k: string]: Shape;
     };
 /**
+ * Copy every field that both models declare, down to the last object; rows come on top.
+ */
+export type Project =
+  | boolean
+  | {
+      from?: Path;
+      /**
+       * The fields that are copied, and no others: [id, customer.email, 'lines[].sku'].
+       */
+      only?: Path[];
+      /**
+       * Fields that are not copied.
+       */
+      except?: Path[];
+      /**
+       * Empty texts and lists are left out, too, where the target can do without them.
+       */
+      empty?: 'omit';
+    };
+/**
  * One line of a mapping table.
  */
 export type Row =
@@ -401,6 +421,7 @@ export type Op =
       | 'compact'
       | 'entries'
       | 'sort'
+      | 'nonEmpty'
     )
   | {
       /**
@@ -1014,10 +1035,7 @@ export interface Mapping {
   description?: string;
   from: MappingFrom;
   to: TypeName;
-  /**
-   * Copy every field that both models declare; rows come on top.
-   */
-  project?: boolean;
+  project?: Project;
   rows?: Row[];
 }
 /**

@@ -16,6 +16,7 @@ export { fromEpochSeconds, fromIso, toEpochSeconds, toIso, toIsoDate } from './i
 export { parseJson, stringifyJson } from './json.ts';
 export { compact, entries, flatten, sortBy, unique } from './lists.ts';
 export { max, min, type NumberOf, round, sum } from './numbers.ts';
-export { mergeObjects, type Merged, own } from './objects.ts';
+export { nonEmpty } from './non-empty.ts';
+export { mergeObjects, type Merged, others, own, setMember } from './objects.ts';
 export { queryParam } from './query-param.ts';
 export { replaceText, sliceText, splitText, truncate } from './text.ts';

@@ -16,3 +16,17 @@ export function own(object: object | null | undefined, key: PropertyKey): unknow
 export function own(object: object | null | undefined, key: PropertyKey): unknown {
   return object !== null && object !== undefined && Object.hasOwn(object, key) ? Reflect.get(object, key) : undefined;
 }
+
+/** The own members of an object but for those with these names. */
+export function others<T>(object: Readonly<Record<string, T>>, except: readonly string[] = []): Record<string, T> {
+  const rest: Record<string, T> = {};
+  for (const [name, value] of Object.entries(object)) if (!except.includes(name)) setMember(rest, name, value);
+  return rest;
+}
+
+/** Gives an object a member whose name comes from the data: one named `__proto__` is a member and nothing else. */
+export function setMember<T>(object: Record<string, T>, name: string, value: T): void {
+  if (name === '__proto__')
+    Object.defineProperty(object, name, { value, configurable: true, enumerable: true, writable: true });
+  else object[name] = value;
+}

@@ -6,8 +6,10 @@ import type { Type } from '../../shape/type.ts';
 import { pascalCase } from '../names.ts';
 import { checkValue, checkWhen, literal, type ValueContext } from '../values/check-value.ts';
 import type { MappingContext } from './mapping-context.ts';
+import { placeValue } from './place-value.ts';
+import { EVERYTHING } from './selection.ts';
 import { settle, sourceKey } from './settle.ts';
-import type { TargetNode } from './target-tree.ts';
+import type { PlacedRow, TargetNode } from './target-tree.ts';
 
 /** A field that one row fills; undefined where the row is wrong (reported). */
 export function buildLeaf(
@@ -27,9 +29,16 @@ export function buildLeaf(
   const value = checkValue(row, at, valueContext);
   const when = checkWhen(row, at, valueContext);
   if (value === undefined || (row.when !== undefined && when === undefined)) return undefined;
+  const base = { name, place: context.integration.report.place(at), ...(row.note !== undefined && { note: row.note }) };
+  if (row.default === undefined && isTaken(value)) {
+    const where = { name, path: node.path, at: [...at, sourceKey(row)] };
+    const built = placeValue(value, row, target, where, EVERYTHING, context);
+    if (built === undefined) return undefined;
+    if (when === undefined) return { ...base, ...built };
+    return canDoWithout(target, placed, context) ? { ...base, ...built, when } : undefined;
+  }
   const settled = settle(value, row, target, node.path, [...at, sourceKey(row)], context);
   if (settled === undefined) return undefined;
-  const base = { name, place: context.integration.report.place(at), ...(row.note !== undefined && { note: row.note }) };
   if (when === undefined) return { ...base, build: { kind: 'value', value: settled.value }, set: settled.set };
   // Where the condition does not hold the default stands in; without one the field is left out, which it must allow.
   if (row.default !== undefined) {
@@ -44,12 +53,35 @@ export function buildLeaf(
     };
     return { ...base, build: { kind: 'value', value: chosen }, set: settled.set };
   }
-  if (!target.optional) {
-    context.integration.report.add('FR2005', { value: `row with when: ${row.when ?? ''}`, target: node.path }, [
+  return canDoWithout(target, placed, context)
+    ? { ...base, build: { kind: 'value', value: settled.value }, set: settled.set, when }
+    : undefined;
+}
+
+/** A field with a condition has to be one that may be left out; one that may not is reported. */
+function canDoWithout(target: Type, { row, at }: PlacedRow, context: MappingContext): boolean {
+  if (!target.optional)
+    context.integration.report.add('FR2005', { value: `row with when: ${row.when ?? ''}`, target: row.to }, [
       ...at,
       'when',
     ]);
-    return undefined;
+  return target.optional;
+}
+
+/** Whether a value is taken from the data as it is there, and so may hold what the target does not declare. */
+function isTaken(value: Expression): boolean {
+  switch (value.kind) {
+    case 'name':
+    case 'field':
+    case 'index':
+      return true;
+    case 'apply':
+      return isTaken(value.of);
+    case 'each':
+      return isTaken(value.value);
+    case 'coalesce':
+      return value.of.every(isTaken);
+    default:
+      return false;
   }
-  return { ...base, build: { kind: 'value', value: settled.value }, set: settled.set, when };
 }

@@ -1,5 +1,7 @@
 import { nearest } from '../../diagnostics/nearest.ts';
+import { pathOf } from '../../expression/condition.ts';
 import type { Expression } from '../../expression/expression.ts';
+import { withNarrowed } from '../../expression/scope.ts';
 import { BOOLEAN } from '../../expression/types.ts';
 import type { BuildField, BuildObject } from '../../ir/mapping.ts';
 import { fieldOf } from '../../shape/member.ts';
@@ -11,18 +13,16 @@ import { localName } from '../names.ts';
 import { buildLeaf } from './build-leaf.ts';
 import { buildList } from './build-list.ts';
 import type { MappingContext } from './mapping-context.ts';
-import { projectField } from './project.ts';
+import { projectField, projectionBelow, projectOthers, type Projection } from './project.ts';
+import { sourceAround, type SourceAround } from './source-around.ts';
 import type { TargetNode } from './target-tree.ts';
-
-/** What a mapping with `project: true` copies from: the source that stands beside this object, if there is one. */
-export type Projection = Expression | undefined;
 
 /** Builds an object from the rows below a node; required fields without a row are reported. */
 export function buildObject(
   node: TargetNode | undefined,
   target: Type,
   name: string,
-  projection: Projection,
+  projection: Projection | undefined,
   context: MappingContext,
 ): BuildObject | undefined {
   const { report, environment } = context.integration;
@@ -62,16 +62,27 @@ export function buildObject(
     else if (!declared.optional) {
       complete = false;
       // What a row with a slip in its target was meant to fill has been said with it.
-      if (!meant.has(field)) missingRow(field, node, target, context);
+      if (!meant.has(field)) missingRow(field, node, projection, target, context);
     }
   }
-  return complete ? { kind: 'object', type: present(target), name, fields } : undefined;
+  const rest = projection && projectOthers(new Set(node?.fields.keys()), projection, target, context);
+  if (!complete || rest?.failed === true) return undefined;
+  const others = rest?.others === undefined ? {} : { others: rest.others };
+  return { kind: 'object', type: present(target), name, fields: [...fields, ...(rest?.fields ?? [])], ...others };
 }
 
-function missingRow(field: string, node: TargetNode | undefined, target: Type, context: MappingContext): void {
+function missingRow(
+  field: string,
+  node: TargetNode | undefined,
+  projection: Projection | undefined,
+  target: Type,
+  context: MappingContext,
+): void {
   const { report } = context.integration;
-  const path = node === undefined || node.path === '' ? field : `${node.path}.${field}`;
-  const at = node === undefined || node.path === '' ? ['mappings', context.id] : [...node.first.at, 'to'];
+  const owner = node?.path ?? projection?.path ?? '';
+  const path = owner === '' ? field : `${owner}.${field}`;
+  const at =
+    owner === '' ? ['mappings', context.id] : node === undefined ? (projection?.at ?? []) : [...node.first.at, 'to'];
   report.add('FR2006', { field: path, owner: describeShape(target.shape) }, at, {
     on: at.length === 2 ? 'key' : 'value',
   });
@@ -87,7 +98,7 @@ function buildField(
   field: string,
   node: TargetNode,
   target: Type,
-  projection: Projection,
+  projection: Projection | undefined,
   context: MappingContext,
 ): BuildField | undefined {
   const { report } = context.integration;
@@ -106,21 +117,58 @@ function buildField(
   }
   if (item !== undefined) return buildList(field, node, item, target, context);
   if (!hasFields) return buildLeaf(field, node, target, context);
-  const inner = projection && fieldOf(projection.type, field, context.integration.environment.shapes);
-  const below: Projection =
-    projection && inner && 'found' in inner ? { kind: 'field', of: projection, field, type: inner.found } : undefined;
   const name = localName(field, context.taken);
   context.taken.add(name);
-  const build = buildObject(node, target, name, below && isMaybe(below.type) ? undefined : below, context);
+  const around = sourceAround(node, context);
+  const below = projection && projectionBelow(projection, field, context);
+  // Every row below reads from one object, and so does what is copied beside them: without it there is nothing to build.
+  if (around !== undefined && (below === undefined || sameSource(around.of, below.source)))
+    return buildAround(field, node, target, name, below, around, context);
+  const build = buildObject(node, target, name, below, context);
   if (build === undefined) return undefined;
   return { name: field, build, ...presence(build, target), place: report.place(node.first.at) };
+}
+
+/** An object that is there exactly where the one is that its rows read from. */
+function buildAround(
+  field: string,
+  node: TargetNode,
+  target: Type,
+  name: string,
+  below: Projection | undefined,
+  around: SourceAround,
+  context: MappingContext,
+): BuildField | undefined {
+  const of = around.of;
+  const place = context.integration.report.place(node.first.at);
+  const certain = { ...of, type: present(of.type) };
+  const inner = { ...context, scope: withNarrowed(context.scope, around.key, certain) };
+  const projection = below && { ...below, source: certain };
+  if (!isMaybe(of.type)) {
+    const build = buildObject(node, target, name, projection, context);
+    return build && { name: field, build, set: 'always', place };
+  }
+  const canBeNull = target.nullable && !of.type.optional;
+  // Rows that must be there say themselves what they lack.
+  if (!target.optional && !canBeNull) {
+    const build = buildObject(node, target, name, below, context);
+    return build && { name: field, build, ...presence(build, target), place };
+  }
+  const build = buildObject(node, target, name, projection, inner);
+  if (build === undefined) return undefined;
+  const set = !target.nullable ? 'ifPresent' : of.type.optional ? 'ifDefined' : 'always';
+  return { name: field, build: { kind: 'from', type: target, of, build }, set, place };
+}
+
+function sameSource(one: Expression, other: Expression): boolean {
+  return pathOf(one) !== undefined && pathOf(one) === pathOf(other);
 }
 
 /** When an object that is built from parts is there: always where it must be or where some part always is. */
 export function presence(build: BuildObject, target: Type): Pick<BuildField, 'set' | 'when'> {
   if (!target.optional) return { set: 'always' };
   const always = build.fields.some((field) => field.set === 'always' && field.when === undefined);
-  return { set: always || build.fields.length === 0 ? 'always' : 'ifAny' };
+  return { set: always || build.fields.length === 0 || build.others !== undefined ? 'always' : 'ifAny' };
 }
 
 /** The condition under which several values are all present. */

@@ -357,12 +357,15 @@ describe('a mapping', () => {
     expect(await problemsOf(text([]))).toEqual([expect.stringMatching(/^FR2006 \[convert\] no row fills 'other'/)]);
   });
 
-  test('does not copy what does not fit, and says so where it must be there', async () => {
+  test('says what of the fields that both declare does not fit', async () => {
     const text = mappingText(SOURCE, '{ id: string, "total?": string }', []).replace(
       '  to: Target',
       '  to: Target\n    project: true',
     );
-    expect(await problemsOf(text)).toEqual([expect.stringMatching(/^FR2004 \[true\] 'id' is string/)]);
+    expect(await problemsOf(text)).toEqual([
+      expect.stringMatching(/^FR2004 \[true\] 'id' is string/),
+      expect.stringMatching(/^FR2004 \[true\] 'total' is string/),
+    ]);
   });
 
   test('uses another one, also for each item', async () => {

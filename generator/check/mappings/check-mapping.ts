@@ -5,6 +5,8 @@ import type { Mapping } from '../../spec/types.ts';
 import type { Integration, MappingSignature } from '../integration-scope.ts';
 import { localName } from '../names.ts';
 import { buildObject } from './build-object.ts';
+import type { MappingContext } from './mapping-context.ts';
+import { mappingProjection } from './mapping-projection.ts';
 import { targetTree } from './target-tree.ts';
 
 /** A mapping with everything decided but its file. */
@@ -26,16 +28,13 @@ export function checkMapping(
   const tree = targetTree(mapping.rows ?? [], [...at, 'rows'], report);
   const target = localName(mapping.to, names);
   names.add(target);
-  const [only, ...more] = signature.params;
-  const projection =
-    mapping.project === true && only !== undefined && more.length === 0 ? variable(only.name, only.type) : undefined;
-  const build = buildObject(tree, signature.returns, target, projection, {
-    id,
-    integration,
-    scope,
-    prefixes: [],
-    taken: names,
-  });
+  const context: MappingContext = { id, integration, scope, prefixes: [], taken: names, helpers: new Map() };
+  const projection = mappingProjection(mapping, signature, context);
+  if (projection === 'failed') return undefined;
+  const build = buildObject(tree, signature.returns, target, projection, context);
+  const helpers = [...context.helpers.values()].flatMap(({ helper }) =>
+    helper === undefined || helper === 'failed' ? [] : [helper],
+  );
   if (build === undefined) return undefined;
   return {
     id,
@@ -44,6 +43,7 @@ export function checkMapping(
     returns: signature.returns,
     target,
     build,
+    ...(helpers.length > 0 && { helpers }),
     ...(mapping.description !== undefined && { doc: mapping.description }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Scope } from '../../expression/scope.ts';
 import type { Integration } from '../integration-scope.ts';
 import type { Prefix } from '../values/read-source.ts';
+import type { Helpers } from './helpers.ts';
 
 /** Where the rows of a mapping stand while the target is built. */
 export interface MappingContext {
@@ -11,4 +12,6 @@ export interface MappingContext {
   readonly prefixes: readonly Prefix[];
   /** Names of variables in use; grows. */
   readonly taken: Set<string>;
+  /** Functions beside the mapping's own; grows. */
+  readonly helpers: Helpers;
 }

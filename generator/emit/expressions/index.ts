@@ -1,3 +1,4 @@
+export { choose } from './emit-choice.ts';
 export { constantCondition } from './constant-condition.ts';
 export { namesIn } from './children.ts';
 export type { EmitContext, Referable } from './context.ts';

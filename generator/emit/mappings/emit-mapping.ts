@@ -1,5 +1,5 @@
-import type { MappingPlan } from '../../ir/mapping.ts';
-import { Scope, typeNode, type Referable } from '../expressions/index.ts';
+import type { BuildHelper, MappingPlan } from '../../ir/mapping.ts';
+import { Scope, typeNode, type EmitContext, type Referable } from '../expressions/index.ts';
 import {
   functionDeclaration,
   Imports,
@@ -8,14 +8,17 @@ import {
   sourceFile,
   spaced,
   type EmittedFile,
+  type StatementNode,
 } from '../syntax/index.ts';
 import { expressionsOf, namesOf } from './expressions-of.ts';
+import { buildValue } from './build-value.ts';
 import { buildObject } from './build-object.ts';
 
 /** `src/mappings/<name>.ts`: one pure function, sources in, target out. */
 export function emitMapping(mapping: MappingPlan, plan: Referable): EmittedFile {
   const { symbol, params, returns, build, target } = mapping;
-  const imports = new Imports(symbol.file, [symbol.name]);
+  const helpers = mapping.helpers ?? [];
+  const imports = new Imports(symbol.file, [symbol.name, ...helpers.map((helper) => helper.name)]);
   const context = { plan, imports };
   const expressions = expressionsOf(build);
   const scope = Scope.of(
@@ -38,5 +41,24 @@ export function emitMapping(mapping: MappingPlan, plan: Referable): EmittedFile 
     returns: typeNode(returns, context),
     body,
   });
-  return sourceFile({ path: symbol.file, imports, content: [declaration] });
+  return sourceFile({
+    path: symbol.file,
+    imports,
+    content: [declaration, ...helpers.map((helper) => emitHelper(helper, context))],
+  });
+}
+
+/** A function for a part that holds parts like itself. */
+function emitHelper({ name, param, returns, build }: BuildHelper, context: EmitContext): StatementNode {
+  const scope = Scope.of(context, [param.name]);
+  scope.expect(...expressionsOf(build));
+  scope.claim(namesOf(build));
+  const result = buildValue(build, scope);
+  return functionDeclaration({
+    name: identifier(name).text,
+    exported: false,
+    parameters: [{ name: param.name, type: typeNode(param.type, context) }],
+    returns: typeNode(returns, context),
+    body: [...scope.statements, returnValue(result)],
+  });
 }

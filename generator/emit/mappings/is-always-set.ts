@@ -5,8 +5,9 @@ import { isMaybe, missingOf } from '../expressions/index.ts';
 export function isAlwaysSet({ build, set, when }: BuildField): boolean {
   if (when !== undefined) return false;
   if (set === 'always') return true;
+  if (build.kind === 'helper') return true;
   if (build.kind === 'object') return set !== 'ifAny' || build.fields.some(isAlwaysSet);
   if (set === 'ifAny' && build.kind === 'list') return false;
-  const { type } = build.kind === 'list' ? build.of : build.value;
-  return set === 'ifDefined' && build.kind === 'value' ? !missingOf(type).optional : !isMaybe(type);
+  const { type } = build.kind === 'value' ? build.value : build.of;
+  return set === 'ifDefined' && build.kind !== 'list' ? !missingOf(type).optional : !isMaybe(type);
 }

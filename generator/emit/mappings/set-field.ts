@@ -1,4 +1,4 @@
-import type { Build, BuildField } from '../../ir/mapping.ts';
+import type { Build, BuildField, BuildFrom } from '../../ir/mapping.ts';
 import {
   constantCondition,
   emitExpression,
@@ -36,6 +36,12 @@ type Put = (value: ExpressionNode) => StatementNode;
 export function setField(field: BuildField, target: IdentifierNode, scope: Scope): void {
   const put: Put = (value) => assignField(target, field.name, value);
   const before = scope.statements.length;
+  setWhere(field, put, scope);
+  const first = scope.statements[before];
+  if (first !== undefined) scope.statements[before] = withComment(first, field.note);
+}
+
+function setWhere(field: BuildField, put: Put, scope: Scope): void {
   const constant = field.when === undefined ? true : constantCondition(field.when);
   if (constant === false) return;
   if (field.when === undefined || constant === true) set(field, put, scope);
@@ -45,15 +51,20 @@ export function setField(field: BuildField, target: IdentifierNode, scope: Scope
     set(field, put, inner);
     scope.add(guarded(test, inner.statements));
   }
-  const first = scope.statements[before];
-  if (first !== undefined) scope.statements[before] = withComment(first, field.note);
 }
 
-function set({ build, set: how, name }: BuildField, put: Put, scope: Scope): void {
+/** Gives something a value where `set` says so. */
+export function set(
+  { build, set: how, name }: Pick<BuildField, 'build' | 'set' | 'name'>,
+  put: Put,
+  scope: Scope,
+): void {
   if (how === 'always' || (build.kind === 'object' && (how !== 'ifAny' || build.fields.some(isAlwaysSet))))
     return scope.add(put(buildValue(build, scope)));
   if (build.kind === 'object')
     return build.fields.length === 0 ? undefined : setIfAny(buildObject(build, scope), put, scope);
+  if (build.kind === 'helper') return scope.add(put(buildValue(build, scope)));
+  if (build.kind === 'from') return setFrom(build, how, put, scope);
   if (build.kind === 'list') return how === 'ifAny' ? setIfFilled(build, put, scope) : setList(build, put, scope);
   setValue(build, how === 'ifDefined', name, put, scope);
 }
@@ -75,6 +86,18 @@ function setValue(
   const result = then.reduce((node, one) => emitOn(one, node, inner), present);
   inner.add(put(result));
   scope.add(ifThen(isPresent(present, missing), inner.statements));
+}
+
+/** What is built from a value that may be missing, where it is there; with `ifDefined` null stays null. */
+function setFrom(build: BuildFrom, how: BuildField['set'], put: Put, scope: Scope): void {
+  const { of } = build;
+  const { optional, nullable } = missingOf(of.type);
+  const missing = { optional, nullable: nullable && how !== 'ifDefined' };
+  const present = isMaybe(missing) ? reference(of, scope) : undefined;
+  const inner = present === undefined ? scope : scope.block();
+  const orNull = { ...build, of: { ...of, type: { ...of.type, optional: false } } };
+  inner.add(put(buildValue(how === 'ifDefined' ? orNull : build.build, inner)));
+  if (present !== undefined) scope.add(ifThen(isPresent(present, missing), inner.statements));
 }
 
 function setIfAny(built: ExpressionNode, put: Put, scope: Scope): void {

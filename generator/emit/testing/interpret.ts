@@ -18,6 +18,9 @@ function build(of: Build, names: Names, tables: Tables): { readonly value: unkno
     const fields = of.fields.flatMap((field) => setField(field, names, tables));
     return { value: Object.fromEntries(fields), isSet: fields.length > 0 };
   }
+  if (of.kind === 'helper') throw new TypeError('A function beside the mapping is not interpreted');
+  if (of.kind === 'from')
+    return isMissing(evaluate(of.of, names, tables)) ? { value: null, isSet: true } : build(of.build, names, tables);
   const list = evaluate(of.of, names, tables);
   const items = Array.isArray(list)
     ? list.map((item: unknown) => build(of.build, { ...names, [of.item]: item }, tables).value)

@@ -100,7 +100,11 @@ export function row(
   return {
     name: to,
     build:
-      build.kind === 'value' || (build.kind === 'object' && 'name' in build) || build.kind === 'list'
+      build.kind === 'value' ||
+      (build.kind === 'object' && 'name' in build) ||
+      build.kind === 'list' ||
+      build.kind === 'from' ||
+      build.kind === 'helper'
         ? build
         : { kind: 'value', value: build },
     set,

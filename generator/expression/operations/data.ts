@@ -19,6 +19,10 @@ export function dataResult(operation: Operation, input: OperationInput): Type | 
       const known = knownTo(table, input.shape);
       return typeOfShape(unionOf(known ?? [...table.values()]), input.shapes, known === undefined);
     }
+    case 'nonEmpty':
+      return mayBeEmpty(input.shape)
+        ? { ...input.type, optional: true, nullable: false }
+        : misfit(input, 'text, a list or an object');
     case 'entries':
       return entries(input);
     case 'json':
@@ -39,6 +43,12 @@ export function knownTo(table: TableShape, asked: Shape): readonly Shape[] | und
   if (asked.kind !== 'string' || asked.values === undefined) return undefined;
   const found = asked.values.map((value) => table.get(value)).filter((shape) => shape !== undefined);
   return found.length === asked.values.length ? found : undefined;
+}
+
+/** Whether there is anything that emptiness means something for. */
+function mayBeEmpty(shape: Shape): boolean {
+  if (shape.kind === 'union') return shape.of.some(mayBeEmpty);
+  return shape.kind === 'string' || shape.kind === 'array' || shape.kind === 'object' || shape.kind === 'any';
 }
 
 function entries(input: OperationInput): Type | Misfit {

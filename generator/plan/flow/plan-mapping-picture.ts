@@ -1,6 +1,7 @@
 import type { Inputs, IntegrationSpec, Mapping, Row, Value } from '../../spec/types.ts';
 import type { MappingPicture, PictureRow } from '../../ir/mapping-picture.ts';
 import { fieldNames } from '../../shape/field-names.ts';
+import { describeProject } from '../readme/describe-project.ts';
 import { describeValue } from '../readme/describe-row.ts';
 import { describeSource } from '../readme/describe-source.ts';
 import { brief } from './card.ts';
@@ -25,18 +26,19 @@ export function planMappingPicture(spec: IntegrationSpec, id: string, mapping: M
       ...(row.note !== undefined && { note: row.note }),
     };
   });
+  const described = describeProject(mapping);
   const project: readonly PictureRow[] =
-    mapping.project === true
-      ? [
+    described === undefined
+      ? []
+      : [
           {
-            to: 'every other field',
-            reads: [position('the field of the same name')],
+            to: described.to,
+            reads: [position(described.from)],
             firstOf: false,
-            rules: ['where both declare it'],
+            rules: described.rules,
             gap: false,
           },
-        ]
-      : [];
+        ];
   return {
     id,
     from: describeSource(mapping),

@@ -4,6 +4,7 @@ import type { IntegrationSpec, Mapping, Row, Workflow } from '../../spec/types.t
 import type { ReadmePlan } from '../../ir/readme.ts';
 import { planFlow } from '../flow/plan-flow.ts';
 import { describeAuth, describeRateLimit } from './describe-system.ts';
+import { describeProject } from './describe-project.ts';
 import { describeRow } from './describe-row.ts';
 import { outlineSteps } from './outline-steps.ts';
 import { describeSource } from './describe-source.ts';
@@ -68,10 +69,9 @@ function usedMappings(spec: IntegrationSpec, checked: CheckedIntegration): reado
 }
 
 function rowsOf(mapping: Mapping): readonly { readonly to: string; readonly from: string; readonly rule: string }[] {
+  const project = describeProject(mapping);
   const projected =
-    mapping.project === true
-      ? [{ to: 'every other field', from: 'the field of the same name', rule: 'where both models declare it' }]
-      : [];
+    project === undefined ? [] : [{ to: project.to, from: project.from, rule: project.rules.join(', ') }];
   return [...(mapping.rows ?? []).map((row: Row) => ({ to: row.to, ...describeRow(row) })), ...projected];
 }
 

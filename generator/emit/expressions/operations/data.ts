@@ -25,8 +25,9 @@ export function dataFunction(
       return call(imports.useRuntime('hash'), [value, literal(op.algorithm)]);
     case 'queryParam':
       return call(imports.useRuntime('queryParam'), [value, literal(op.name)]);
+    case 'nonEmpty':
     case 'entries':
-      return call(imports.useRuntime('entries'), [value]);
+      return call(imports.useRuntime(op.op), [value]);
     default:
       return undefined;
   }

@@ -11,6 +11,7 @@ const MAY_MISS: ReadonlySet<Operation['op']> = new Set([
   'max',
   'queryParam',
   'json',
+  'nonEmpty',
 ]);
 
 /** Whether an operation may find nothing though the value is there. */
