@@ -240,7 +240,7 @@ describe('models', () => {
           ],
         },
       },
-      required: ['id', 'line', 'deep'],
+      required: ['deep', 'id', 'line'],
       additionalProperties: { type: 'integer' },
     });
   });

@@ -4,9 +4,9 @@ import { mappingFunction } from './run-mapping.ts';
 const CATEGORY = { fields: { id: 'string', 'name?': 'string | null' } };
 
 /** What a copy of one field makes of a value. */
-async function copied(from: unknown, to: unknown, project: unknown = true): Promise<(value: unknown) => unknown> {
+async function copied(from: object, to: object, project: unknown = true): Promise<(value: unknown) => unknown> {
   const run = await mappingFunction({
-    models: { Source: from as object, Target: to as object },
+    models: { Source: from, Target: to },
     mappings: { convert: { from: 'Source', to: 'Target', project } },
   });
   return (value) => run(value);
