@@ -52,7 +52,7 @@ function expectation(of: Exclude<ExpectationPlan, CallsPlan>, imports: s.Imports
 }
 
 /** All of them, in their order where it counts. Where only the endpoints are named, they alone are compared. */
-function calls({ calls: expected, anyOrder = false }: CallsPlan, imports: s.Imports): readonly s.StatementNode[] {
+function calls({ calls: expected, anyOrder }: CallsPlan, imports: s.Imports): readonly s.StatementNode[] {
   const all = expected.flatMap((call) => Array.from({ length: call.times }, () => call));
   const namesOnly = all.length > 0 && all.every(({ parts }) => Object.keys(parts).length === 0);
   if (namesOnly) {
@@ -60,7 +60,7 @@ function calls({ calls: expected, anyOrder = false }: CallsPlan, imports: s.Impo
       s.arrow([{ name: 'call', fields: [{ name: 'call' }] }], s.identifier('call')),
     ]);
     const wanted = all.map(({ call }) => call);
-    return anyOrder
+    return anyOrder === true
       ? [compare(s.method(names, 'toSorted', []), 'toEqual', s.literal(wanted.toSorted()), imports)]
       : [compare(names, 'toEqual', s.literal(wanted), imports)];
   }
@@ -68,7 +68,7 @@ function calls({ calls: expected, anyOrder = false }: CallsPlan, imports: s.Impo
     all.map((call) => expectedCall(call, imports)),
     { multiline: all.length > 0 },
   );
-  if (!anyOrder) return [compare(scenario('calls'), 'toEqual', list, imports)];
+  if (anyOrder !== true) return [compare(scenario('calls'), 'toEqual', list, imports)];
   const name = s.identifier('calls');
   return [s.constant('calls', list), compare(scenario('calls', name), 'toEqual', name, imports)];
 }
