@@ -12,6 +12,7 @@ import { checkCriteria, reportUnchecked } from './criteria/check-criteria.ts';
 import type { Integration, LogicSignature } from './integration-scope.ts';
 import { checkLogic, logicSignature, ruleLogic } from './logic.ts';
 import { checkMapping } from './mappings/check-mapping.ts';
+import { reportEndless } from './mappings/endless.ts';
 import { mappingSignature } from './mappings/mapping-signature.ts';
 import { registerModels } from './models/registry.ts';
 import { camelCase } from './names.ts';
@@ -57,12 +58,14 @@ export function checkSpec(loaded: LoadedSpec): CheckResult {
     logic: new Map(logics.map((logic) => [logic.id, logic])),
     used,
     rules: [],
+    endless: [],
   };
   const taken = globalNames(loaded);
   const mappings = Object.entries<Mapping>(spec.mappings ?? {}).flatMap(([id, mapping]) => {
     const signature = integration.mappings.get(id);
     return (signature && checkMapping(id, mapping, signature, taken, integration)) ?? [];
   });
+  reportEndless(integration.endless, report);
   const systemIds = systems.map((system) => system.id);
   const operations = Object.entries<Endpoint>(spec.endpoints ?? {}).flatMap(
     ([id, endpoint]) => checkEndpoint(id, endpoint, systemIds, models, integration) ?? [],

@@ -1,5 +1,6 @@
 import type { Environment } from '../expression/environment.ts';
 import type { Type } from '../shape/type.ts';
+import type { EndlessStep } from './mappings/endless.ts';
 import type { BundleSource } from './models/bundle-schema.ts';
 import type { Report } from './report.ts';
 
@@ -26,7 +27,7 @@ export interface RuleGap {
   readonly path: readonly (string | number)[];
 }
 
-/** What every part of the check needs to know of the integration. Only `used` and `rules` grow while the check goes on. */
+/** What every part of the check needs to know of the integration. Only `used`, `rules` and `endless` grow while the check goes on. */
 export interface Integration {
   readonly report: Report;
   readonly source: BundleSource;
@@ -36,4 +37,5 @@ export interface Integration {
   /** What something refers to: `mapping orderToDeal`. */
   readonly used: Set<string>;
   readonly rules: RuleGap[];
+  readonly endless: EndlessStep[];
 }

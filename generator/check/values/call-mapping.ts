@@ -8,6 +8,7 @@ import { expand, isMaybe, present } from '../../shape/type-of-shape.ts';
 import type { Expression } from '../../expression/expression.ts';
 import { variable } from '../../expression/scope.ts';
 import { BOOLEAN, FAILED, listOf } from '../../expression/types.ts';
+import { getsSmaller } from '../mappings/endless.ts';
 import type { Integration, MappingSignature } from '../integration-scope.ts';
 
 /** A mapping applied to a value, or to each item of a list; an absent value stays absent. */
@@ -17,6 +18,11 @@ export function callMapping(
   at: SpecPath,
   integration: Integration,
 ): Expression | undefined {
+  noteEndless(id, of, at, integration);
+  return applyMapping(id, of, at, integration);
+}
+
+function applyMapping(id: string, of: Expression, at: SpecPath, integration: Integration): Expression | undefined {
   const mapping = findMapping(id, at, integration);
   if (mapping === undefined) return undefined;
   const { report, environment } = integration;
@@ -39,7 +45,7 @@ export function callMapping(
   if (shape.kind === 'array' && expand(param.type.shape, environment.shapes).kind !== 'array') {
     const item = itemOf(of.type, environment.shapes, 'loop');
     if (!('found' in item)) return undefined;
-    const value = callMapping(id, variable('item', item.found), at, integration);
+    const value = applyMapping(id, variable('item', item.found), at, integration);
     return value && eachOf(of, value);
   }
   const mismatch = assignable(of.type.shape, param.type.shape, environment.shapes);
@@ -66,6 +72,15 @@ export function callMapping(
     else: { kind: 'literal', value: undefined, type: { shape: { kind: 'never' }, optional: true, nullable: false } },
     type: { ...mapping.returns, optional: true },
   };
+}
+
+/** A row that applies a mapping to what does not get smaller: together such rows may go round in a circle. */
+function noteEndless(id: string, of: Expression, at: SpecPath, { mappings, environment, endless }: Integration): void {
+  const [section, from] = at;
+  const caller = section === 'mappings' && typeof from === 'string' ? mappings.get(from) : undefined;
+  if (caller === undefined) return;
+  const params = new Set(caller.params.map(({ name }) => name));
+  if (!getsSmaller(of, params, environment.shapes)) endless.push({ from: caller.id, to: id, at });
 }
 
 /** Each item of a list through a value of `item`; items for which there is no value are left out. */

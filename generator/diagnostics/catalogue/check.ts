@@ -182,4 +182,12 @@ export const checkCatalogue = {
     cause: 'What the integration has to do depends on a question that nobody has answered.',
     fix: 'write the answer (answer: …), or lower the priority',
   }),
+  FR2025: entry<{ names: readonly string[] }>({
+    severity: 'error',
+    title: 'A mapping without end',
+    message: ({ names }) => `the mapping applies itself without end: ${names.join(' → ')}`,
+    cause:
+      'A mapping applies itself, directly or through others, to what is always there, so that a run never comes to an end.',
+    fix: 'apply it to a field that may be missing, or to each item of a list',
+  }),
 };

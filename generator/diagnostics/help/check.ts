@@ -158,4 +158,11 @@ export const checkHelp: Readonly<Record<string, Help>> = {
       'If it can wait, give it the priority `medium` or `low`.',
     ],
   },
+  FR2025: {
+    why: 'Mappings may apply themselves where data is nested: a comment has replies, which are comments. That ends because the last comment has none; where nothing may be missing there is always one more to do.',
+    remedy: [
+      'Read from the field that holds the nested data, not from the source itself.',
+      'Say in the model what ends it: `parent?: Category`, or `replies: [Comment]`.',
+    ],
+  },
 };
