@@ -32,6 +32,8 @@ export interface IntegrationDefinition<Clients> {
   readonly settings: readonly SettingRef[];
   readonly clients: (transport: Transport) => Clients;
   readonly workflows: Readonly<Record<string, AnyWorkflow<Clients>>>;
+  /** Bounds of one run. */
+  readonly limits?: { readonly requests: number };
 }
 
 /** Returns `definition`; checks at compile time that what the trigger yields is what the function takes. */

@@ -6,6 +6,7 @@ import { checkClaims } from './check-claims.ts';
 import { checkQuestions } from './check-questions.ts';
 import { checkSystem } from './check-systems.ts';
 import { checkEndpoint } from './endpoints/check-endpoint.ts';
+import { checkContinued } from './endpoints/check-continued.ts';
 import type { CheckedOperation } from './endpoints/checked-operation.ts';
 import type { CheckedIntegration } from './checked-integration.ts';
 import { checkCriteria, reportUnchecked } from './criteria/check-criteria.ts';
@@ -67,9 +68,10 @@ export function checkSpec(loaded: LoadedSpec): CheckResult {
   });
   reportEndless(integration.endless, report);
   const systemIds = systems.map((system) => system.id);
-  const operations = Object.entries<Endpoint>(spec.endpoints ?? {}).flatMap(
+  const endpoints = Object.entries<Endpoint>(spec.endpoints ?? {}).flatMap(
     ([id, endpoint]) => checkEndpoint(id, endpoint, systemIds, models, integration) ?? [],
   );
+  const operations = checkContinued(endpoints, Object.keys(spec.endpoints ?? {}), integration);
   const surroundings = {
     models,
     operations: new Map(operations.map((operation) => [operation.id, operation])),

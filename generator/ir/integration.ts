@@ -29,6 +29,8 @@ export interface IntegrationPlan {
   readonly mappings: readonly MappingPlan[];
   readonly logic: readonly LogicPlan[];
   readonly workflows: readonly WorkflowPlan[];
+  /** Bounds of one run. */
+  readonly limits?: { readonly requests: number };
   readonly settings: readonly SettingPlan[];
   readonly mocks: MockDefinition;
   readonly tests: TestsPlan;

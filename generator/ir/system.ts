@@ -1,5 +1,6 @@
 import type { ErrorRule, Method, SystemDefinition } from '@flowright/runtime';
 import type { Type } from '../shape/type.ts';
+import type { PaginationPlan } from './pagination.ts';
 import type { Planned } from './symbol.ts';
 
 /** One external system: its definition for the runtime, and a client with the operations that workflows use. */
@@ -47,31 +48,3 @@ export interface OperationInput {
 export type OperationField =
   | { readonly name: string; readonly const: string | number | boolean }
   | { readonly name: string; readonly input: string; readonly default?: string | number | boolean };
-
-/** Paths are keys and indexes; -1 is the last item. */
-export type PaginationPlan = {
-  readonly items: ItemsPath;
-  readonly itemType: Type;
-  readonly size?: { readonly param?: string; readonly value: number };
-  readonly maxPages: number;
-} & (
-  | {
-      readonly kind: 'cursor';
-      readonly param: string;
-      readonly in: 'query' | 'body';
-      readonly from: ItemsPath;
-      readonly more?: ItemsPath;
-    }
-  | {
-      readonly kind: 'page';
-      readonly param: string;
-      readonly first: number;
-      readonly total?: ItemsPath;
-      readonly more?: ItemsPath;
-    }
-  | { readonly kind: 'offset'; readonly param: string; readonly total?: ItemsPath }
-  | { readonly kind: 'nextUrl'; readonly from: ItemsPath }
-  | { readonly kind: 'link' }
-);
-
-export type ItemsPath = readonly (string | number)[];

@@ -41,6 +41,7 @@ export function planIntegration(checked: CheckedIntegration, outputDir: string):
       outputType: `${pascalCase(one.id)}Output`,
     })),
     workflows: named(checked.workflows, 'src/workflows'),
+    ...(spec.limits !== undefined && { limits: spec.limits }),
     settings: planSettings(checked),
     mocks: planMocks(checked),
     tests: planTests(checked),

@@ -140,20 +140,31 @@ export type Pagination =
   | {
       cursor: {
         /**
-         * Query parameter (or path in the body) that carries the cursor.
+         * What carries the cursor: a query parameter, a header, a parameter of the path, or a path in the body (variables.after).
          */
         param: string;
-        in?: 'query' | 'body';
-        from: Path;
+        in?: PageParameterPlace;
+        from: CursorFrom;
+        /**
+         * What is found there is a URL; the cursor is this query parameter of it, decoded.
+         */
+        urlParam?: string;
         more?: Path;
+        continue?: Id;
       };
       items: Path;
       size?: PageSize;
       maxPages?: MaxPages;
+      empty?: EmptyPage;
+      unique?: Path;
     }
   | {
       page: {
+        /**
+         * What carries the number.
+         */
         param: string;
+        in?: PageParameterPlace;
         /**
          * The number of the first page; default 1.
          */
@@ -164,23 +175,43 @@ export type Pagination =
       items: Path;
       size?: PageSize;
       maxPages?: MaxPages;
+      empty?: EmptyPage;
+      unique?: Path;
+      /**
+       * A page with fewer items than its size is the last one, also where the size was asked for.
+       */
+      short?: 'stop';
     }
   | {
       offset: {
+        /**
+         * What carries the offset.
+         */
         param: string;
+        in?: PageParameterPlace;
         total?: Path;
+        more?: Path;
       };
       items: Path;
       size?: PageSize;
       maxPages?: MaxPages;
+      empty?: EmptyPage;
+      unique?: Path;
+      /**
+       * A page with fewer items than its size is the last one, also where the size was asked for.
+       */
+      short?: 'stop';
     }
   | {
       nextUrl: {
         from: Path;
+        more?: Path;
       };
       items: Path;
       size?: PageSize;
       maxPages?: MaxPages;
+      empty?: EmptyPage;
+      unique?: Path;
     }
   | {
       /**
@@ -190,11 +221,33 @@ export type Pagination =
       items: Path;
       size?: PageSize;
       maxPages?: MaxPages;
+      empty?: EmptyPage;
+      unique?: Path;
+    };
+/**
+ * Where the request carries it; default query.
+ */
+export type PageParameterPlace = 'query' | 'body' | 'header' | 'path';
+/**
+ * Where the answer holds the next cursor: meta.next, data[-1].id for a field of the last item, several places of which the first that holds one counts, or a header of the answer.
+ */
+export type CursorFrom =
+  | Path
+  | Path[]
+  | {
+      /**
+       * A header of the answer.
+       */
+      header: string;
     };
 /**
  * A cap on the pages of one run; default 10000.
  */
 export type MaxPages = number;
+/**
+ * Whether a page without items is the end, whatever else the answer says.
+ */
+export type EmptyPage = 'stop' | 'continue';
 /**
  * A failure code in snake_case, 'success' where the answer is no failure, or 'retry'.
  */
@@ -789,6 +842,15 @@ export interface IntegrationSpec {
    */
   type?: ('realTime' | 'batch' | 'bidirectional' | 'multiTenant')[];
   /**
+   * Bounds that end a run with a failure rather than let it go on for ever.
+   */
+  limits?: {
+    /**
+     * How many requests one run may send; default 10000.
+     */
+    requests: number;
+  };
+  /**
    * The systems that are integrated.
    */
   systems: {
@@ -991,7 +1053,7 @@ export interface Endpoint {
  */
 export interface PageSize {
   /**
-   * Query parameter that asks for a page size.
+   * Query parameter (or path in the body, where the position is in the body) that asks for a page size.
    */
   param?: string;
   value: number;

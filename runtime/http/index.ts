@@ -1,7 +1,9 @@
 export { createTransport, type TransportOptions, type TransportPool } from './create-transport.ts';
 export { type HeaderLink, linkTarget, parseLinkHeader } from './link-header.ts';
 export {
+  cursorInUrl,
   cursorOf,
+  firstCursor,
   nextAfterLast,
   nextCursor,
   nextLink,
@@ -14,10 +16,19 @@ export {
   pageOf,
   urlOf,
 } from './next-page.ts';
-export type { NextPage, Page } from './page.ts';
-export { collect, type FetchPage, paginate, type PaginateOptions } from './paginate.ts';
+export type { NextPage, Page, Position } from './page.ts';
+export {
+  collect,
+  collectPages,
+  type FetchPage,
+  paginate,
+  type PageRead,
+  type PaginateOptions,
+  walkPages,
+} from './paginate.ts';
 export { pathSegment } from './path-segment.ts';
 export { readPath } from './read-path.ts';
+export { uniqueItems } from './unique-items.ts';
 export type { SendingStep } from './send-request.ts';
 export type { Auth, RetryOn, SettingRef, SystemDefinition, SystemRetry } from './system.ts';
 export type { ApiRequest, ApiResponse, ErrorRule, Method, QueryValue, Transport } from './transport.ts';

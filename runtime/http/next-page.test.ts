@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import {
+  cursorInUrl,
+  firstCursor,
   cursorOf,
   nextAfterLast,
   nextCursor,
@@ -58,4 +60,17 @@ it('reads back what to ask for', () => {
   expect([pageOf({ page: 3 }), pageOf(undefined), pageOf(undefined, 0)]).toEqual([3, 1, 0]);
   expect([offsetOf({ offset: 3 }), offsetOf(undefined)]).toEqual([3, 0]);
   expect([urlOf({ url: 'u' }), urlOf(undefined)]).toEqual(['u', undefined]);
+});
+
+it('takes the first of several values that may be the cursor', () => {
+  expect(firstCursor('last', 'item')).toBe('last');
+  for (const none of [undefined, null, '', {}, Number.NaN]) expect(firstCursor(none, 'item')).toBe('item');
+  expect(firstCursor(null, undefined)).toBeUndefined();
+});
+
+it('takes a cursor out of a URL, absolute or not, decoded', () => {
+  expect(cursorInUrl('https://a/b?page%5Bcursor%5D=x%3D%3D&page[size]=1', 'page[cursor]')).toBe('x==');
+  expect(cursorInUrl('/b?after=2#c', 'after')).toBe('2');
+  for (const none of ['/b', 'https://a/?other=1', null, undefined, 3])
+    expect(cursorInUrl(none, 'after')).toBeUndefined();
 });

@@ -1,3 +1,4 @@
+import { queryParam } from '../ops/query-param.ts';
 import { linkTarget } from './link-header.ts';
 import type { NextPage } from './page.ts';
 import { readPath } from './read-path.ts';
@@ -10,6 +11,20 @@ export function nextCursor(cursor: unknown, hasMore?: HasMore): NextPage | undef
   if (hasMore === false) return undefined;
   const usable = typeof cursor === 'string' ? cursor !== '' : typeof cursor === 'number' && Number.isFinite(cursor);
   return usable && (typeof cursor === 'string' || typeof cursor === 'number') ? { cursor } : undefined;
+}
+
+/** Of several values that may be the cursor the first that is one: the answer's own, else the last item's id. */
+export function firstCursor(...candidates: readonly unknown[]): string | number | undefined {
+  for (const candidate of candidates) {
+    const next = nextCursor(candidate);
+    if (next !== undefined) return cursorOf(next);
+  }
+  return undefined;
+}
+
+/** The cursor that a URL carries as a query parameter, decoded; `undefined` where there is no URL or it has none. */
+export function cursorInUrl(url: unknown, parameter: string): string | undefined {
+  return typeof url === 'string' ? queryParam(url, parameter) : undefined;
 }
 
 /** The page after the last item's `field` (`starting_after`). An empty page or `hasMore: false` means that this was the last. */

@@ -1,5 +1,10 @@
 /** Where the next page is: what the strategy of the endpoint needs to ask for it. Plain data, since it is journalled. */
-export type NextPage =
+export type NextPage = Position & {
+  /** What identifies the items of the page before, where the next one may hold some of them again. */
+  readonly seen?: readonly (string | number)[];
+};
+
+export type Position =
   | { readonly cursor: string | number }
   | { readonly page: number }
   | { readonly offset: number }

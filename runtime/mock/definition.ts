@@ -126,6 +126,10 @@ export interface CursorPagination {
   /** The cursor is the value of this field of the last item (unique in the collection); absent: an opaque position. */
   readonly field?: JsonPath;
   readonly next?: JsonPath;
+  /** The response header that holds the next cursor, in place of `next`. */
+  readonly header?: string;
+  /** What is answered is a URL that has the cursor as this query parameter. */
+  readonly urlParam?: string;
   readonly more?: JsonPath;
   /** Default: `next` is left out, with the objects that only held it. */
   readonly last?: LastPage;
@@ -155,6 +159,7 @@ export interface NextUrlPagination {
   readonly parameter?: string;
   readonly size: PageSize;
   readonly next: JsonPath;
+  readonly more?: JsonPath;
   /** Default: `next` is left out, with the objects that only held it. */
   readonly last?: LastPage;
 }

@@ -1,5 +1,6 @@
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { SpecPath } from '../../diagnostics/place.ts';
+import { pageParameters } from '../../ir/pagination.ts';
 import type { Criterion } from '../../spec/types.ts';
 import type { CheckedOperation } from '../endpoints/checked-operation.ts';
 import { checkFields } from './check-fields.ts';
@@ -83,7 +84,7 @@ export function pathNames({ parameters }: CheckedOperation): readonly string[] {
 export function queryNames({ query, pagination, endpoint }: CheckedOperation): readonly string[] {
   const pages = [
     pagination?.size?.param,
-    pagination !== undefined && 'param' in pagination ? pagination.param : undefined,
+    ...pageParameters(pagination).flatMap((one) => (one.in === 'query' ? [one.name] : [])),
   ];
   return [
     ...query.map(({ name }) => name),

@@ -33,6 +33,9 @@ const OWN_CODES = [
   'provider_error',
   'network',
   'timeout',
+  'pagination_loop',
+  'page_limit',
+  'request_limit',
   'gap_unfilled',
   'invalid_json',
 ];
@@ -49,7 +52,10 @@ export function criterionContext(
   return {
     workflow,
     trigger: 'webhook' in trigger ? 'webhook' : 'schedule' in trigger ? 'schedule' : 'manual',
-    called: operations.filter(({ id }) => names.endpoints.has(id)),
+    called: withContinued(
+      operations.filter(({ id }) => names.endpoints.has(id)),
+      operations,
+    ),
     endpoints: operations.map(({ id }) => id),
     collections: [
       ...new Set(
@@ -65,6 +71,17 @@ export function criterionContext(
     loaded,
     report,
   };
+}
+
+/** Also the endpoints that are asked for further pages. */
+function withContinued(
+  called: readonly CheckedOperation[],
+  operations: readonly CheckedOperation[],
+): readonly CheckedOperation[] {
+  const further = called.flatMap(({ pagination }) =>
+    pagination?.kind === 'cursor' && pagination.continues !== undefined ? [pagination.continues.operation] : [],
+  );
+  return operations.filter((one) => called.includes(one) || further.includes(one.id));
 }
 
 /** Says that a name is not among those that there are. */

@@ -37,7 +37,7 @@ export function checkEndpoint(
   const responseModel = models.nameAt([...at, 'response']);
   const response = responseModel === undefined ? undefined : modelType(responseModel, models.shapes);
   const pagination =
-    endpoint.pagination && checkPagination(endpoint.pagination, response, [...at, 'pagination'], integration);
+    endpoint.pagination && checkPagination(endpoint.pagination, endpoint, response, [...at, 'pagination'], integration);
   if (endpoint.pagination !== undefined && pagination === undefined) return undefined;
   if (endpoint.body === 'none' && requestModel !== undefined)
     report.add('FR2015', { what: 'a request model', needs: 'body: json' }, [...at, 'request'], { on: 'key' });

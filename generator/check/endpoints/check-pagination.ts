@@ -1,22 +1,26 @@
 import type { SpecPath } from '../../diagnostics/place.ts';
-import type { Expression } from '../../expression/expression.ts';
 import { parsePath, plainPath } from '../../expression/path.ts';
 import { readPath } from '../../expression/read-path.ts';
 import { variable } from '../../expression/scope.ts';
-import type { ItemsPath, PaginationPlan } from '../../ir/system.ts';
+import type { ItemsPath, PageStrategy, PaginationPlan } from '../../ir/pagination.ts';
 import { describeType } from '../../shape/describe.ts';
 import { itemOf } from '../../shape/member.ts';
 import { isFailed } from '../../shape/shape.ts';
 import { expand } from '../../shape/type-of-shape.ts';
 import type { Type } from '../../shape/type.ts';
-import type { Pagination } from '../../spec/types.ts';
+import type { Endpoint, Pagination } from '../../spec/types.ts';
 import type { Integration } from '../integration-scope.ts';
+import { checkCursor, isPosition } from './check-cursor.ts';
+import { checkEnds } from './check-ends.ts';
+import { checkPageParameters } from './check-page-parameters.ts';
+import { readAnswer, readOptional } from './read-answer.ts';
 
 const DEFAULT_MAX_PAGES = 10_000;
 
 /** Pagination with its paths resolved against the model of the answer; undefined where something is wrong (reported). */
 export function checkPagination(
   pagination: Pagination,
+  endpoint: Endpoint,
   response: Type | undefined,
   at: SpecPath,
   integration: Integration,
@@ -26,9 +30,7 @@ export function checkPagination(
     report.add('FR2015', { what: 'pagination', needs: 'a response model' }, at, { on: 'key' });
     return undefined;
   }
-  const read = (text: string, where: SpecPath): { readonly path: ItemsPath; readonly found: Expression } | undefined =>
-    readAnswer(text, response, where, integration);
-  const items = read(pagination.items, [...at, 'items']);
+  const items = readAnswer(pagination.items, response, [...at, 'items'], integration);
   if (items === undefined) return undefined;
   if (isFailed(items.found.type.shape)) return undefined;
   const item = itemOf(items.found.type, environment.shapes, 'loop');
@@ -36,68 +38,80 @@ export function checkPagination(
     report.add('FR2004', { expected: 'a list', found: describeType(items.found.type) }, [...at, 'items']);
     return undefined;
   }
-  const size =
-    pagination.size === undefined
-      ? {}
-      : {
-          size: {
-            ...(pagination.size.param !== undefined && { param: pagination.size.param }),
-            value: pagination.size.value,
-          },
-        };
-  const base = { items: items.path, itemType: item.found, maxPages: pagination.maxPages ?? DEFAULT_MAX_PAGES, ...size };
-  const optionally = <Name extends string>(
-    name: Name,
-    text: string | undefined,
-    where: SpecPath,
-  ): { readonly [key in Name]?: ItemsPath } | undefined => {
-    if (text === undefined) return {};
-    const found = read(text, where);
-    if (found === undefined) return undefined;
-    const result: { [key in Name]?: ItemsPath } = {};
-    result[name] = found.path;
-    return result;
+  const unique = uniquePath(pagination.unique, item.found, [...at, 'unique'], integration);
+  const strategy = checkStrategy(pagination, response, at, integration);
+  if (strategy === undefined || (pagination.unique !== undefined && unique === undefined)) return undefined;
+  const { size } = pagination;
+  const plan: PaginationPlan = {
+    items: items.path,
+    itemType: item.found,
+    maxPages: pagination.maxPages ?? DEFAULT_MAX_PAGES,
+    ...(pagination.empty === 'stop' && { stopsWhenEmpty: true }),
+    ...(size !== undefined && { size: { ...(size.param !== undefined && { param: size.param }), value: size.value } }),
+    ...(unique !== undefined && { unique }),
+    ...strategy,
   };
-  if ('cursor' in pagination) {
-    const { cursor } = pagination;
-    const from = read(cursor.from, [...at, 'cursor', 'from']);
-    const more = optionally('more', cursor.more, [...at, 'cursor', 'more']);
-    return (
-      from &&
-      more && { ...base, kind: 'cursor', param: cursor.param, in: cursor.in ?? 'query', from: from.path, ...more }
-    );
-  }
-  if ('page' in pagination) {
-    const { page } = pagination;
-    const total = optionally('total', page.total, [...at, 'page', 'total']);
-    const more = optionally('more', page.more, [...at, 'page', 'more']);
-    return total && more && { ...base, kind: 'page', param: page.param, first: page.first ?? 1, ...total, ...more };
-  }
-  if ('offset' in pagination) {
-    const total = optionally('total', pagination.offset.total, [...at, 'offset', 'total']);
-    return total && { ...base, kind: 'offset', param: pagination.offset.param, ...total };
-  }
-  if ('nextUrl' in pagination) {
-    const from = read(pagination.nextUrl.from, [...at, 'nextUrl', 'from']);
-    return from && { ...base, kind: 'nextUrl', from: from.path };
-  }
-  return { ...base, kind: 'link' };
+  const ends = checkEnds(pagination, at, report);
+  return checkPageParameters(plan, endpoint, at, report) && ends ? plan : undefined;
 }
 
-/** Reads a path without `[]` in the answer. */
-function readAnswer(
-  text: string,
+function checkStrategy(
+  pagination: Pagination,
   response: Type,
   at: SpecPath,
+  integration: Integration,
+): PageStrategy | undefined {
+  if ('cursor' in pagination) return checkCursor(pagination.cursor, response, [...at, 'cursor'], integration);
+  if ('page' in pagination) {
+    const { page } = pagination;
+    const places = readOptional({ total: page.total, more: page.more }, response, [...at, 'page'], integration);
+    const ends = pagination.short === 'stop' ? { stopsWhenShort: true } : {};
+    return (
+      places && {
+        kind: 'page',
+        param: page.param,
+        in: page.in ?? 'query',
+        first: page.first ?? 1,
+        ...ends,
+        ...places,
+      }
+    );
+  }
+  if ('offset' in pagination) {
+    const { offset } = pagination;
+    const places = readOptional({ total: offset.total, more: offset.more }, response, [...at, 'offset'], integration);
+    const ends = pagination.short === 'stop' ? { stopsWhenShort: true } : {};
+    return places && { kind: 'offset', param: offset.param, in: offset.in ?? 'query', ...ends, ...places };
+  }
+  if ('nextUrl' in pagination) {
+    const { nextUrl } = pagination;
+    const from = readAnswer(nextUrl.from, response, [...at, 'nextUrl', 'from'], integration);
+    const places = readOptional({ more: nextUrl.more }, response, [...at, 'nextUrl'], integration);
+    return from && places && { kind: 'nextUrl', from: from.path, ...places };
+  }
+  return { kind: 'link' };
+}
+
+/** Where an item holds what identifies it. */
+function uniquePath(
+  text: string | undefined,
+  item: Type,
+  at: SpecPath,
   { report, environment }: Integration,
-): { readonly path: ItemsPath; readonly found: Expression } | undefined {
+): ItemsPath | undefined {
+  if (text === undefined) return undefined;
   const parsed = parsePath(text);
   const path = parsed.problem === undefined ? plainPath(parsed) : undefined;
   if (path === undefined) {
-    report.add('FR2010', { found: `'${text}'`, fix: parsed.problem?.what ?? 'name one place: a path without []' }, at);
+    report.add('FR2010', { found: `'${text}'`, fix: 'name one field of an item' }, at);
     return undefined;
   }
-  const found = readPath(variable('body', response), parsed.segments, environment.shapes);
-  if (found.ok === undefined) report.problems(found.problems, at);
-  return found.ok && { path, found: found.ok };
+  const found = readPath(variable('item', item), parsed.segments, environment.shapes);
+  if (found.ok === undefined) {
+    report.problems(found.problems, at);
+    return undefined;
+  }
+  if (isPosition(found.ok.type.shape, environment.shapes)) return path;
+  report.add('FR2004', { expected: 'text or a number', found: describeType(found.ok.type) }, at);
+  return undefined;
 }

@@ -1,5 +1,5 @@
 import type { SpecPath } from '../../diagnostics/place.ts';
-import { NUMBER, STRING } from '../../expression/types.ts';
+import { INTEGER, NUMBER, STRING } from '../../expression/types.ts';
 import { unionTypes } from '../../expression/union-types.ts';
 import type { OperationField } from '../../ir/system.ts';
 import type { Type } from '../../shape/type.ts';
@@ -40,7 +40,9 @@ export function checkParameters(endpoint: Endpoint, at: SpecPath, integration: I
     const declared =
       endpoint.params !== undefined && Object.hasOwn(endpoint.params, piece) ? endpoint.params[piece] : undefined;
     const type =
-      declared === undefined ? PATH_PARAMETER : declaredType(declared, [...at, 'params', piece], integration);
+      declared === undefined
+        ? undeclaredType(piece, endpoint)
+        : declaredType(declared, [...at, 'params', piece], integration);
     path.push({ param: declare('path', piece, { ...type, optional: false }) });
   }
   for (const name of Object.keys(endpoint.params ?? {})) {
@@ -55,6 +57,12 @@ export function checkParameters(endpoint: Endpoint, at: SpecPath, integration: I
       return { name, input, ...(parameter.default !== undefined && { default: parameter.default }) };
     });
   return { path, query: fields('query'), headers: fields('headers'), parameters };
+}
+
+/** A page number or an offset in the path is a number. */
+function undeclaredType(name: string, { pagination = { link: true, items: '' } }: Endpoint): Type {
+  const numbered = 'page' in pagination ? pagination.page : 'offset' in pagination ? pagination.offset : undefined;
+  return numbered?.in === 'path' && numbered.param === name ? INTEGER : PATH_PARAMETER;
 }
 
 function declaredType(parameter: Parameter, at: SpecPath, { source, environment }: Integration): Type {

@@ -5,7 +5,8 @@ import type { Scope } from '../../expression/scope.ts';
 import type { CallWith } from '../../spec/types.ts';
 import { isSchemaObject } from '../../shape/json-schema.ts';
 import { checkData } from '../values/check-data.ts';
-import type { CheckedOperation } from '../endpoints/checked-operation.ts';
+import { pageParameters } from '../../ir/pagination.ts';
+import type { CallParameter, CheckedOperation } from '../endpoints/checked-operation.ts';
 import type { WorkflowContext } from './step-context.ts';
 
 /** A call of an endpoint: what it sends, field by field of the client's input. */
@@ -35,6 +36,8 @@ export function checkCall(
       report.add('FR2001', { what: 'endpoint', name: id, suggestion: nearest(id, endpoints) }, [...at, 'call']);
     return undefined;
   }
+  if (operation.pagination?.kind === 'cursor' && operation.pagination.continues !== undefined)
+    integration.used.add(`endpoint ${operation.pagination.continues.operation}`);
   let complete = reportUnknown(sent, operation, at, context);
   const input: ObjectField[] = [];
   for (const parameter of operation.parameters) {
@@ -43,7 +46,7 @@ export function checkCall(
       parameter.in === 'body' ? [...at, 'with', 'body'] : [...at, 'with', parameter.in, parameter.name];
     const target = parameter.in === 'body' ? 'body' : `${parameter.in}.${parameter.name}`;
     if (given === undefined) {
-      if (parameter.type.optional || isPageParameter(parameter.name, operation)) continue;
+      if (parameter.type.optional || isPageParameter(parameter, operation)) continue;
       report.add('FR2016', { field: parameter.name, owner: `the call of '${id}'` }, [...at, 'call']);
       complete = false;
       continue;
@@ -91,7 +94,10 @@ function reportUnknown(
   return known;
 }
 
-/** The parameter that carries the page is the client's business. */
-function isPageParameter(name: string, { pagination }: CheckedOperation): boolean {
-  return pagination !== undefined && 'param' in pagination && pagination.param === name;
+/** The parameter that carries the page is the client's business, unless the first page has no value for it. */
+function isPageParameter(parameter: CallParameter, { pagination }: CheckedOperation): boolean {
+  const part = parameter.in === 'headers' ? 'header' : parameter.in;
+  return pageParameters(pagination).some(
+    (one) => one.in === part && one.name === parameter.name && (part !== 'path' || pagination?.kind !== 'cursor'),
+  );
 }

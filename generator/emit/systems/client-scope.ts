@@ -6,9 +6,11 @@ import * as s from '../syntax/index.ts';
 export interface ClientScope extends EmitContext {
   readonly system: SystemPlan;
   readonly names: ClientNames;
+  /** Inputs that are not fields of the caller's input, by name. */
+  readonly given?: ReadonlyMap<string, s.ExpressionNode>;
 }
 
-type Local = 'transport' | 'input' | 'next' | 'body' | 'headers' | 'page' | 'offset';
+type Local = 'transport' | 'input' | 'next' | 'body' | 'headers' | 'page' | 'offset' | 'size' | 'cursor';
 export type ClientNames = Readonly<Record<Local, string>>;
 
 /** Names for the locals: their own, unless the file declares something by that name. */
@@ -22,6 +24,8 @@ export function clientNames(system: SystemPlan): ClientNames {
     headers: names.unique('headers'),
     page: names.unique('page'),
     offset: names.unique('offset'),
+    size: names.unique('size'),
+    cursor: names.unique('cursor'),
   };
 }
 
@@ -32,6 +36,6 @@ export function declaredNames(system: SystemPlan): string[] {
 }
 
 /** `input.name` */
-export function inputField({ names }: ClientScope, name: string): s.ExpressionNode {
-  return s.property(s.identifier(names.input), name);
+export function inputField({ names, given }: ClientScope, name: string): s.ExpressionNode {
+  return given?.get(name) ?? s.property(s.identifier(names.input), name);
 }

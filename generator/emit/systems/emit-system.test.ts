@@ -145,7 +145,14 @@ describe('a paginated operation', () => {
       operation({
         inputs,
         query,
-        pagination: { ...paginated, kind: 'page', param: 'page', first: 1, size: { param: 'per_page', value: 100 } },
+        pagination: {
+          ...paginated,
+          kind: 'page',
+          param: 'page',
+          in: 'query',
+          first: 1,
+          size: { param: 'per_page', value: 100 },
+        },
       }),
     );
     expect(text).toContain('query: { per_page: input.size ?? 100, page }');
@@ -170,7 +177,8 @@ describe('a paginated operation', () => {
               kind: 'cursor',
               param: 'after',
               in: 'query',
-              from: ['paging', 'next'],
+              from: [{ path: ['paging', 'next'] }],
+              type: TEXT,
               size: { param: 'limit', value: 100 },
             },
           }),
@@ -210,7 +218,8 @@ describe('a paginated operation', () => {
               kind: 'cursor',
               param: 'starting_after',
               in: 'query',
-              from: ['data', -1, 'id'],
+              from: [{ path: ['data', -1, 'id'] }],
+              type: TEXT,
               more: ['more'],
             },
           }),
@@ -249,7 +258,8 @@ describe('a paginated operation', () => {
             kind: 'cursor',
             param,
             in: 'body',
-            from: ['paging', 'next'],
+            from: [{ path: ['paging', 'next'] }],
+            type: TEXT,
             size: { param: 'limit', value: 50 },
           },
         }),
@@ -268,7 +278,11 @@ describe('a paginated operation', () => {
   test('counts pages', () => {
     expect(
       methodOf(
-        emit(operation({ pagination: { ...paginated, kind: 'page', param: 'page', first: 0, total: ['total'] } })),
+        emit(
+          operation({
+            pagination: { ...paginated, kind: 'page', param: 'page', in: 'query', first: 0, total: ['total'] },
+          }),
+        ),
       ),
     ).toMatchInlineSnapshot(`
       "return {
@@ -292,7 +306,7 @@ describe('a paginated operation', () => {
   });
 
   test('moves an offset on', () => {
-    expect(methodOf(emit(operation({ pagination: { ...paginated, kind: 'offset', param: 'offset' } }))))
+    expect(methodOf(emit(operation({ pagination: { ...paginated, kind: 'offset', param: 'offset', in: 'query' } }))))
       .toMatchInlineSnapshot(`
       "return {
               /** GET /v1/invoices */

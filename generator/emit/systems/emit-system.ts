@@ -1,3 +1,4 @@
+import { pageParameters } from '../../ir/pagination.ts';
 import type { OperationPlan, SystemPlan } from '../../ir/system.ts';
 import type { EmitContext, Referable } from '../expressions/context.ts';
 import { typeNode } from '../expressions/type-node.ts';
@@ -31,14 +32,18 @@ export function emitSystem(given: SystemPlan, plan: Referable): s.EmittedFile {
 
 /** The parameter that carries the page is the client's business: who gives it says where to start. */
 function withOptionalPage(operation: OperationPlan): OperationPlan {
-  const { pagination, query } = operation;
-  const field =
-    pagination !== undefined && 'param' in pagination ? query.find(({ name }) => name === pagination.param) : undefined;
-  if (field === undefined || !('input' in field)) return operation;
+  const { pagination, query, headers } = operation;
+  const given = pageParameters(pagination).flatMap(({ in: place, name }): string[] => {
+    // A cursor in the path has no first value of its own.
+    if (place === 'path') return pagination?.kind === 'cursor' ? [] : [name];
+    const field = (place === 'header' ? headers : query).find((one) => one.name === name);
+    return field !== undefined && 'input' in field && place !== 'body' ? [field.input] : [];
+  });
+  if (given.length === 0) return operation;
   return {
     ...operation,
     inputs: operation.inputs.map((input) =>
-      input.name === field.input ? { ...input, type: { ...input.type, optional: true } } : input,
+      given.includes(input.name) ? { ...input, type: { ...input.type, optional: true } } : input,
     ),
   };
 }

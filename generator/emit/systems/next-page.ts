@@ -1,23 +1,39 @@
-import type { ItemsPath, OperationPlan, PaginationPlan } from '../../ir/system.ts';
+import type { CursorPlan, CursorSource, ItemsPath, PaginationPlan } from '../../ir/pagination.ts';
+import type { OperationPlan } from '../../ir/system.ts';
 import * as s from '../syntax/index.ts';
 import type { ClientScope } from './client-scope.ts';
 import { responsePath } from './response-path.ts';
 
 /** Where the response says that the next page is: `nextCursor(body.paging?.next?.after)`. */
 export function nextPage(operation: OperationPlan, pagination: PaginationPlan, scope: ClientScope): s.ExpressionNode {
+  const next = nextOf(operation, pagination, scope);
+  if (pagination.stopsWhenEmpty !== true || endsWhenEmpty(pagination)) return next;
+  return s.conditional(s.binary(itemCount(operation, pagination, scope), '>', s.literal(0)), next, s.undefinedValue());
+}
+
+/** Numbers end at an empty page by themselves, unless the answer says that there is more. */
+function endsWhenEmpty(pagination: PaginationPlan): boolean {
+  return (
+    pagination.kind === 'offset' ||
+    (pagination.kind === 'page' && pagination.total === undefined && pagination.more === undefined)
+  );
+}
+
+function nextOf(operation: OperationPlan, pagination: PaginationPlan, scope: ClientScope): s.ExpressionNode {
   const { imports, names } = scope;
   const at = (path: ItemsPath): s.ExpressionNode => inBody(operation, path, scope);
+  const flag = (more: ItemsPath | undefined): s.ExpressionNode[] => (more === undefined ? [] : [at(more)]);
   switch (pagination.kind) {
     case 'cursor':
       return s.call(imports.useRuntime('nextCursor'), [
-        at(pagination.from),
-        ...(pagination.more === undefined ? [] : [at(pagination.more)]),
+        cursorValue(operation, pagination, scope),
+        ...flag(pagination.more),
       ]);
     case 'page': {
       const fields = [
         s.entry('page', s.identifier(names.page)),
         s.entry('items', itemCount(operation, pagination, scope)),
-        ...sizeEntry('size', pagination),
+        ...sizeEntry('size', pagination, scope),
       ];
       if (pagination.total !== undefined) fields.push(s.entry('totalPages', at(pagination.total)));
       if (pagination.more !== undefined) fields.push(s.entry('hasMore', at(pagination.more)));
@@ -27,16 +43,31 @@ export function nextPage(operation: OperationPlan, pagination: PaginationPlan, s
       const fields = [
         s.entry('offset', s.identifier(names.offset)),
         s.entry('items', itemCount(operation, pagination, scope)),
-        ...sizeEntry('limit', pagination),
+        ...sizeEntry('limit', pagination, scope),
       ];
       if (pagination.total !== undefined) fields.push(s.entry('total', at(pagination.total)));
+      if (pagination.more !== undefined) fields.push(s.entry('hasMore', at(pagination.more)));
       return s.call(imports.useRuntime('nextOffset'), [s.object(fields)]);
     }
     case 'nextUrl':
-      return s.call(imports.useRuntime('nextUrl'), [at(pagination.from)]);
+      return s.call(imports.useRuntime('nextUrl'), [at(pagination.from), ...flag(pagination.more)]);
     case 'link':
       return s.call(imports.useRuntime('nextLink'), [s.property(s.identifier(names.headers), 'link')]);
   }
+}
+
+/** `body.next`, `firstCursor(body.last_id, body.data.at(-1)?.id)`, `cursorInUrl(body.links.next, 'page[cursor]')` */
+function cursorValue(operation: OperationPlan, { from, urlParam }: CursorPlan, scope: ClientScope): s.ExpressionNode {
+  const { imports, names } = scope;
+  const values = from.map((source: CursorSource) => {
+    const value =
+      'header' in source
+        ? s.property(s.identifier(names.headers), source.header)
+        : inBody(operation, source.path, scope);
+    return urlParam === undefined ? value : s.call(imports.useRuntime('cursorInUrl'), [value, s.literal(urlParam)]);
+  });
+  const [only] = values;
+  return only !== undefined && values.length === 1 ? only : s.call(imports.useRuntime('firstCursor'), values);
 }
 
 function inBody({ response }: OperationPlan, path: ItemsPath, { names, plan, imports }: ClientScope): s.ExpressionNode {
@@ -59,9 +90,17 @@ function itemCount(
 }
 
 /**
- * A page that is shorter than its size is the last one, which is certain only where the size is the system's own: one
- * that was asked for may have been capped, and the rest would be lost.
+ * A page that is shorter than its size is the last one, which is certain only where the size is the system's own, or
+ * where the spec says so: one that was asked for may have been capped, and the rest would be lost.
  */
-function sizeEntry(name: string, { size }: PaginationPlan): s.ObjectEntryNode[] {
-  return size === undefined || size.param !== undefined ? [] : [s.entry(name, s.literal(size.value))];
+function sizeEntry(name: string, pagination: PaginationPlan, { names }: ClientScope): s.ObjectEntryNode[] {
+  const { size } = pagination;
+  if (size === undefined) return [];
+  if (size.param === undefined) return [s.entry(name, s.literal(size.value))];
+  return asksForSize(pagination) ? [s.entry(name, s.identifier(names.size))] : [];
+}
+
+/** Whether the size that was asked for decides on the end. */
+export function asksForSize(pagination: PaginationPlan): boolean {
+  return 'stopsWhenShort' in pagination && pagination.stopsWhenShort === true && pagination.size?.param !== undefined;
 }

@@ -1,10 +1,12 @@
+import type { PageParameterPlace, PaginationPlan } from '../../ir/pagination.ts';
 import type { OperationPlan } from '../../ir/system.ts';
 import type { Type } from '../../shape/type.ts';
 import { typeNode } from '../expressions/type-node.ts';
 import * as s from '../syntax/index.ts';
-import type { ClientScope } from './client-scope.ts';
+import { inputField, type ClientScope } from './client-scope.ts';
+import { continuedRequest } from './continued.ts';
 import { queryValue, type QueryValue } from './fields.ts';
-import { pageCode } from './page-code.ts';
+import { pageCode, type PageCode } from './page-code.ts';
 import { requestObject } from './request.ts';
 import { responseParser } from './response-parser.ts';
 
@@ -31,21 +33,56 @@ export function operationMethod(operation: OperationPlan, scope: ClientScope, ap
 
 function methodBody(operation: OperationPlan, response: Type | undefined, scope: ClientScope): s.StatementNode[] {
   const { names, system } = scope;
-  const given = (param: string): QueryValue | undefined => {
-    const field = operation.query.find(({ name }) => name === param);
-    return field === undefined ? undefined : queryValue(field, operation.inputs, scope);
-  };
-  const page = operation.pagination === undefined ? undefined : pageCode(operation, operation.pagination, given, scope);
+  const { pagination } = operation;
+  const page =
+    pagination === undefined
+      ? undefined
+      : pageCode(operation, pagination, (place, name) => givenValue(place, name, operation, scope), scope);
   const parse = response === undefined ? s.arrow([], s.undefinedValue()) : responseParser(response, scope);
-  const request = requestObject(operation, parse, page, scope);
-  const sent = s.awaited(s.method(s.identifier(names.transport), 'send', [s.identifier(system.symbol.name), request]));
+  const send = (request: s.ExpressionNode): s.ExpressionNode =>
+    s.awaited(s.method(s.identifier(names.transport), 'send', [s.identifier(system.symbol.name), request]));
+  const sent = send(requestObject(operation, parse, page, scope));
   if (response === undefined) return [s.perform(sent)];
   const body = { name: 'body', as: names.body };
-  const received = s.destructured(
-    page?.readsHeaders === true ? [body, { name: 'headers', as: names.headers }] : [body],
-    sent,
-  );
-  if (page === undefined) return [received, s.returnValue(s.identifier(names.body))];
+  const parts = page?.readsHeaders === true ? [body, { name: 'headers', as: names.headers }] : [body];
+  if (page === undefined || pagination === undefined)
+    return [s.destructured(parts, sent), s.returnValue(s.identifier(names.body))];
+  const result = pageResult(page, pagination, scope);
+  if (pagination.kind !== 'cursor' || pagination.continues === undefined)
+    return [...page.before, s.destructured(parts, sent), s.returnValue(result)];
+  const cursor = s.identifier(names.cursor);
+  const further = send(continuedRequest(operation, pagination, pagination.continues, scope));
+  return [
+    ...page.before,
+    s.constant(cursor.text, s.call(scope.imports.useRuntime('cursorOf'), [s.identifier(names.next)])),
+    s.destructured(parts, s.conditional(s.binary(cursor, '===', s.undefinedValue()), sent, further)),
+    s.returnValue(result),
+  ];
+}
+
+/** What the operation would send in a place without paging. */
+function givenValue(
+  place: PageParameterPlace,
+  name: string,
+  { query, headers, path, inputs }: OperationPlan,
+  scope: ClientScope,
+): QueryValue | undefined {
+  if (place === 'body') return undefined;
+  if (place === 'path') {
+    const type = path.some((piece) => typeof piece === 'object' && piece.param === name)
+      ? inputs.find((input) => input.name === name)?.type
+      : undefined;
+    return type && { node: inputField(scope, name), isMaybe: type.optional || type.nullable };
+  }
+  const field = (place === 'query' ? query : headers).find((one) => one.name === name);
+  return field === undefined ? undefined : queryValue(field, inputs, scope);
+}
+
+/** `{ body, next: … }`, without the items that the page before had where the pages overlap. */
+function pageResult(page: PageCode, { unique, items }: PaginationPlan, scope: ClientScope): s.ExpressionNode {
+  const { names, imports } = scope;
   const result = s.object([s.entry('body', s.identifier(names.body)), s.entry('next', page.next)]);
-  return [...page.before, received, s.returnValue(result)];
+  if (unique === undefined) return result;
+  const options = s.object([s.entry('items', s.literal([...items])), s.entry('key', s.literal([...unique]))]);
+  return s.call(imports.useRuntime('uniqueItems'), [result, s.identifier(names.next), options]);
 }

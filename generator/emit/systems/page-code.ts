@@ -1,22 +1,25 @@
-import type { OperationPlan, PaginationPlan } from '../../ir/system.ts';
+import type { PageParameterPlace, PaginationPlan } from '../../ir/pagination.ts';
+import type { OperationPlan } from '../../ir/system.ts';
 import * as s from '../syntax/index.ts';
+import type { BodyField } from './body-value.ts';
 import type { ClientScope } from './client-scope.ts';
 import type { QueryValue } from './fields.ts';
-import { nextPage } from './next-page.ts';
+import { asksForSize, nextPage } from './next-page.ts';
+
+/** What paging puts into a request. */
+export interface PageRequest {
+  /** Parameters of the page by their place; they hold over what the caller gives. */
+  readonly query: readonly PageField[];
+  readonly headers: readonly PageField[];
+  readonly path: readonly PageField[];
+  readonly body: readonly BodyField[];
+  readonly url?: s.ExpressionNode;
+}
 
 /** How one operation asks for a page, and where it finds the next one. */
-export interface PageCode {
+export interface PageCode extends PageRequest {
   /** Before the request: `const page = pageOf(next);` */
   readonly before: readonly s.StatementNode[];
-  /** Query parameters of the page; they hold over what the caller gives. */
-  readonly query: readonly PageField[];
-  /** Fields of the body that the caller's body goes over, and those that go over the caller's. */
-  readonly body?: {
-    readonly defaults: readonly PageField[];
-    readonly path: readonly string[];
-    readonly value: s.ExpressionNode;
-  };
-  readonly url?: s.ExpressionNode;
   /** Needs the response's headers. */
   readonly readsHeaders: boolean;
   readonly next: s.ExpressionNode;
@@ -27,46 +30,51 @@ export interface PageField {
   readonly value: s.ExpressionNode;
 }
 
-/** `given` is what the operation would send for a query parameter without paging. */
+/** What the operation would send in a place without paging. */
+export type GivenValue = (place: PageParameterPlace, name: string) => QueryValue | undefined;
+
 export function pageCode(
   operation: OperationPlan,
   pagination: PaginationPlan,
-  given: (param: string) => QueryValue | undefined,
+  given: GivenValue,
   scope: ClientScope,
 ): PageCode {
   const { names, imports } = scope;
   const next = s.identifier(names.next);
-  const size = sizeFields(pagination, given);
+  const inBody = 'in' in pagination && pagination.in === 'body';
+  const sizes = sizeCode(pagination, inBody, given, scope);
   const common = {
-    before: [],
-    query: size,
-    readsHeaders: pagination.kind === 'link',
+    before: sizes.before,
+    query: inBody ? [] : sizes.fields,
+    headers: [],
+    path: [],
+    body: inBody ? sizes.fields.map(({ name, value }) => bodyField(name, value, 'default')) : [],
+    readsHeaders:
+      pagination.kind === 'link' ||
+      (pagination.kind === 'cursor' && pagination.from.some((source) => 'header' in source)),
     next: nextPage(operation, pagination, scope),
   };
+  const placed = (parameter: Parameter): PageCode => ({ ...common, ...placeOf(parameter, common) });
   switch (pagination.kind) {
     case 'cursor': {
+      // Another endpoint takes the cursor.
+      if (pagination.continues !== undefined) return common;
       const cursor = s.call(imports.useRuntime('cursorOf'), [next]);
-      if (pagination.in === 'body') {
-        return { ...common, query: [], body: { defaults: size, path: pagination.param.split('.'), value: cursor } };
-      }
-      const first = given(pagination.param);
+      const first = given(pagination.in, pagination.param);
       const value = first === undefined ? cursor : s.binary(cursor, '??', first.node);
-      return { ...common, query: [...size, { name: pagination.param, value }] };
+      return placed({ ...pagination, value: inBody ? cursor : value, isCursor: true });
     }
     case 'page':
     case 'offset': {
       const isPage = pagination.kind === 'page';
       const local = isPage ? names.page : names.offset;
       const usual = isPage ? pagination.first : 0;
-      const start = given(pagination.param);
+      const start = given(pagination.in, pagination.param);
       const first = start === undefined ? s.literal(usual) : orElse(start, usual);
       const isDefault = start === undefined && usual === (isPage ? 1 : 0);
       const number = s.call(imports.useRuntime(isPage ? 'pageOf' : 'offsetOf'), isDefault ? [next] : [next, first]);
-      return {
-        ...common,
-        before: [s.constant(local, number)],
-        query: [...size, { name: pagination.param, value: s.identifier(local) }],
-      };
+      const code = placed({ ...pagination, value: s.identifier(local), isCursor: false });
+      return { ...code, before: [...common.before, s.constant(local, number)] };
     }
     case 'nextUrl':
     case 'link':
@@ -74,11 +82,58 @@ export function pageCode(
   }
 }
 
-/** The size of a page, unless the operation has a parameter for it. */
-function sizeFields({ size }: PaginationPlan, given: (param: string) => QueryValue | undefined): PageField[] {
-  if (size?.param === undefined) return [];
-  const own = given(size.param);
-  return [{ name: size.param, value: own === undefined ? s.literal(size.value) : orElse(own, size.value) }];
+/** A request that carries a position that is there. */
+export function withPosition(parameter: Omit<Parameter, 'isCursor'>): PageRequest {
+  const none: PageRequest = { query: [], headers: [], path: [], body: [] };
+  return { ...none, ...placeOf({ ...parameter, isCursor: false }, none) };
+}
+
+interface Parameter {
+  readonly in: PageParameterPlace;
+  readonly param: string;
+  readonly value: s.ExpressionNode;
+  readonly isCursor: boolean;
+}
+
+/** The position in its place in the request. */
+function placeOf({ in: place, param, value, isCursor }: Parameter, { query, body }: PageRequest): Partial<PageRequest> {
+  const field = { name: param, value };
+  switch (place) {
+    case 'query':
+      return { query: [...query, field] };
+    case 'header':
+      return { headers: [{ name: param, value: asText(value, isCursor) }] };
+    case 'path':
+      return { path: [field] };
+    case 'body':
+      return { body: [...body, bodyField(param, value, isCursor ? 'later' : 'always')] };
+  }
+}
+
+/** `variables.after` is a field of a field. */
+function bodyField(path: string, value: s.ExpressionNode, holds: BodyField['holds']): BodyField {
+  return { path: path.split('.'), value, holds };
+}
+
+/** Headers are text; a cursor may be missing. */
+function asText(value: s.ExpressionNode, isCursor: boolean): s.ExpressionNode {
+  return s.method(value, 'toString', [], { optional: isCursor });
+}
+
+interface SizeCode {
+  readonly before: readonly s.StatementNode[];
+  readonly fields: readonly PageField[];
+}
+
+/** The size of a page, unless the operation has a parameter for it; a constant of its own where the end depends on it. */
+function sizeCode(pagination: PaginationPlan, inBody: boolean, given: GivenValue, scope: ClientScope): SizeCode {
+  const { size } = pagination;
+  if (size?.param === undefined) return { before: [], fields: [] };
+  const own = given(inBody ? 'body' : 'query', size.param);
+  const value = own === undefined ? s.literal(size.value) : orElse(own, size.value);
+  if (!asksForSize(pagination)) return { before: [], fields: [{ name: size.param, value }] };
+  const local = s.identifier(scope.names.size);
+  return { before: [s.constant(local.text, value)], fields: [{ name: size.param, value: local }] };
 }
 
 function orElse({ node, isMaybe }: QueryValue, usual: number): s.ExpressionNode {

@@ -1,4 +1,4 @@
-import type { ItemsPath } from '../../ir/system.ts';
+import type { ItemsPath } from '../../ir/pagination.ts';
 import type { ShapeTable } from '../../shape/shape.ts';
 import { fieldOf, itemOf } from '../../shape/member.ts';
 import type { Type } from '../../shape/type.ts';

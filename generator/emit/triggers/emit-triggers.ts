@@ -9,7 +9,8 @@ import { webhookTrigger } from './webhook.ts';
 const FILE = 'src/triggers.ts';
 export const INTEGRATION = { name: 'integration', file: FILE };
 
-type Triggered = Referable & Pick<IntegrationPlan, 'name' | 'version' | 'systems' | 'settings' | 'workflows'>;
+type Triggered = Referable &
+  Pick<IntegrationPlan, 'name' | 'version' | 'systems' | 'settings' | 'workflows' | 'limits'>;
 
 /** `src/triggers.ts`: the whole integration as an engine takes it, with what starts each workflow. */
 export function emitTriggers(plan: Triggered): s.EmittedFile {
@@ -29,6 +30,7 @@ export function emitTriggers(plan: Triggered): s.EmittedFile {
             s.literal(plan.settings.map((setting) => ({ setting: setting.name, default: setting.default }))),
           ),
           s.entry('clients', imports.use(CREATE_CLIENTS)),
+          ...(plan.limits === undefined ? [] : [s.entry('limits', s.literal({ requests: plan.limits.requests }))]),
           s.entry(
             'workflows',
             s.object(

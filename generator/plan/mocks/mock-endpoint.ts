@@ -16,11 +16,21 @@ export interface PlannedMock {
   readonly seed: readonly unknown[];
 }
 
-/** How the mock system answers one operation: as method, path and pagination suggest, or as the spec says. */
-export function mockEndpoint(operation: CheckedOperation, example: unknown, shapes: ShapeTable): PlannedMock {
-  const mock = operation.endpoint.mock ?? {};
+/**
+ * How the mock system answers one operation: as method, path and pagination suggest, or as the spec says. `first`: the
+ * operation whose further pages this one answers.
+ */
+export function mockEndpoint(
+  given: CheckedOperation,
+  example: unknown,
+  shapes: ShapeTable,
+  first?: CheckedOperation,
+): PlannedMock {
+  const operation = withPages(given, first);
+  const mock = operation.endpoint.mock ?? first?.endpoint.mock ?? {};
   const kind = mock.does ?? defaultBehaviour(operation, example);
-  const collection = collectionOf(operation.id, operation.endpoint);
+  const collection =
+    first === undefined ? collectionOf(operation.id, operation.endpoint) : collectionOf(first.id, first.endpoint);
   const item = pathOf(mock.item) ?? [];
   const paginate = kind === 'list' ? mockPagination(operation, example, shapes) : undefined;
   const does = behaviour(kind, collection, item, operation, example, mock, paginate);
@@ -34,6 +44,11 @@ export function mockEndpoint(operation: CheckedOperation, example: unknown, shap
     does,
   };
   return kind === 'respond' ? { endpoint, seed: [] } : { endpoint, collection, seed };
+}
+
+/** Further pages are cut like the first. */
+function withPages(operation: CheckedOperation, first: CheckedOperation | undefined): CheckedOperation {
+  return first?.pagination === undefined ? operation : { ...operation, pagination: first.pagination };
 }
 
 type Kind = NonNullable<Mock['does']>;

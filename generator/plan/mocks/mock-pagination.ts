@@ -17,22 +17,34 @@ export function mockPagination(
     const last = lastPage(response, at, example, shapes);
     return last === undefined ? {} : { last };
   };
+  const inBody = 'in' in pagination && pagination.in === 'body';
   const size: PageSize = {
-    ...(pagination.size?.param !== undefined && { request: requestPlace(`query.${pagination.size.param}`) }),
+    ...(pagination.size?.param !== undefined && {
+      request: requestPlace(`${inBody ? 'body' : 'query'}.${pagination.size.param}`),
+    }),
     default: pagination.size?.value ?? DEFAULT_SIZE,
   };
   switch (pagination.kind) {
     case 'cursor': {
-      const request = requestPlace(`${pagination.in}.${pagination.param}`);
-      const more = pagination.more === undefined ? {} : { more: pagination.more };
-      const item = pagination.from.indexOf(-1);
-      if (item !== -1) return { kind: 'cursor', request, size, field: pagination.from.slice(item + 1), ...more };
-      return { kind: 'cursor', request, size, next: pagination.from, ...more, ...ending(pagination.from) };
+      const paths = pagination.from.flatMap((source) => ('path' in source ? [source.path] : []));
+      const headers = pagination.from.flatMap((source) => ('header' in source ? [source.header] : []));
+      const ofItem = paths.find((path) => path.includes(-1));
+      const own = paths.find((path) => !path.includes(-1));
+      return {
+        kind: 'cursor',
+        request: requestPlace(`${pagination.in}.${pagination.param}`),
+        size,
+        ...(ofItem !== undefined && { field: ofItem.slice(ofItem.indexOf(-1) + 1) }),
+        ...(own !== undefined && { next: own, ...ending(own) }),
+        ...(headers[0] !== undefined && { header: headers[0] }),
+        ...(pagination.urlParam !== undefined && { urlParam: pagination.urlParam }),
+        ...(pagination.more !== undefined && { more: pagination.more }),
+      };
     }
     case 'page':
       return {
         kind: 'page',
-        request: requestPlace(`query.${pagination.param}`),
+        request: requestPlace(`${pagination.in}.${pagination.param}`),
         first: pagination.first,
         size,
         ...(pagination.total !== undefined && { totalPages: pagination.total }),
@@ -41,12 +53,19 @@ export function mockPagination(
     case 'offset':
       return {
         kind: 'offset',
-        request: requestPlace(`query.${pagination.param}`),
+        request: requestPlace(`${pagination.in}.${pagination.param}`),
         size,
         ...(pagination.total !== undefined && { total: pagination.total }),
+        ...(pagination.more !== undefined && { more: pagination.more }),
       };
     case 'nextUrl':
-      return { kind: 'nextUrl', size, next: pagination.from, ...ending(pagination.from) };
+      return {
+        kind: 'nextUrl',
+        size,
+        next: pagination.from,
+        ...(pagination.more !== undefined && { more: pagination.more }),
+        ...ending(pagination.from),
+      };
     case 'link':
       return { kind: 'link', size };
   }

@@ -1,5 +1,6 @@
 import type { MockDefinition, MockSystem } from '@flowright/runtime/mock';
 import type { CheckedIntegration } from '../../check/checked-integration.ts';
+import type { CheckedOperation } from '../../check/endpoints/checked-operation.ts';
 import { webhookSecrets } from '../plan-settings.ts';
 import { mockEndpoint } from './mock-endpoint.ts';
 import { exampleAnswer } from './example-answer.ts';
@@ -12,7 +13,12 @@ export function planMocks(checked: CheckedIntegration): MockDefinition {
     const operations = checked.operations.filter((operation) => operation.system === id);
     if (operations.length === 0) return [];
     const endpoints = operations.map((operation) => {
-      const planned = mockEndpoint(operation, exampleAnswer(operation, checked), checked.shapes);
+      const planned = mockEndpoint(
+        operation,
+        exampleAnswer(operation, checked),
+        checked.shapes,
+        continued(operation, operations),
+      );
       if (planned.collection !== undefined)
         seeds.set(
           planned.collection,
@@ -31,6 +37,11 @@ export function planMocks(checked: CheckedIntegration): MockDefinition {
     ];
   });
   return { systems, seeds: Object.fromEntries(seeds), settings: mockSettings(checked) };
+}
+
+/** The operation whose further pages this one answers. */
+function continued({ id }: CheckedOperation, operations: readonly CheckedOperation[]): CheckedOperation | undefined {
+  return operations.find(({ pagination }) => pagination?.kind === 'cursor' && pagination.continues?.operation === id);
 }
 
 function seedOf(file: string | undefined, checked: CheckedIntegration): readonly unknown[] | undefined {

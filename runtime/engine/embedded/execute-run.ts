@@ -32,6 +32,7 @@ export async function executeRun<Clients>(
     context.begin();
     try {
       const result = await workflowOf(host, live).run(context, run.input);
+      if (context.overLimit !== undefined) throw context.overLimit;
       kept = keepResult(host, live, result);
     } catch (error) {
       failure = failureFrom(error, redactor, failedStepOf(error));

@@ -12,6 +12,7 @@ import { noteFailedStep } from './failed-step.ts';
 import type { Host } from './host.ts';
 import { DEFAULT_KEEP_MS } from './options.ts';
 import { checkedReply } from './reply.ts';
+import { RequestLimit } from './request-limit.ts';
 import { RunJournal } from './run-journal.ts';
 import { runLog } from './run-log.ts';
 import type { Slot } from './slot.ts';
@@ -30,6 +31,7 @@ export class RunContext<Clients> implements StepContext<Clients> {
   readonly #run: RunRecord;
   readonly #slot: Slot;
   readonly #journal: RunJournal<Clients>;
+  readonly #requests: RequestLimit;
   #replied: boolean;
 
   constructor(host: Host<Clients>, run: RunRecord, past: readonly JournalEntry[], slot: Slot) {
@@ -37,6 +39,7 @@ export class RunContext<Clients> implements StepContext<Clients> {
     this.#run = run;
     this.#slot = slot;
     this.#journal = new RunJournal(host, run, past);
+    this.#requests = new RequestLimit(host.integration.limits?.requests);
     this.#replied = run.reply !== undefined;
     this.runId = run.id;
     this.eventId = run.eventId;
@@ -48,6 +51,8 @@ export class RunContext<Clients> implements StepContext<Clients> {
 
   async run<T>(name: string, step: (io: StepIO<Clients>) => Promise<T> | T, retry?: RetryPolicy): Promise<T> {
     const past = this.#journal.claim(name, 'step');
+    if (past !== undefined)
+      this.#requests.replayed(past.attempts, past.error === undefined ? undefined : errorFrom(past.error));
     if (past?.status === 'completed') return replayed<T>(past.result);
     if (past?.status === 'failed' && past.error !== undefined) throw noteFailedStep(errorFrom(past.error), name);
     let failures = past?.attempts ?? 0;
@@ -147,6 +152,11 @@ export class RunContext<Clients> implements StepContext<Clients> {
     if (first) this.#host.replied(this.#run, kept.reply);
   }
 
+  /** Why the run must fail though its workflow went on: it was about to send more requests than a run may. */
+  get overLimit(): FatalError | undefined {
+    return this.#requests.exceeded;
+  }
+
   begin(): void {
     this.#mark('running');
   }
@@ -172,7 +182,7 @@ export class RunContext<Clients> implements StepContext<Clients> {
     const host = this.#host;
     const began = host.clock.now();
     if (host.watched()) host.emit({ type: 'step.started', ...this.#about(began), step: name, attempt });
-    const io = new LazyStepIO(host, this.#run, this.#journal, name, attempt);
+    const io = new LazyStepIO(host, this.#run, this.#journal, this.#requests, name, attempt);
     let result: T;
     try {
       result = await step(io);

@@ -3,6 +3,7 @@ import type { RunRecord } from '../run.ts';
 import { idempotencyKey } from '../idempotency-key.ts';
 import type { UnsafeRequest, UnsafeSend } from '../../http/unsafe-send.ts';
 import type { Host, StepIdentity } from './host.ts';
+import type { RequestLimit } from './request-limit.ts';
 import type { RunJournal } from './run-journal.ts';
 import { UnsafeSends } from './unsafe-sends.ts';
 
@@ -13,21 +14,32 @@ export class LazyStepIO<Clients> implements StepIO<Clients>, StepIdentity {
   readonly #step: string;
   readonly #attempt: number;
   readonly #journal: RunJournal<Clients>;
+  readonly #requests: RequestLimit;
   #http: { readonly clients: Clients } | undefined;
   #key: string | undefined;
   #sends: UnsafeSends<Clients> | undefined;
   #ended = false;
 
-  constructor(host: Host<Clients>, run: RunRecord, journal: RunJournal<Clients>, step: string, attempt: number) {
+  constructor(
+    host: Host<Clients>,
+    run: RunRecord,
+    journal: RunJournal<Clients>,
+    requests: RequestLimit,
+    step: string,
+    attempt: number,
+  ) {
     this.#host = host;
     this.#run = run;
     this.#journal = journal;
+    this.#requests = requests;
     this.#step = step;
     this.#attempt = attempt;
   }
 
   get http(): Clients {
-    this.#http ??= { clients: this.#host.integration.clients(this.#host.transport.forStep(this)) };
+    this.#http ??= {
+      clients: this.#host.integration.clients(this.#requests.limited(this.#host.transport.forStep(this))),
+    };
     return this.#http.clients;
   }
 

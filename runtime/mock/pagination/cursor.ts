@@ -16,9 +16,24 @@ export function cursorPage(pagination: CursorPagination, listing: Listing, reque
   const items = rest.slice(0, pageSize(pagination.size, request));
   const more = items.length < rest.length;
   const last = items.at(-1);
-  const next =
-    more && last !== undefined ? placed(pagination.next, cursorOf(pagination.field, last)) : endOf(pagination);
-  return { items, places: [...next, ...placed(pagination.more, more)] };
+  const next = more && last !== undefined ? nextValue(pagination, last, request) : undefined;
+  return {
+    items,
+    places: [
+      ...(next === undefined ? endOf(pagination) : placed(pagination.next, next)),
+      ...placed(pagination.more, more),
+    ],
+    ...(pagination.header !== undefined && next !== undefined && { headers: { [pagination.header]: String(next) } }),
+  };
+}
+
+/** The cursor, or the URL that carries it. */
+function nextValue({ field, urlParam }: CursorPagination, last: StoredItem, request: MockRequest): unknown {
+  const cursor = cursorOf(field, last);
+  if (urlParam === undefined) return cursor;
+  const url = new URL(request.url);
+  url.searchParams.set(urlParam, String(cursor));
+  return url.href;
 }
 
 function endOf({ last, next }: CursorPagination): readonly Placement[] {

@@ -1,7 +1,7 @@
 import type { NextUrlPagination } from '../definition.ts';
 import type { MockRequest } from '../mock-request.ts';
 import { pageByUrl } from './by-url.ts';
-import type { Listing, PageCut } from './page-cut.ts';
+import { placed, type Listing, type PageCut } from './page-cut.ts';
 
 /** A page with the absolute URL of the next one in the envelope. */
 export function nextUrlPage(
@@ -12,5 +12,6 @@ export function nextUrlPage(
   const page = pageByUrl(pagination, listing, request);
   if (page === undefined) return undefined;
   const end = pagination.last ?? { at: pagination.next };
-  return { items: page.items, places: [page.next === undefined ? end : { at: pagination.next, value: page.next }] };
+  const next = page.next === undefined ? end : { at: pagination.next, value: page.next };
+  return { items: page.items, places: [next, ...placed(pagination.more, page.next !== undefined)] };
 }

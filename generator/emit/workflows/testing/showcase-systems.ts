@@ -1,4 +1,5 @@
-import type { OperationPlan, PaginationPlan, SystemPlan } from '../../../ir/system.ts';
+import type { PaginationPlan } from '../../../ir/pagination.ts';
+import type { OperationPlan, SystemPlan } from '../../../ir/system.ts';
 import { maybe, model, NUMBER, operation, system, TEXT } from './parts.ts';
 
 const contacts = operation({
@@ -13,7 +14,8 @@ const contacts = operation({
     kind: 'cursor',
     param: 'after',
     in: 'body',
-    from: ['paging', 'next'],
+    from: [{ path: ['paging', 'next'] }],
+    type: TEXT,
     items: ['results'],
     itemType: model('Contact'),
     size: { param: 'limit', value: 100 },
@@ -62,14 +64,22 @@ export const systems: readonly SystemPlan[] = [
   system('stripe', 'Stripe', [
     invoices(
       'byCursor',
-      { ...usual, kind: 'cursor', param: 'starting_after', in: 'query', from: ['data', -1, 'sku'], more: ['more'] },
+      {
+        ...usual,
+        kind: 'cursor',
+        param: 'starting_after',
+        in: 'query',
+        from: [{ path: ['data', -1, 'sku'] }],
+        type: TEXT,
+        more: ['more'],
+      },
       {
         inputs: [{ name: 'from', type: maybe(NUMBER) }],
         query: [{ name: 'created[gte]', input: 'from' }],
       },
     ),
-    invoices('byPage', { ...usual, kind: 'page', param: 'page', first: 1, total: ['total'] }),
-    invoices('byOffset', { ...usual, kind: 'offset', param: 'offset', total: ['total'] }),
+    invoices('byPage', { ...usual, kind: 'page', param: 'page', in: 'query', first: 1, total: ['total'] }),
+    invoices('byOffset', { ...usual, kind: 'offset', param: 'offset', in: 'query', total: ['total'] }),
     invoices('byUrl', { ...usual, kind: 'nextUrl', from: ['next'] }),
     invoices('byLink', { ...usual, kind: 'link' }),
   ]),

@@ -1,0 +1,79 @@
+import type { SpecPath } from '../../diagnostics/place.ts';
+import { NUMBER, STRING } from '../../expression/types.ts';
+import { unionTypes } from '../../expression/union-types.ts';
+import type { CursorPlan, CursorSource } from '../../ir/pagination.ts';
+import { describeType } from '../../shape/describe.ts';
+import type { Shape, ShapeTable } from '../../shape/shape.ts';
+import { expand } from '../../shape/type-of-shape.ts';
+import type { Type } from '../../shape/type.ts';
+import type { Pagination } from '../../spec/types.ts';
+import type { Integration } from '../integration-scope.ts';
+import { readAnswer, readOptional } from './read-answer.ts';
+
+type Cursor = Extract<Pagination, { cursor: unknown }>['cursor'];
+
+/** A cursor with its places resolved against the model of the answer; undefined where something is wrong (reported). */
+export function checkCursor(
+  cursor: Cursor,
+  response: Type,
+  at: SpecPath,
+  integration: Integration,
+): CursorPlan | undefined {
+  const from = cursorSources(cursor, response, [...at, 'from'], integration);
+  const flags = readOptional({ more: cursor.more }, response, at, integration);
+  if (from === undefined || flags === undefined) return undefined;
+  return {
+    kind: 'cursor',
+    param: cursor.param,
+    in: cursor.in ?? 'query',
+    from: from.map(({ source }) => source),
+    type: cursor.urlParam === undefined ? cursorType(from.map(({ type }) => type)) : STRING,
+    ...(cursor.urlParam !== undefined && { urlParam: cursor.urlParam }),
+    ...flags,
+    ...(cursor.continue !== undefined && { continues: { operation: cursor.continue, inputs: [] } }),
+  };
+}
+
+interface Source {
+  readonly source: CursorSource;
+  readonly type: Type;
+}
+
+function cursorSources(
+  { from }: Cursor,
+  response: Type,
+  at: SpecPath,
+  integration: Integration,
+): readonly Source[] | undefined {
+  if (typeof from === 'object' && !Array.isArray(from))
+    return [{ source: { header: from.header.toLowerCase() }, type: STRING }];
+  const sources: Source[] = [];
+  const texts = typeof from === 'string' ? [from] : from;
+  for (const [index, text] of texts.entries()) {
+    const where: SpecPath = typeof from === 'string' ? at : [...at, index];
+    const place = readAnswer(text, response, where, integration);
+    if (place === undefined) continue;
+    const { type } = place.found;
+    if (isPosition(type.shape, integration.environment.shapes)) sources.push({ source: { path: place.path }, type });
+    else
+      integration.report.add(
+        'FR2004',
+        { expected: 'text or a number', found: describeType(type), fix: 'name the field that holds the cursor' },
+        where,
+      );
+  }
+  return sources.length === texts.length ? sources : undefined;
+}
+
+/** Whether a value of the shape can be sent as a parameter. */
+export function isPosition(shape: Shape, shapes: ShapeTable): boolean {
+  const open = expand(shape, shapes);
+  if (open.kind === 'union') return open.of.every((one) => isPosition(one, shapes));
+  return ['string', 'number', 'any', 'null', 'never'].includes(open.kind);
+}
+
+function cursorType(types: readonly Type[]): Type {
+  const kinds = new Set(types.map(({ shape }) => shape.kind));
+  if (kinds.size === 1 && kinds.has('string')) return STRING;
+  return kinds.size === 1 && kinds.has('number') ? NUMBER : unionTypes([STRING, NUMBER]);
+}
