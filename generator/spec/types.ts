@@ -229,7 +229,7 @@ export type Pagination =
  */
 export type PageParameterPlace = 'query' | 'body' | 'header' | 'path';
 /**
- * Where the answer holds the next cursor: meta.next, data[-1].id for a field of the last item, several places of which the first that holds one counts, or a header of the answer.
+ * Where the response holds the next cursor: meta.next, or data[-1].id for a field of the last item. Of several places the first that holds one counts.
  */
 export type CursorFrom =
   | Path

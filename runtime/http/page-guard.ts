@@ -28,8 +28,8 @@ export function pageGuard(name: string, first: NextPage | undefined): PageGuard 
 }
 
 /** What was seen on the page before says nothing of where the next one is. */
-function markOf({ seen: _, ...position }: NextPage): string {
-  return JSON.stringify(position);
+function markOf(next: NextPage): string {
+  return JSON.stringify({ ...next, seen: undefined });
 }
 
 /** Whether JSON holds a list that is not empty. */

@@ -78,10 +78,10 @@ function withContinued(
   called: readonly CheckedOperation[],
   operations: readonly CheckedOperation[],
 ): readonly CheckedOperation[] {
-  const further = called.flatMap(({ pagination }) =>
-    pagination?.kind === 'cursor' && pagination.continues !== undefined ? [pagination.continues.operation] : [],
+  const further = new Set(
+    called.flatMap(({ pagination }) => (pagination?.kind === 'cursor' ? (pagination.continues?.operation ?? []) : [])),
   );
-  return operations.filter((one) => called.includes(one) || further.includes(one.id));
+  return operations.filter((one) => called.includes(one) || further.has(one.id));
 }
 
 /** Says that a name is not among those that there are. */

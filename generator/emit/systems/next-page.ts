@@ -102,5 +102,5 @@ function sizeEntry(name: string, pagination: PaginationPlan, { names }: ClientSc
 
 /** Whether the size that was asked for decides on the end. */
 export function asksForSize(pagination: PaginationPlan): boolean {
-  return 'stopsWhenShort' in pagination && pagination.stopsWhenShort === true && pagination.size?.param !== undefined;
+  return 'stopsWhenShort' in pagination && pagination.stopsWhenShort && pagination.size?.param !== undefined;
 }

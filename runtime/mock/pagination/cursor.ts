@@ -23,7 +23,7 @@ export function cursorPage(pagination: CursorPagination, listing: Listing, reque
       ...(next === undefined ? endOf(pagination) : placed(pagination.next, next)),
       ...placed(pagination.more, more),
     ],
-    ...(pagination.header !== undefined && next !== undefined && { headers: { [pagination.header]: String(next) } }),
+    ...(pagination.header !== undefined && next !== undefined && { headers: { [pagination.header]: textOf(next) } }),
   };
 }
 
@@ -32,7 +32,7 @@ function nextValue({ field, urlParam }: CursorPagination, last: StoredItem, requ
   const cursor = cursorOf(field, last);
   if (urlParam === undefined) return cursor;
   const url = new URL(request.url);
-  url.searchParams.set(urlParam, String(cursor));
+  url.searchParams.set(urlParam, textOf(cursor));
   return url.href;
 }
 
@@ -61,4 +61,8 @@ function itemsAfterCursor(
     const order = compareValues(valueAt(item.value, field), cursor) ?? 0;
     return listing.newestFirst ? order < 0 : order > 0;
   });
+}
+
+function textOf(cursor: unknown): string {
+  return typeof cursor === 'string' ? cursor : JSON.stringify(cursor);
 }
