@@ -229,7 +229,7 @@ export type Pagination =
  */
 export type PageParameterPlace = 'query' | 'body' | 'header' | 'path';
 /**
- * Where the response holds the next cursor: meta.next, or data[-1].id for a field of the last item. Of several places the first that holds one counts.
+ * Where the response holds the next cursor: meta.next, or data[-1].id for a field of the last item.
  */
 export type CursorFrom =
   | Path
