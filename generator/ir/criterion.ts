@@ -72,7 +72,7 @@ export type ExpectationPlan =
   | { readonly kind: 'completed' }
   /** Not every delivery starts a run, but none may fail. */
   | { readonly kind: 'notFailed' }
-  | { readonly kind: 'calls'; readonly calls: readonly ExpectedCallPlan[]; readonly anyOrder?: true }
+  | { readonly kind: 'calls'; readonly calls: readonly ExpectedCallPlan[]; readonly anyOrder?: boolean }
   | { readonly kind: 'collection'; readonly name: string; readonly items: readonly unknown[] }
   | { readonly kind: 'checkpoint'; readonly fields: Readonly<Record<string, unknown>> };
 
