@@ -3,6 +3,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { checkConfig, type CheckSettings } from './compiler-options.ts';
+import { findCompiler } from './find-compiler.ts';
 import { findPackage } from './find-package.ts';
 import { parseProblems } from './parse-problems.ts';
 import { VITEST_TYPES, VITEST_TYPES_FILE } from './vitest-types.ts';
@@ -17,13 +18,13 @@ export function commandChecker(settings: Partial<CheckSettings> = {}): TypeCheck
     async check(directory) {
       const started = performance.now();
       const runtime = settings.runtime ?? (await findPackage('@flowright/runtime'));
-      const tsc = join(await findPackage('typescript'), 'bin', 'tsc');
+      const tsc = await findCompiler();
       const config = join(directory, 'tsconfig.flowright-check.json');
       const vitest = join(directory, VITEST_TYPES_FILE);
       try {
         await writeFile(vitest, VITEST_TYPES);
         await writeFile(config, JSON.stringify(await checkConfig({ runtime })));
-        const { failed, output } = await run([tsc, '--project', config, '--pretty', 'false'], directory);
+        const { failed, output } = await run([...tsc, '--project', config, '--pretty', 'false'], directory);
         const problems = parseProblems(output);
         if (failed && problems.length === 0)
           throw new TypeCheckFailure(output.trim() === '' ? 'the compiler stopped without a word' : output.trim());
@@ -41,11 +42,11 @@ export function commandChecker(settings: Partial<CheckSettings> = {}): TypeCheck
 }
 
 async function run(
-  args: readonly string[],
+  [command, ...args]: readonly [string, ...string[]],
   cwd: string,
 ): Promise<{ readonly failed: boolean; readonly output: string }> {
   return await new Promise((resolve) => {
-    execFile(process.execPath, args, { cwd, timeout, maxBuffer: 256 * 1024 * 1024 }, (error, stdout, stderr) => {
+    execFile(command, args, { cwd, timeout, maxBuffer: 256 * 1024 * 1024 }, (error, stdout, stderr) => {
       resolve({ failed: error !== null, output: `${stdout}${stderr}` });
     });
   });

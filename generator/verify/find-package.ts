@@ -3,10 +3,10 @@ import { findPackageJSON } from 'node:module';
 import { dirname, join } from 'node:path';
 import { TypeCheckFailure } from './type-checker.ts';
 
-/** The real folder of an installed package, as this module would find it. */
-export async function findPackage(name: string): Promise<string> {
+/** The real folder of an installed package, as this module, or another, would find it. */
+export async function findPackage(name: string, from: string | URL = import.meta.url): Promise<string> {
   try {
-    const file = findPackageJSON(name, import.meta.url);
+    const file = findPackageJSON(name, from);
     if (file !== undefined) return await realpath(dirname(file));
   } catch {
     // Said below, for both.
