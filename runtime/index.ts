@@ -18,6 +18,8 @@ export type {
 } from './trigger/trigger.ts';
 export { serve } from './serve/serve.ts';
 export type { ServeOptions } from './serve/serve.ts';
+export { runWorkflow } from './serve/run-workflow.ts';
+export type { RunWorkflowOptions, WorkflowEnd } from './serve/run-workflow.ts';
 export { startIntegration } from './serve/start-integration.ts';
 export type { RunningIntegration, StartIntegrationOptions } from './serve/start-integration.ts';
 export { openInspector } from './engine/embedded/open-inspector.ts';
@@ -33,12 +35,15 @@ export type {
   Started,
   StartOptions,
 } from './engine/engine.ts';
+export type { Checkpoint } from './engine/checkpoint.ts';
+export type { RecordFilter, SavedCounts, StoredRecord } from './engine/records.ts';
 export type { EngineEvent, EngineListener } from './engine/event.ts';
 export type { Failure, JournalEntry, JournalKind, RunDetails, RunRecord, RunStatus } from './engine/run.ts';
 export { SettingsError } from './settings/settings-error.ts';
 export type { Environment, Settings } from './settings/settings.ts';
 export { createLogger } from './settings/create-logger.ts';
-export { createRedactor } from './settings/redactor.ts';
+export { loadSettings } from './settings/load-settings.ts';
+export { createRedactor, redactorFor } from './settings/redactor.ts';
 export type { Redactor } from './settings/redactor.ts';
 export * from './http/index.ts';
 export * from './ops/index.ts';

@@ -60,6 +60,7 @@ export function checkSpec(loaded: LoadedSpec): CheckResult {
     used,
     rules: [],
     endless: [],
+    records: new Map(),
   };
   const taken = globalNames(loaded);
   const mappings = Object.entries<Mapping>(spec.mappings ?? {}).flatMap(([id, mapping]) => {
@@ -90,7 +91,11 @@ export function checkSpec(loaded: LoadedSpec): CheckResult {
   if (hasErrors(report.diagnostics)) return { diagnostics: report.diagnostics.filter(({ code }) => code !== 'FR3001') };
   reportUnchecked(spec, report);
   reportUnused(spec, integration);
-  reportUnusedModels(spec, reachableModels(modelRoots(mappings, operations, workflows, logics), models), report);
+  reportUnusedModels(
+    spec,
+    reachableModels(modelRoots(mappings, operations, workflows, logics, integration.records.keys()), models),
+    report,
+  );
   const usedMappings = mappings.filter((mapping) => used.has(`mapping ${mapping.id}`));
   const usedOperations = operations.filter((operation) => used.has(`endpoint ${operation.id}`));
   const logic = [
@@ -100,7 +105,10 @@ export function checkSpec(loaded: LoadedSpec): CheckResult {
     }),
     ...integration.rules.map((rule) => ruleLogic(rule, report)),
   ];
-  const reached = reachableModels(modelRoots(usedMappings, usedOperations, workflows, logic), models);
+  const reached = reachableModels(
+    modelRoots(usedMappings, usedOperations, workflows, logic, integration.records.keys()),
+    models,
+  );
   return {
     diagnostics: report.diagnostics,
     checked: {
@@ -115,6 +123,7 @@ export function checkSpec(loaded: LoadedSpec): CheckResult {
       mappings: usedMappings,
       logic,
       workflows,
+      records: [...integration.records].flatMap(([model, id]) => (id === 'wrong' ? [] : [{ model, id }])),
       withoutEffect: idle,
     },
   };
@@ -130,7 +139,9 @@ function* modelRoots(
   operations: readonly CheckedOperation[],
   workflows: CheckedIntegration['workflows'],
   logic: readonly LogicSignature[],
+  records: Iterable<string>,
 ): Generator<string> {
+  yield* records;
   for (const mapping of mappings)
     yield* [mapping.returns, ...mapping.params.map((param) => param.type)].flatMap(modelsOfType);
   for (const { requestModel, responseModel, inputs } of operations) {
@@ -139,7 +150,8 @@ function* modelRoots(
   }
   for (const { trigger, checkpoint } of workflows) {
     if (trigger.kind === 'webhook') yield* modelsOfType(trigger.payload);
-    if (trigger.kind === 'manual' && trigger.input !== undefined) yield* modelsOfType(trigger.input);
+    if (trigger.kind === 'manual')
+      yield* [trigger.input, trigger.output].flatMap((type) => (type === undefined ? [] : modelsOfType(type)));
     yield* checkpoint.flatMap((field) => modelsOfType(field.type));
   }
   for (const { input, output } of logic) yield* [...modelsOfType(input), ...modelsOfType(output)];

@@ -1,4 +1,5 @@
 import type { LoadedSpec } from '../load/load-spec.ts';
+import type { RecordsPlan } from '../ir/integration.ts';
 import type { ShapeTable } from '../shape/shape.ts';
 import type { CheckedOperation } from './endpoints/checked-operation.ts';
 import type { CheckedSystem } from './check-systems.ts';
@@ -19,6 +20,7 @@ export interface CheckedIntegration {
   readonly mappings: readonly CheckedMapping[];
   readonly logic: readonly CheckedLogic[];
   readonly workflows: readonly CheckedWorkflow[];
+  readonly records: readonly RecordsPlan[];
   /** Parts of the spec that are accepted and have no effect yet, in words. */
   readonly withoutEffect: readonly string[];
 }

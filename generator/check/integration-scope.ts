@@ -27,7 +27,7 @@ export interface RuleGap {
   readonly path: readonly (string | number)[];
 }
 
-/** What every part of the check needs to know of the integration. Only `used`, `rules` and `endless` grow while the check goes on. */
+/** What every part of the check needs to know of the integration. Only `used`, `rules`, `endless` and `records` grow while the check goes on. */
 export interface Integration {
   readonly report: Report;
   readonly source: BundleSource;
@@ -38,4 +38,6 @@ export interface Integration {
   readonly used: Set<string>;
   readonly rules: RuleGap[];
   readonly endless: EndlessStep[];
+  /** The models of which records are kept, and where each has its id; `wrong` where that was reported. */
+  readonly records: Map<string, readonly string[] | 'wrong'>;
 }

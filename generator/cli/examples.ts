@@ -48,7 +48,9 @@ Faults:
   flowright mutate specs --json`,
   run: `Examples:
   flowright run out/orders
-  flowright run out/orders --env production.env --port 8080`,
+  flowright run out/orders --env production.env --port 8080
+  flowright run out/orders find --input '{"number": 7}'
+  flowright run out/orders --input order.json`,
   explain: `Examples:
   flowright explain
   flowright explain FR2003

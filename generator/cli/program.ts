@@ -167,13 +167,15 @@ export function createProgram(io: CliIo): Program {
     .command('run')
     .summary('run an integration against the real systems')
     .description(
-      'Runs an integration with the settings of the environment and of a .env file, until a signal ends it. Logs are JSON lines.',
+      'Runs an integration with the settings of the environment and of a .env file, until a signal ends it. Logs are JSON lines. With a workflow or an input it runs that workflow once, and prints what it returns as JSON.',
     )
     .argument('<integration>', "an integration's folder")
+    .argument('[workflow]', 'the workflow to run once; the one that is started by hand, where --input is given')
+    .option('-i, --input <json>', 'the input of the workflow: a JSON file, or JSON')
     .option('--env <file>', 'settings, one NAME=value a line; .env of the folder or of the current one where absent')
     .option('-p, --port <port>', 'where it listens; PORT of the settings, or 3000', port)
-    .action((folder: string, options: RunOptions) =>
-      does(async (context) => (await import('./commands/run.ts')).runCommand(folder, options, context)),
+    .action((folder: string, workflow: string | undefined, options: RunOptions) =>
+      does(async (context) => (await import('./commands/run.ts')).runCommand(folder, workflow, options, context)),
     );
 
   program

@@ -45,6 +45,8 @@ export interface GivenPlan {
   readonly now?: string;
   readonly checkpoint?: Readonly<Record<string, unknown>>;
   readonly collections: readonly { readonly name: string; readonly items: TestData }[];
+  /** What the record store holds, by model. */
+  readonly records?: readonly { readonly name: string; readonly items: TestData }[];
   readonly faults: readonly Fault[];
   readonly settings?: Readonly<Record<string, string>>;
 }
@@ -68,6 +70,9 @@ export type StartPlan =
 /** One thing that must have come of it. */
 export type ExpectationPlan =
   | { readonly kind: 'response'; readonly status?: number; readonly body?: { readonly value: unknown } }
+  | { readonly kind: 'saved' | 'records'; readonly model: string; readonly items: TestData }
+  | { readonly kind: 'removed' | 'pruned'; readonly model: string; readonly ids: readonly (string | number)[] }
+  | { readonly kind: 'returns'; readonly value: unknown }
   | { readonly kind: 'fails'; readonly code: string }
   | { readonly kind: 'completed' }
   /** Not every delivery starts a run, but none may fail. */

@@ -43,7 +43,9 @@ export type FlowRole =
   | 'pages'
   | 'set'
   | 'checkpoint'
-  | 'respond';
+  | 'respond'
+  | 'return'
+  | 'records';
 
 export interface FlowCard {
   readonly role: FlowRole;

@@ -32,7 +32,16 @@ export interface IntegrationPlan {
   /** Bounds of one run. */
   readonly limits?: { readonly requests: number };
   readonly settings: readonly SettingPlan[];
+  /** The models of which records are kept. */
+  readonly records: readonly RecordsPlan[];
   readonly mocks: MockDefinition;
   readonly tests: TestsPlan;
   readonly readme: ReadmePlan;
+}
+
+export interface RecordsPlan {
+  /** The model's id in the spec. */
+  readonly model: string;
+  /** Field by field, where a record has its id. */
+  readonly id: readonly string[];
 }

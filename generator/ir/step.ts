@@ -25,6 +25,10 @@ export type StepPlan =
   | ForEachPagePlan
   | SetPlan
   | RespondPlan
+  | ReturnPlan
+  | SavePlan
+  | RemovePlan
+  | PrunePlan
   | CheckpointPlan;
 
 export interface CallPlan extends Base {
@@ -94,6 +98,35 @@ export interface RespondPlan extends Base {
   readonly status: number;
   readonly headers: readonly ObjectField[];
   readonly body?: Expression;
+}
+
+/** What a step does to the record store; it binds how many records it changed. */
+interface OfRecords extends Base {
+  readonly bind?: Binding;
+  /** The model's id. */
+  readonly model: string;
+}
+
+export interface SavePlan extends OfRecords {
+  readonly kind: 'save';
+  /** A list. */
+  readonly records: Expression;
+}
+
+export interface RemovePlan extends OfRecords {
+  readonly kind: 'remove';
+  /** A list of texts and numbers. */
+  readonly ids: Expression;
+}
+
+export interface PrunePlan extends OfRecords {
+  readonly kind: 'prune';
+}
+
+/** Ends the run with a value. */
+export interface ReturnPlan extends Base {
+  readonly kind: 'return';
+  readonly value: Expression;
 }
 
 export interface CheckpointPlan extends Base {

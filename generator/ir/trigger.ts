@@ -23,4 +23,4 @@ export type TriggerPlan =
       readonly waitMs: number;
     }
   | ScheduleTrigger
-  | { readonly kind: 'manual'; readonly input?: Type; readonly as: string };
+  | { readonly kind: 'manual'; readonly input?: Type; readonly output?: Type; readonly as: string };

@@ -43,6 +43,7 @@ export function planIntegration(checked: CheckedIntegration, outputDir: string):
     workflows: named(checked.workflows, 'src/workflows'),
     ...(spec.limits !== undefined && { limits: spec.limits }),
     settings: planSettings(checked),
+    records: checked.records,
     mocks: planMocks(checked),
     tests: planTests(checked),
     readme: planReadme(checked),

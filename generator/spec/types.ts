@@ -82,6 +82,7 @@ export type Model =
       fields: Fields;
       description?: string;
       examples?: unknown[];
+      id?: Path;
     }
   | {
       /**
@@ -90,6 +91,7 @@ export type Model =
       infer: File | File[];
       at?: Path;
       description?: string;
+      id?: Path;
     }
   | JsonSchema;
 /**
@@ -801,7 +803,11 @@ export type Step =
   | WhenStep
   | ForEachStep
   | SetStep
+  | SaveStep
+  | RemoveStep
+  | PruneStep
   | RespondStep
+  | ReturnStep
   | CheckpointStep;
 /**
  * Plain data in which any text may hold {expression}; a text that is nothing but one {expression} keeps the type of its value.
@@ -820,6 +826,10 @@ export type Code = string;
  * How long the value is kept: for this run (default), for ever, or a time.
  */
 export type Keep = ('run' | 'forever') | Duration;
+/**
+ * The name of a model: a capital letter, then letters and digits.
+ */
+export type ModelName = string;
 export type Steps = Step[];
 
 /**
@@ -1229,12 +1239,13 @@ export interface Schedule {
   missed?: 'latest' | 'none';
 }
 /**
- * A caller starts the workflow.
+ * A caller starts the workflow, with an input, and gets what it returns.
  */
 export interface Manual {
   input?: Shape;
+  output?: Shape;
   /**
-   * An example of it, which 'flowright dev' sends: a file, or inline.
+   * An example of the input, which 'flowright dev' sends: a file, or inline.
    */
   example?:
     | File
@@ -1371,6 +1382,41 @@ export interface SetStep {
   keep?: Keep;
 }
 /**
+ * Saves records of a model in the record store, each under its id.
+ */
+export interface SaveStep {
+  id?: Id;
+  /**
+   * Why; becomes a comment.
+   */
+  note?: string;
+  save: ModelName;
+  from: Expression;
+}
+/**
+ * Removes records of a model from the record store.
+ */
+export interface RemoveStep {
+  id?: Id;
+  /**
+   * Why; becomes a comment.
+   */
+  note?: string;
+  remove: ModelName;
+  from: Expression;
+}
+/**
+ * Removes the records that this workflow saved before and did not save again: the end of a full refresh.
+ */
+export interface PruneStep {
+  id?: Id;
+  /**
+   * Why; becomes a comment.
+   */
+  note?: string;
+  prune: ModelName;
+}
+/**
  * Answers the caller.
  */
 export interface RespondStep {
@@ -1386,6 +1432,17 @@ export interface RespondStep {
     };
     body?: Data;
   };
+}
+/**
+ * Ends the run with a value: what the caller of a manual workflow gets.
+ */
+export interface ReturnStep {
+  id?: Id;
+  /**
+   * Why; becomes a comment.
+   */
+  note?: string;
+  return: Data;
 }
 /**
  * Remembers how far the workflow came, for its next run.
@@ -1462,7 +1519,7 @@ export interface Criterion {
      */
     runs?: number;
     /**
-     * The input of a manual workflow.
+     * The input of a start by hand; the trigger's example where absent.
      */
     input?: unknown;
     /**
@@ -1470,6 +1527,12 @@ export interface Criterion {
      */
     checkpoint?: {
       [k: string]: unknown;
+    };
+    /**
+     * What the record store holds, by model, as if earlier runs of this workflow had saved it: a file that holds a list, or the records.
+     */
+    records?: {
+      [k: string]: File | unknown[];
     };
     /**
      * What the mock systems hold at the start, by collection: a file that holds a list, or the items.
@@ -1496,6 +1559,10 @@ export interface Criterion {
       status?: number;
       body?: unknown;
     };
+    /**
+     * What the last run returns, whole.
+     */
+    returns?: unknown;
     /**
      * The calls that the systems receive, retries among them, in order, and no others. Of a call, `path`, `query` and `body` are compared where they are given, each of them whole.
      */
@@ -1528,6 +1595,30 @@ export interface Criterion {
      */
     checkpoint?: {
       [k: string]: unknown;
+    };
+    /**
+     * By model: all records that the runs save, in the order of saving, whether they differ from what was there or not.
+     */
+    saved?: {
+      [k: string]: File | unknown[];
+    };
+    /**
+     * By model: the ids of the records that the runs remove, in order.
+     */
+    removed?: {
+      [k: string]: (string | number)[];
+    };
+    /**
+     * By model: the ids of the records that a prune removes.
+     */
+    pruned?: {
+      [k: string]: (string | number)[];
+    };
+    /**
+     * By model: what the record store holds in the end.
+     */
+    records?: {
+      [k: string]: File | unknown[];
     };
     fails?: Code;
   };

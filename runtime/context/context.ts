@@ -53,6 +53,21 @@ export interface StepContext<Clients> {
   get(name: string): Promise<Json | undefined>;
   /** Writes a value of the state of (workflow, tenant), which must survive JSON, once, atomically with its journal entry. */
   set(name: string, value: unknown): Promise<void>;
+  /**
+   * Saves records of a model in the record store, in order, each under its id: one that was there is replaced, and told
+   * as updated only where it differs. Atomic with its journal entry, as are `remove` and `prune`.
+   */
+  save(
+    name: string,
+    model: string,
+    records: readonly unknown[],
+  ): Promise<{ readonly added: number; readonly updated: number; readonly unchanged: number }>;
+  /** Removes records by their ids; one that is not there is none too many. */
+  remove(name: string, model: string, ids: readonly (string | number)[]): Promise<{ readonly removed: number }>;
+  /** Removes what this workflow saved before, and neither this run nor an interrupted one that it goes on with has saved again. */
+  prune(name: string, model: string): Promise<{ readonly pruned: number }>;
+  /** Forgets the checkpoint of (workflow, tenant), once, atomically with its journal entry: the next run starts from the beginning. */
+  clearCheckpoint(name: string): Promise<void>;
   /** Starts another workflow of the integration, once. */
   send(
     workflow: string,

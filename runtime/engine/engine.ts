@@ -1,5 +1,8 @@
 import type { Reply } from '../context/context.ts';
+import type { Json } from '../context/json.ts';
+import type { Checkpoint } from './checkpoint.ts';
 import type { EngineListener } from './event.ts';
+import type { RecordFilter, StoredRecord } from './records.ts';
 import type { Failure, RunDetails, RunRecord, RunStatus } from './run.ts';
 
 export interface StartOptions {
@@ -28,7 +31,8 @@ export interface Started {
 /** How a run stands for the caller that waits for it. */
 export type RunOutcome =
   | { readonly kind: 'replied'; readonly reply: Reply }
-  | { readonly kind: 'completed' }
+  /** `result`: what the workflow returned; absent where it returned nothing. */
+  | { readonly kind: 'completed'; readonly result?: Json }
   | { readonly kind: 'failed'; readonly failure: Failure }
   | { readonly kind: 'pending' };
 
@@ -55,6 +59,10 @@ export interface RunInspector {
   show(runId: string): RunDetails | undefined;
   /** Forgets old finished runs and expired event ids; returns how many runs went. */
   prune(options: PruneOptions): Promise<number>;
+  /** The record store, each model in the order in which its records were first saved. */
+  records(filter?: RecordFilter): readonly StoredRecord[];
+  /** What a workflow remembers between its runs; for the one default tenant where none is given. */
+  checkpoint(workflow: string, tenant?: string): Checkpoint;
   /** Runs a failed run again from its journal: completed steps do not run again. Throws `not_found` where none failed. */
   retry(runId: string): Promise<void>;
 }
@@ -69,6 +77,10 @@ export interface Engine extends RunInspector {
   fire(workflow: string, tenant?: string): Promise<Started>;
   /** Resolves with the run's reply or end, or with `pending` after `waitMs` or when the engine closes. */
   outcome(runId: string, waitMs: number): Promise<RunOutcome>;
+  /** Gives the record store what it is to hold, as if earlier runs of the workflow had saved it. */
+  putRecords(workflow: string, model: string, records: readonly unknown[], tenant?: string): Promise<void>;
+  /** Gives a workflow what it is to remember, beside what it remembers already. */
+  putCheckpoint(workflow: string, checkpoint: Checkpoint, tenant?: string): Promise<void>;
   onEvent(listener: EngineListener): () => void;
   /** Resolves when no run is executing, queued or waiting. */
   idle(): Promise<void>;

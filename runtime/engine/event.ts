@@ -1,4 +1,6 @@
 import type { Reply } from '../context/context.ts';
+import type { Json } from '../context/json.ts';
+import type { SavedCounts } from './records.ts';
 import type { Failure } from './run.ts';
 
 interface OfRun {
@@ -15,6 +17,11 @@ interface OfStep extends OfRun {
   readonly attempt: number;
 }
 
+interface OfRecords extends OfRun {
+  readonly step: string;
+  readonly model: string;
+}
+
 /** What an engine tells its observers, as it happens. */
 export type EngineEvent =
   | (OfRun & { readonly type: 'run.accepted'; readonly eventId: string; readonly key: string; readonly input: unknown })
@@ -24,6 +31,10 @@ export type EngineEvent =
   | (OfStep & { readonly type: 'step.retrying'; readonly failure: Failure; readonly nextAttemptAt: number })
   | (OfStep & { readonly type: 'step.failed'; readonly failure: Failure })
   | (OfRun & { readonly type: 'run.waiting'; readonly step: string; readonly until: number })
+  /** `records` as they were saved; `ids` as they were asked for. */
+  | (OfRecords & SavedCounts & { readonly type: 'records.saved'; readonly records: readonly Json[] })
+  | (OfRecords & { readonly type: 'records.removed'; readonly ids: readonly (string | number)[] })
+  | (OfRecords & { readonly type: 'records.pruned'; readonly ids: readonly string[] })
   | (OfRun & { readonly type: 'run.replied'; readonly reply: Reply })
   | (OfRun & { readonly type: 'run.completed'; readonly durationMs: number; readonly result: unknown })
   | (OfRun & { readonly type: 'run.failed'; readonly durationMs: number; readonly failure: Failure });

@@ -36,7 +36,7 @@ export interface RunRecord {
   readonly error?: Failure;
 }
 
-export type JournalKind = 'step' | 'sleep' | 'now' | 'get' | 'set' | 'send';
+export type JournalKind = 'step' | 'sleep' | 'now' | 'get' | 'set' | 'send' | 'save' | 'remove' | 'prune' | 'clear';
 
 /** One journalled step of a run. */
 export interface JournalEntry {

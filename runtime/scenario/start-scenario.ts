@@ -1,5 +1,7 @@
 import type { Json } from '../context/json.ts';
 import { FatalError } from '../context/errors.ts';
+import type { Checkpoint } from '../engine/checkpoint.ts';
+import type { Engine } from '../engine/engine.ts';
 import type { RunStatus } from '../engine/run.ts';
 import type { IntegrationDefinition } from '../integration.ts';
 import type { MockDefinition } from '../mock/definition.ts';
@@ -14,8 +16,8 @@ import { arrange } from './arrange.ts';
 import { type Call, callsOf } from './calls.ts';
 import { type Answer, deliver, type DeliveryOptions, type RepetitionOptions } from './deliver.ts';
 import { jumpClock, type JumpClock } from './jump-clock.ts';
-import { type Checkpoint, keepCheckpoint } from './keep-checkpoint.ts';
 import { unlimitedTransport } from './unlimited-transport.ts';
+import { watchRecords } from './watch-records.ts';
 
 /** What is given when a scenario begins. */
 export interface ScenarioOptions {
@@ -24,6 +26,8 @@ export interface ScenarioOptions {
   /** What collections of the mock systems hold, in place of what they are seeded with. */
   readonly collections?: Readonly<Record<string, readonly unknown[]>>;
   readonly checkpoint?: Checkpoint;
+  /** What the record store holds, by model, as if earlier runs of the workflow had saved it. */
+  readonly records?: Readonly<Record<string, readonly unknown[]>>;
   readonly faults?: readonly Fault[];
   /** Values of settings, in place of made-up ones: the secret with which a recorded delivery was signed. */
   readonly settings?: Readonly<Record<string, string>>;
@@ -54,18 +58,26 @@ export interface Scenario {
   collection(name: string): readonly unknown[];
   /** What the workflow remembers. */
   checkpoint(): Checkpoint;
+  /** Every record of a model that was saved, in the order of saving. */
+  saved(model: string): readonly Json[];
+  /** The ids that were asked to be removed, in order. */
+  removed(model: string): readonly (string | number)[];
+  /** The ids of what was pruned. */
+  pruned(model: string): readonly string[];
+  /** What the record store holds of a model, in the order in which it was first saved. */
+  records(model: string): readonly Json[];
   outcome(): Outcome;
+  /** What the last run returned, as JSON has it. */
+  returned(): Json | undefined;
   close(): Promise<void>;
 }
 
 /** Starts an integration with its mock systems. Retries wait for nothing, and rate limits do not hold. */
 export async function startScenario<Clients>(
-  definition: IntegrationDefinition<Clients>,
+  integration: IntegrationDefinition<Clients>,
   mocks: MockDefinition,
   options: ScenarioOptions,
 ): Promise<Scenario> {
-  const kept = keepCheckpoint(definition, options.workflow, options.checkpoint ?? {});
-  const { integration } = kept;
   const clock = jumpClock(Date.parse(options.now ?? '2026-01-01T00:00:00Z'));
   const systems = await startMocks({ ...mocks, seeds: { ...mocks.seeds, ...options.collections } });
   try {
@@ -83,7 +95,10 @@ export async function startScenario<Clients>(
       schedules: false,
       random: () => 0,
     });
-    running.engine.onEvent((event) => {
+    const { engine } = running;
+    await putState(engine, options);
+    const changes = watchRecords(engine);
+    engine.onEvent((event) => {
       // The alarm is set once this listener has returned.
       if (event.type === 'run.waiting') setImmediate(() => clock.jumpTo(event.until));
     });
@@ -99,7 +114,11 @@ export async function startScenario<Clients>(
         return like === undefined ? calls : arrange(calls, like);
       },
       collection: (name) => systems.collection(name),
-      checkpoint: () => kept.checkpoint(),
+      checkpoint: () => engine.checkpoint(options.workflow),
+      saved: (model) => changes().saved[model] ?? [],
+      removed: (model) => changes().removed[model] ?? [],
+      pruned: (model) => changes().pruned[model] ?? [],
+      records: (model) => engine.records({ model }).map(({ value }) => value ?? null),
       close,
     };
   } catch (error) {
@@ -108,7 +127,12 @@ export async function startScenario<Clients>(
   }
 }
 
-type Triggers = Pick<Scenario, 'deliver' | 'deliverRepeatedly' | 'fire' | 'start' | 'outcome'>;
+async function putState(engine: Engine, { workflow, checkpoint, records = {} }: ScenarioOptions): Promise<void> {
+  for (const [model, given] of Object.entries(records)) await engine.putRecords(workflow, model, given);
+  if (checkpoint !== undefined) await engine.putCheckpoint(workflow, checkpoint);
+}
+
+type Triggers = Pick<Scenario, 'deliver' | 'deliverRepeatedly' | 'fire' | 'start' | 'outcome' | 'returned'>;
 
 function triggersOf<Clients>(
   { workflows }: IntegrationDefinition<Clients>,
@@ -157,6 +181,7 @@ function triggersOf<Clients>(
         refused = error.code;
       }
     },
+    returned: () => engine.list({ workflow: id, limit: 1 })[0]?.result,
     outcome() {
       const [run] = engine.list({ workflow: id, limit: 1 });
       if (run?.error !== undefined) return { status: 'failed', code: run.error.code, message: run.error.message };

@@ -23,11 +23,20 @@ export function checkExpect(expect: Expected, at: SpecPath, context: CriterionCo
       { on: 'key' },
     );
   }
+  if (expect.returns !== undefined && !context.returns) {
+    context.report.add('FR2015', { what: "'returns'", needs: 'a return step in the workflow' }, [...at, 'returns'], {
+      on: 'key',
+    });
+  }
   for (const [index, call] of (expect.calls ?? []).entries()) checkExpectedCall(call, [...at, 'calls', index], context);
   if (expect.anyOrder !== undefined && expect.calls === undefined)
     context.report.add('FR2015', { what: "'anyOrder'", needs: "'calls'" }, [...at, 'anyOrder'], { on: 'key' });
   for (const name of Object.keys(expect.collections ?? {}))
     checkKnown('collection', name, context.collections, [...at, 'collections', name], 'key', context);
+  for (const part of ['saved', 'removed', 'pruned', 'records'] as const) {
+    for (const model of Object.keys(expect[part] ?? {}))
+      checkKnown('model', model, context.records, [...at, part, model], 'key', context);
+  }
   checkCheckpointFields(expect.checkpoint, [...at, 'checkpoint'], context);
   if (expect.fails !== undefined)
     checkKnown('failure code', expect.fails, context.codes, [...at, 'fails'], 'value', context);

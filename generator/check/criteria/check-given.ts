@@ -39,6 +39,10 @@ export function checkGiven(given: Given, at: SpecPath, context: CriterionContext
     checkKnown('collection', name, context.collections, [...at, 'collections', name], 'key', context);
     if (typeof items === 'string') checkList(items, [...at, 'collections', name], context);
   }
+  for (const [name, items] of Object.entries(given.records ?? {})) {
+    checkKnown('model', name, context.records, [...at, 'records', name], 'key', context);
+    if (typeof items === 'string') checkList(items, [...at, 'records', name], context);
+  }
   for (const [index, fault] of (given.faults ?? []).entries()) checkFault(fault, [...at, 'faults', index], context);
 }
 

@@ -18,6 +18,10 @@ export interface CriterionContext {
   readonly collections: readonly string[];
   readonly codes: readonly string[];
   readonly shapes: ShapeTable;
+  /** Models of which the workflow saves, removes or prunes records. */
+  readonly records: readonly string[];
+  /** Whether a run of the workflow can return something. */
+  readonly returns: boolean;
   readonly loaded: LoadedSpec;
   readonly report: Report;
 }
@@ -68,6 +72,8 @@ export function criterionContext(
       ...new Set([...OWN_CODES, ...names.codes, ...operations.flatMap(({ errors }) => errors.map(({ code }) => code))]),
     ],
     shapes,
+    records: [...names.models],
+    returns: names.returns,
     loaded,
     report,
   };

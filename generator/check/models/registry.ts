@@ -84,6 +84,12 @@ function* borderShapes(
         at: ['workflows', id, 'trigger', 'manual', 'input'],
         wanted: `${pascalCase(id)}Input`,
       };
+    if ('manual' in trigger && trigger.manual.output !== undefined)
+      yield {
+        shape: trigger.manual.output,
+        at: ['workflows', id, 'trigger', 'manual', 'output'],
+        wanted: `${pascalCase(id)}Output`,
+      };
   }
 }
 

@@ -1,10 +1,13 @@
 import type { SpecPath } from '../../diagnostics/place.ts';
 import type { Scope } from '../../expression/scope.ts';
 import type { StepPlan } from '../../ir/step.ts';
+import { endsRun } from '../../ir/ends-run.ts';
 import type { Step } from '../../spec/types.ts';
 import { checkForEach } from './check-for-each.ts';
 import { checkCallStep, checkLogicStep, checkMapStep } from './check-binding-steps.ts';
 import { checkCheckpointStep, checkGuardStep, checkRespondStep } from './check-plain-steps.ts';
+import { checkPruneStep, checkRemoveStep, checkSaveStep } from './check-records.ts';
+import { checkReturnStep } from './check-return.ts';
 import { checkSetStep } from './check-set.ts';
 import { checkWhenStep } from './check-when.ts';
 import type { BoundStep, StepResult, WorkflowContext } from './step-context.ts';
@@ -15,12 +18,27 @@ export function checkSteps(steps: readonly Step[], at: SpecPath, scope: Scope, c
   const bound: BoundStep[] = [];
   let current = scope;
   for (const [index, step] of steps.entries()) {
+    if (endsRun(plans)) {
+      reportUnreached(step, [...at, index], context);
+      break;
+    }
     const result = checkStep(step, [...at, index], current, context);
     plans.push(...result.steps);
     bound.push(...result.bound);
     current = result.scope;
   }
   return { steps: plans, scope: current, bound };
+}
+
+/** The first step behind a return stands for all that follow it. */
+function reportUnreached(step: Step, at: SpecPath, { integration: { report } }: WorkflowContext): void {
+  const part = Object.keys(step).find((key) => key !== 'id' && key !== 'note') ?? 'step';
+  report.add(
+    'FR2017',
+    { part, owner: 'what follows a return', fix: 'move it before the return, or take it out' },
+    [...at, part],
+    { on: 'key' },
+  );
 }
 
 function checkStep(step: Step, at: SpecPath, scope: Scope, context: WorkflowContext): StepResult {
@@ -32,5 +50,9 @@ function checkStep(step: Step, at: SpecPath, scope: Scope, context: WorkflowCont
   if ('forEach' in step) return checkForEach(step, at, scope, context);
   if ('set' in step) return checkSetStep(step, at, scope, context);
   if ('respond' in step) return checkRespondStep(step, at, scope, context);
+  if ('save' in step) return checkSaveStep(step, at, scope, context);
+  if ('remove' in step) return checkRemoveStep(step, at, scope, context);
+  if ('prune' in step) return checkPruneStep(step, at, scope, context);
+  if ('return' in step) return checkReturnStep(step, at, scope, context);
   return checkCheckpointStep(step, at, scope, context);
 }

@@ -66,8 +66,10 @@ export function checkTrigger(
   const id = trigger.manual.as ?? 'input';
   const model = models.nameAt([...at, 'manual', 'input']);
   const input = model === undefined ? undefined : modelType(model, models.shapes);
+  const returned = models.nameAt([...at, 'manual', 'output']);
+  const output = returned === undefined ? undefined : modelType(returned, models.shapes);
   return {
-    plan: { kind: 'manual', as: id, ...(input !== undefined && { input }) },
+    plan: { kind: 'manual', as: id, ...(input !== undefined && { input }), ...(output !== undefined && { output }) },
     input: {
       id,
       name: localName(id, taken),

@@ -10,6 +10,7 @@ import { typeOfSpecShape, type ModelRegistry } from '../models/registry.ts';
 import { checkData } from '../values/check-data.ts';
 import { literal } from '../values/check-value.ts';
 import { checkName } from './bind.ts';
+import { checkReturns } from './check-return.ts';
 import { checkSteps } from './check-steps.ts';
 import { checkTrigger } from './check-trigger.ts';
 import { leaveOutUnread } from './leave-out-unread.ts';
@@ -79,12 +80,14 @@ export function checkWorkflow(
     operations,
     endpoints,
     checkpoint: new Map(checkpoint.map((field) => [field.name, field.type])),
+    output: trigger?.plan.kind === 'manual' ? trigger.plan.output : undefined,
     taken,
     journal: new Set(),
     hoisted: new Map(),
     ids: new Map(),
   };
   const checked = checkSteps(workflow.steps, [...at, 'steps'], scope, context);
+  checkReturns(workflow.steps, at, context);
   if (trigger === undefined) return undefined;
   const { steps, unread } = leaveOutUnread(checked.steps);
   for (const step of unread) {

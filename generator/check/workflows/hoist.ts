@@ -9,6 +9,9 @@ export function hoist(steps: readonly StepPlan[], hoisted: ReadonlyMap<string, T
 function hoistStep(step: StepPlan, hoisted: ReadonlyMap<string, Type>): StepPlan {
   switch (step.kind) {
     case 'call':
+    case 'save':
+    case 'remove':
+    case 'prune':
       return step.bind === undefined ? step : { ...step, bind: hoistBinding(step.bind, hoisted) };
     case 'bind':
       return { ...step, bind: hoistBinding(step.bind, hoisted) };

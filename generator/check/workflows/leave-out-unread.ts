@@ -42,6 +42,14 @@ function keepStep(step: StepPlan, read: Set<string>, unread: BindPlan[]): StepPl
       reads(...step.input.map((field) => field.value));
       return bind === undefined || read.has(bind.name) ? step : rest;
     }
+    case 'save':
+    case 'remove':
+    case 'prune': {
+      const { bind, ...rest } = step;
+      if (step.kind === 'save') reads(step.records);
+      if (step.kind === 'remove') reads(step.ids);
+      return bind === undefined || read.has(bind.name) ? step : rest;
+    }
     case 'set':
       reads(step.value);
       return { ...step, steps: keepRead(step.steps, read, unread) };
@@ -67,6 +75,9 @@ function keepStep(step: StepPlan, read: Set<string>, unread: BindPlan[]): StepPl
       return step;
     case 'respond':
       reads(step.body, ...step.headers.map((field) => field.value));
+      return step;
+    case 'return':
+      reads(step.value);
       return step;
     case 'checkpoint':
       reads(...step.values.map((field) => field.value));

@@ -15,6 +15,8 @@ export interface WorkflowContext {
   readonly operations: ReadonlyMap<string, CheckedOperation>;
   readonly endpoints: ReadonlySet<string>;
   readonly checkpoint: ReadonlyMap<string, Type>;
+  /** What the caller of a manual workflow gets, where the trigger says it. */
+  readonly output: Type | undefined;
   /** Variables in use. */
   readonly taken: Set<string>;
   /** Names in the journal. */

@@ -32,6 +32,12 @@ function describe(event: DevEvent, paint: Paint, width: number): string | undefi
 function describeRun(event: EngineEvent, paint: Paint, width: number): string | undefined {
   const run = `  ${paint('bold', event.workflow)} ${paint('dim', event.runId.slice(-6))}`;
   switch (event.type) {
+    case 'records.saved':
+      return `    ${paint('cyan', event.step)} saved ${count(event.records.length, event.model)}: ${String(event.added)} new, ${String(event.updated)} changed`;
+    case 'records.removed':
+      return `    ${paint('cyan', event.step)} removed ${count(event.ids.length, event.model)}`;
+    case 'records.pruned':
+      return `    ${paint('cyan', event.step)} pruned ${count(event.ids.length, event.model)}`;
     case 'run.accepted':
       return `${run}  ${paint('dim', shorten(event.input, width - 20))}`;
     case 'run.started':
@@ -62,4 +68,8 @@ function whereAndWhy(failure: Failure): string {
 
 function because({ code, message }: Failure): string {
   return `${code}, ${shorten(message, 200)}`;
+}
+
+function count(records: number, model: string): string {
+  return `${String(records)} ${model}`;
 }

@@ -1,7 +1,8 @@
-import type { CriterionPlan, GivenPlan, StartPlan, TestData } from '../../ir/criterion.ts';
+import type { CriterionPlan, GivenPlan, StartPlan } from '../../ir/criterion.ts';
 import * as s from '../syntax/index.ts';
 import { INTEGRATION } from '../triggers/index.ts';
 import { expectations } from './expectations.ts';
+import { dataOf } from './test-data.ts';
 
 const MOCKS = { name: 'mocks', file: 'src/mocks.ts' };
 const SCENARIO = s.identifier('scenario');
@@ -39,7 +40,7 @@ export function criterionTest(
 }
 
 function givenObject(
-  { now, checkpoint, collections, faults, settings }: GivenPlan,
+  { now, checkpoint, collections, records = [], faults, settings }: GivenPlan,
   workflow: string,
   imports: s.Imports,
 ): s.ExpressionNode {
@@ -52,6 +53,9 @@ function givenObject(
       : [
           s.entry('collections', s.object(collections.map(({ name, items }) => s.entry(name, dataOf(items, imports))))),
         ]),
+    ...(records.length === 0
+      ? []
+      : [s.entry('records', s.object(records.map(({ name, items }) => s.entry(name, dataOf(items, imports)))))]),
     ...(faults.length === 0 ? [] : [s.entry('faults', s.literal(s.plainData(faults)))]),
     ...(settings === undefined ? [] : [s.entry('settings', s.literal(settings))]),
   ]);
@@ -88,8 +92,4 @@ function delivery(
   return times === 1
     ? s.method(SCENARIO, 'deliver', args)
     : s.method(SCENARIO, 'deliverRepeatedly', [s.literal(times), ...args]);
-}
-
-function dataOf(data: TestData, imports: s.Imports): s.ExpressionNode {
-  return 'fixture' in data ? imports.useJson(data.fixture.name, data.fixture.file) : s.literal(s.plainData(data.value));
 }

@@ -1,4 +1,5 @@
 import type { ExpectationPlan, ExpectedCallPlan, ScenarioPlan } from '../../ir/criterion.ts';
+import { dataOf } from './test-data.ts';
 import * as s from '../syntax/index.ts';
 
 type CallsPlan = Extract<ExpectationPlan, { kind: 'calls' }>;
@@ -29,6 +30,14 @@ function expectation(of: Exclude<ExpectationPlan, CallsPlan>, imports: s.Imports
         imports,
       );
     }
+    case 'saved':
+    case 'records':
+      return compare(scenario(of.kind, s.literal(of.model)), 'toEqual', dataOf(of.items, imports), imports);
+    case 'removed':
+    case 'pruned':
+      return compare(scenario(of.kind, s.literal(of.model)), 'toEqual', data(of.ids), imports);
+    case 'returns':
+      return compare(scenario('returned'), 'toEqual', data(of.value), imports);
     case 'fails':
       return compare(scenario('outcome'), 'toMatchObject', s.literal({ code: of.code }), imports);
     case 'completed':

@@ -10,7 +10,8 @@ const FILE = 'src/triggers.ts';
 export const INTEGRATION = { name: 'integration', file: FILE };
 
 type Triggered = Referable &
-  Pick<IntegrationPlan, 'name' | 'version' | 'systems' | 'settings' | 'workflows' | 'limits'>;
+  Pick<IntegrationPlan, 'name' | 'version' | 'systems' | 'settings' | 'workflows' | 'limits'> &
+  Partial<Pick<IntegrationPlan, 'records'>>;
 
 /** `src/triggers.ts`: the whole integration as an engine takes it, with what starts each workflow. */
 export function emitTriggers(plan: Triggered): s.EmittedFile {
@@ -29,6 +30,7 @@ export function emitTriggers(plan: Triggered): s.EmittedFile {
             'settings',
             s.literal(plan.settings.map((setting) => ({ setting: setting.name, default: setting.default }))),
           ),
+          ...recordsEntry(plan),
           s.entry('clients', imports.use(CREATE_CLIENTS)),
           ...(plan.limits === undefined ? [] : [s.entry('limits', s.literal({ requests: plan.limits.requests }))]),
           s.entry(
@@ -48,6 +50,12 @@ export function emitTriggers(plan: Triggered): s.EmittedFile {
     imports,
     content: [s.constDeclaration({ name: INTEGRATION.name, value: define })],
   });
+}
+
+/** `records: { Product: { id: ['id'] } }`: the models of which records are kept. */
+function recordsEntry({ records = [] }: Triggered): readonly s.ObjectEntryNode[] {
+  if (records.length === 0) return [];
+  return [s.entry('records', s.object(records.map(({ model, id }) => s.entry(model, s.literal({ id })))))];
 }
 
 /** `workflow({ trigger: { … }, run: orderPaid })` */

@@ -8,6 +8,8 @@ import { emitForEach } from './steps/for-each.ts';
 import { emitForEachPage } from './steps/for-each-page.ts';
 import { emitGuard } from './steps/guard.ts';
 import { emitRespond } from './steps/respond.ts';
+import { emitRecords } from './steps/records.ts';
+import { emitReturn } from './steps/return.ts';
 import { emitSet } from './steps/set.ts';
 import { emitWhen } from './steps/when.ts';
 
@@ -56,6 +58,12 @@ function emitStep(step: StepPlan, flow: Flow): void {
       return emitSet(step, flow);
     case 'respond':
       return emitRespond(step, flow);
+    case 'save':
+    case 'remove':
+    case 'prune':
+      return emitRecords(step, flow);
+    case 'return':
+      return emitReturn(step, flow);
     case 'checkpoint':
       return emitCheckpoint(step, flow);
   }

@@ -1,3 +1,4 @@
+import { endsRun } from '../../ir/ends-run.ts';
 import type { IntegrationPlan } from '../../ir/integration.ts';
 import type { WorkflowPlan } from '../../ir/workflow.ts';
 import { Scope, typeNode, type Referable } from '../expressions/index.ts';
@@ -6,7 +7,7 @@ import { CLIENTS_TYPE } from '../systems/index.ts';
 import { emitSteps } from './emit-steps.ts';
 import type { Flow } from './flow.ts';
 import { readCheckpoint } from './read-checkpoint.ts';
-import { namesRead, usesContext } from './step-parts.ts';
+import { namesRead, returns, usesContext } from './step-parts.ts';
 
 /** `src/workflows/<id>.ts`: the steps of one workflow as one async function of the context and the trigger's input. */
 export function emitWorkflow(
@@ -34,11 +35,13 @@ export function emitWorkflow(
   };
   readCheckpoint(workflow.checkpoint, flow);
   emitSteps(workflow.steps, flow);
+  // A way that returns nothing says so where another one returns something.
+  if (returns(workflow.steps) && !endsRun(workflow.steps)) scope.add(s.returnValue(s.undefinedValue()));
   const main = s.functionDeclaration({
     name: symbol.name,
     doc: workflow.doc,
     parameters,
-    returns: s.referenceType('Promise', [s.keywordType('void')]),
+    returns: s.referenceType('Promise', [returnType(workflow, scope)]),
     body: scope.statements,
     async: true,
   });
@@ -52,6 +55,12 @@ export function emitWorkflow(
 /** `StepContext<Clients>` */
 function contextType(imports: s.Imports): s.TypeNode {
   return s.referenceType(imports.useRuntimeType('StepContext'), [s.referenceType(imports.useType(CLIENTS_TYPE))]);
+}
+
+/** What the workflow gives: the output that its trigger names, else what its return steps happen to give. */
+function returnType({ trigger, steps }: WorkflowPlan, { context }: Scope): s.TypeNode {
+  if (trigger.kind === 'manual' && trigger.output !== undefined) return typeNode(trigger.output, context);
+  return s.keywordType(returns(steps) ? 'unknown' : 'void');
 }
 
 function inputType({ trigger, input }: WorkflowPlan, { context }: Scope): s.TypeNode {

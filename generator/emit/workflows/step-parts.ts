@@ -10,7 +10,14 @@ function ownExpressions(step: StepPlan): readonly Expression[] {
       return step.input.map(({ value }) => value);
     case 'bind':
     case 'set':
+    case 'return':
       return [step.value];
+    case 'save':
+      return [step.records];
+    case 'remove':
+      return [step.ids];
+    case 'prune':
+      return [];
     case 'guard':
       return [step.fails, step.message];
     case 'when':
@@ -48,9 +55,11 @@ export function namesRead(steps: readonly StepPlan[], into = new Set<string>()):
   return into;
 }
 
+const JOURNALLED: ReadonlySet<StepPlan['kind']> = new Set(['call', 'forEachPage', 'save', 'remove', 'prune']);
+
 /** Whether a step within has a name in the journal, which then has to say in which round of a loop it ran. */
 export function isJournalled(steps: readonly StepPlan[]): boolean {
-  return steps.some((step) => step.kind === 'call' || step.kind === 'forEachPage' || isJournalled(innerSteps(step)));
+  return steps.some((step) => JOURNALLED.has(step.kind) || isJournalled(innerSteps(step)));
 }
 
 /** What the branches bind for steps behind them, each once. Loops keep what they bind to themselves. */
@@ -64,12 +73,18 @@ export function hoistedBindings(steps: readonly StepPlan[]): readonly Binding[] 
   return [...found.values()];
 }
 
+/** Whether some step ends the run with a value. */
+export function returns(steps: readonly StepPlan[]): boolean {
+  return steps.some((step) => step.kind === 'return' || returns(innerSteps(step)));
+}
+
 /** Whether the code of these steps needs the step context. */
 export function usesContext(steps: readonly StepPlan[]): boolean {
   return steps.some((step) => {
     const isPlain =
       step.kind === 'bind' ||
       step.kind === 'guard' ||
+      step.kind === 'return' ||
       step.kind === 'when' ||
       (step.kind === 'forEach' && step.concurrency === 1 && step.onError === 'fail');
     return !isPlain || usesContext(innerSteps(step));

@@ -46,6 +46,8 @@ export function inset(shape: BoxShape): number {
 function shapeOf({ role, gaps }: FlowCard): BoxShape {
   if (role === 'guard' || role === 'branch') return 'decision';
   if (gaps.length > 0) return 'gap';
-  if (role === 'checkpoint') return 'store';
-  return role === 'webhook' || role === 'schedule' || role === 'manual' || role === 'respond' ? 'pill' : 'card';
+  if (role === 'checkpoint' || role === 'records') return 'store';
+  return role === 'webhook' || role === 'schedule' || role === 'manual' || role === 'respond' || role === 'return'
+    ? 'pill'
+    : 'card';
 }

@@ -58,7 +58,9 @@ const SHAPES: Readonly<Partial<Record<FlowRole, NodeShape>>> = {
   guard: 'hexagon',
   branch: 'hexagon',
   respond: 'stadium',
+  return: 'stadium',
   checkpoint: 'store',
+  records: 'store',
 };
 
 function shapeOf({ role }: FlowCard): NodeShape {

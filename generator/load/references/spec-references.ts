@@ -39,13 +39,20 @@ function workflowReferences(workflow: Located): readonly Reference[] {
   return [
     ...schemas(at(at(trigger, 'webhook'), 'payload')),
     ...schemas(at(at(trigger, 'manual'), 'input')),
+    ...schemas(at(at(trigger, 'manual'), 'output')),
     ...[at(at(trigger, 'webhook'), 'example'), at(at(trigger, 'manual'), 'example')].flatMap(([path, value]) =>
       typeof value === 'string' ? texts(path, value) : [],
     ),
     ...schemas(at(workflow, 'checkpoint')),
     ...items(at(workflow, 'acceptanceCriteria')).flatMap((criterion) => {
       const given = at(criterion, 'given');
-      const collections = members(at(given, 'collections'));
+      const expect = at(criterion, 'expect');
+      const collections = [
+        at(given, 'collections'),
+        at(given, 'records'),
+        at(expect, 'saved'),
+        at(expect, 'records'),
+      ].flatMap(members);
       return [at(given, 'request'), ...collections].flatMap(([path, value]) =>
         typeof value === 'string' ? texts(path, value) : [],
       );

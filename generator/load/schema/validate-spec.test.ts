@@ -119,7 +119,9 @@ describe('validateSpec', () => {
       'no kind',
       steps('id: a'),
       [
-        '5:9 FR1107 a step needs one of call, map, logic, guard, when, forEach, set, respond or checkpoint → add the key that says which kind it is',
+        expect.stringMatching(
+          /^5:9 FR1107 a step needs one of call, map, .+ or checkpoint → add the key that says which kind it is$/,
+        ),
       ],
     ],
     ['a misspelt kind', steps('cal: getOrder'), ["5:9 FR1101 a step has no key 'cal' → did you mean 'call'?"]],

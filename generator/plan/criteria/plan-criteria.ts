@@ -24,7 +24,7 @@ export function planTests({ loaded, workflows, operations }: CheckedIntegration)
       const scenario = {
         given: planGiven(criterion, workflow, fixtures),
         when: planStart(criterion, workflow, checked, fixtures),
-        expect: planExpect(criterion, checked, operations),
+        expect: planExpect(criterion, checked, operations, fixtures),
       };
       return { ...named, scenario };
     });

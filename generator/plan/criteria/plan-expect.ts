@@ -2,6 +2,7 @@ import { pathNames, queryNames } from '../../check/criteria/check-expect.ts';
 import type { CheckedOperation } from '../../check/endpoints/checked-operation.ts';
 import type { CheckedWorkflow } from '../../check/workflows/check-workflow.ts';
 import type { Criterion } from '../../spec/types.ts';
+import type { Fixtures } from './fixtures.ts';
 import type { ExpectationPlan, ExpectedCallPlan } from '../../ir/criterion.ts';
 
 type Expected = NonNullable<Criterion['expect']>;
@@ -12,11 +13,13 @@ export function planExpect(
   criterion: Criterion,
   { trigger }: CheckedWorkflow,
   operations: readonly CheckedOperation[],
+  fixtures: Fixtures,
 ): readonly ExpectationPlan[] {
-  const { response, calls, anyOrder, collections, checkpoint } = criterion.expect ?? {};
+  const { response, returns, calls, anyOrder, collections, checkpoint } = criterion.expect ?? {};
   return [
     ...(response === undefined ? [] : [planResponse(response)]),
     ...planOutcome(criterion, trigger),
+    ...(returns === undefined ? [] : [{ kind: 'returns' as const, value: returns }]),
     ...(calls === undefined
       ? []
       : [
@@ -27,7 +30,24 @@ export function planExpect(
           },
         ]),
     ...Object.entries(collections ?? {}).map(([name, items]) => ({ kind: 'collection' as const, name, items })),
+    ...planRecords(criterion.expect ?? {}, fixtures),
     ...(checkpoint === undefined ? [] : [{ kind: 'checkpoint' as const, fields: checkpoint }]),
+  ];
+}
+
+function planRecords(
+  { saved = {}, removed = {}, pruned = {}, records = {} }: Expected,
+  fixtures: Fixtures,
+): readonly ExpectationPlan[] {
+  return [
+    ...Object.entries(saved).map(([model, items]) => ({ kind: 'saved' as const, model, items: fixtures.of(items) })),
+    ...Object.entries(removed).map(([model, ids]) => ({ kind: 'removed' as const, model, ids })),
+    ...Object.entries(pruned).map(([model, ids]) => ({ kind: 'pruned' as const, model, ids: ids.map(String) })),
+    ...Object.entries(records).map(([model, items]) => ({
+      kind: 'records' as const,
+      model,
+      items: fixtures.of(items),
+    })),
   ];
 }
 

@@ -19,6 +19,7 @@ export function planGiven({ given = {}, expect }: Criterion, workflow: Workflow,
     ...(given.now !== undefined && { now: given.now }),
     ...(Object.keys(checkpoint).length > 0 && { checkpoint }),
     collections: Object.entries(given.collections ?? {}).map(([name, items]) => ({ name, items: fixtures.of(items) })),
+    records: Object.entries(given.records ?? {}).map(([name, items]) => ({ name, items: fixtures.of(items) })),
     faults: (given.faults ?? []).map(planFault),
     ...(given.settings !== undefined && { settings: given.settings }),
   };

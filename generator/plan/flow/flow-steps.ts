@@ -3,7 +3,7 @@ import type { FlowCard, FlowStep } from '../../ir/flow.ts';
 import { describeValue } from '../readme/describe-row.ts';
 import { brief, card, code, words } from './card.ts';
 import type { FlowScope } from './flow-scope.ts';
-import { callCard, checkpointCard, logicCard, mapCard, respondCard } from './step-cards.ts';
+import { callCard, checkpointCard, logicCard, mapCard, recordsCard, respondCard, returnCard } from './step-cards.ts';
 
 /** Steps as a picture has them. */
 export function flowSteps(steps: readonly Step[], scope: FlowScope): readonly FlowStep[] {
@@ -22,6 +22,8 @@ function flowStep(step: Step, scope: FlowScope): FlowStep {
   if ('forEach' in step) return { kind: 'loop', card: loopCard(step, scope), steps: flowSteps(step.do, scope) };
   if ('set' in step) return set(step, scope);
   if ('respond' in step) return { kind: 'card', card: respondCard(step) };
+  if ('save' in step || 'remove' in step || 'prune' in step) return { kind: 'card', card: recordsCard(step) };
+  if ('return' in step) return { kind: 'card', card: returnCard(step) };
   return { kind: 'card', card: checkpointCard(step) };
 }
 

@@ -1,5 +1,16 @@
-import type { CallStep, CheckpointStep, LogicStep, MapStep, RespondStep } from '../../spec/types.ts';
+import type {
+  CallStep,
+  CheckpointStep,
+  LogicStep,
+  MapStep,
+  PruneStep,
+  RemoveStep,
+  RespondStep,
+  ReturnStep,
+  SaveStep,
+} from '../../spec/types.ts';
 import type { FlowCard } from '../../ir/flow.ts';
+import { describeData } from '../readme/describe-data.ts';
 import { brief, card, code, words } from './card.ts';
 import type { FlowScope } from './flow-scope.ts';
 import { gapsOfMapping } from './gaps-of-mapping.ts';
@@ -56,10 +67,21 @@ export function respondCard({ respond, note }: RespondStep): FlowCard {
   return card('respond', 'Answer', String(status), { lines, note });
 }
 
+export function recordsCard(step: SaveStep | RemoveStep | PruneStep): FlowCard {
+  const more = { binds: step.id, note: step.note };
+  if ('save' in step) return card('records', 'Save', step.save, { lines: [code(brief(step.from))], ...more });
+  if ('remove' in step) return card('records', 'Remove', step.remove, { lines: [code(brief(step.from))], ...more });
+  return card('records', 'Prune', step.prune, { lines: [words('what was not saved again')], ...more });
+}
+
+export function returnCard({ return: value, note }: ReturnStep): FlowCard {
+  return card('return', 'Return', brief(describeData(value)), { note });
+}
+
 export function checkpointCard({ checkpoint, note }: CheckpointStep): FlowCard {
   const names = Object.keys(checkpoint);
   const lines = Object.entries(checkpoint).map(([name, value]) => {
-    const text = typeof value === 'string' ? value.replace(/^\{([^{}]*)\}$/, '$1') : JSON.stringify(value);
+    const text = typeof value === 'string' ? describeData(value) : JSON.stringify(value);
     return code(brief(names.length === 1 ? `= ${text}` : `${name} = ${text}`));
   });
   return card('checkpoint', 'Remember', names.join(', '), { lines, note });

@@ -7,7 +7,9 @@ import type { FlowScope } from './flow-scope.ts';
 export function triggerCard(trigger: Trigger, scope: FlowScope): FlowCard {
   if ('manual' in trigger)
     return card('manual', 'Started by hand', trigger.manual.as ?? 'input', {
-      lines: [words('by a caller, with its input')],
+      lines: [
+        words(trigger.manual.output === undefined ? 'by a caller, with its input' : 'by a caller, who gets the output'),
+      ],
     });
   if ('schedule' in trigger) {
     const { cron, timeZone = 'UTC', overlap = 'skip' } = trigger.schedule;

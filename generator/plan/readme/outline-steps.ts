@@ -1,5 +1,6 @@
 import type { Step } from '../../spec/types.ts';
 import type { OutlineLine, RichText } from '../../ir/readme.ts';
+import { describeData } from './describe-data.ts';
 import { describeRow } from './describe-row.ts';
 import { joined, rich } from './rich-text.ts';
 
@@ -56,6 +57,10 @@ function outlineStep(step: Step, depth: number): readonly OutlineLine[] {
     ];
   }
   if ('respond' in step) return [line(`answer ${String(step.respond.status)}`)];
+  if ('save' in step) return [line(joined([rich`save ${step.from} as ${step.save}`, as]))];
+  if ('remove' in step) return [line(joined([rich`remove ${step.from} from ${step.remove}`, as]))];
+  if ('prune' in step) return [line(joined([rich`remove every ${step.prune} that was not saved again`, as]))];
+  if ('return' in step) return [line(joined(['return ', rich`${describeData(step.return)}`]))];
   return [
     line(
       joined([

@@ -5,12 +5,14 @@ import type { IntegrationDefinition } from '../../integration.ts';
 import { silentLogger } from '../../settings/create-logger.ts';
 import { createRedactor } from '../../settings/redactor.ts';
 import type { Redactor } from '../../settings/redactor.ts';
+import type { Checkpoint } from '../checkpoint.ts';
 import { systemClock } from '../clock.ts';
 import type { Clock } from '../clock.ts';
 import { OverloadedError } from '../engine.ts';
 import type { Engine, ParsedEvent, PruneOptions, RunFilter, RunOutcome, Started, StartOptions } from '../engine.ts';
 import type { Kept } from '../encode.ts';
 import type { EngineEvent, EngineListener } from '../event.ts';
+import type { RecordFilter, StoredRecord } from '../records.ts';
 import type { RunDetails, RunRecord } from '../run.ts';
 import { Alarms } from './alarms.ts';
 import { executeRun } from './execute-run.ts';
@@ -23,6 +25,7 @@ import { DEFAULT_CONCURRENCY, DEFAULT_KEEP_MS, DEFAULT_MAX_UNFINISHED, DEFAULT_T
 import type { EmbeddedOptions } from './options.ts';
 import { Membership } from './membership.ts';
 import { Observers } from './observers.ts';
+import { putCheckpoint, putRecords } from './put-state.ts';
 import { reopenRun } from './reopen-run.ts';
 import { RunIntake } from './run-intake.ts';
 import { RunQueue } from './run-queue.ts';
@@ -199,6 +202,22 @@ export class EmbeddedEngine<Clients> implements Engine, Host<Clients> {
     return this.#inspector.prune(options);
   }
 
+  records(filter: RecordFilter = {}): readonly StoredRecord[] {
+    return this.#inspector.records(filter);
+  }
+
+  checkpoint(workflow: string, tenant?: string): Checkpoint {
+    return this.#inspector.checkpoint(workflow, tenant);
+  }
+
+  putRecords(workflow: string, model: string, records: readonly unknown[], tenant = DEFAULT_TENANT): Promise<void> {
+    return putRecords(this, { workflow, tenant }, model, records);
+  }
+
+  putCheckpoint(workflow: string, checkpoint: Checkpoint, tenant = DEFAULT_TENANT): Promise<void> {
+    return putCheckpoint(this, { workflow, tenant }, checkpoint);
+  }
+
   onEvent(listener: EngineListener): () => void {
     return this.#observers.add(listener);
   }
@@ -253,9 +272,9 @@ export class EmbeddedEngine<Clients> implements Engine, Host<Clients> {
   async #execute(live: LiveRun, resumed: boolean): Promise<void> {
     if (this.closing()) return;
     try {
-      const failure = await executeRun(this, live, resumed);
+      const end = await executeRun(this, live, resumed);
       this.#storeFailing = false;
-      live.settle(failure === undefined ? { kind: 'completed' } : { kind: 'failed', failure });
+      live.settle(end);
     } catch (error) {
       if (!(error instanceof Suspension)) this.storeFailed(live.run, error);
       return;

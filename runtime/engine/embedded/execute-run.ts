@@ -2,23 +2,24 @@ import { FatalError } from '../../context/errors.ts';
 import { encode } from '../encode.ts';
 import type { Kept } from '../encode.ts';
 import { failureFrom } from '../failure.ts';
+import type { RunOutcome } from '../engine.ts';
 import type { Failure } from '../run.ts';
 import { failedStepOf } from './failed-step.ts';
 import type { Host } from './host.ts';
+import { completed } from './inspector.ts';
 import type { LiveRun } from './live-run.ts';
 import { ANY_VERSION } from './open-inspector.ts';
 import { RunContext } from './run-context.ts';
 import { Slot } from './slot.ts';
 
+/** How a run ended. */
+export type RunEnd = Extract<RunOutcome, { kind: 'completed' | 'failed' }>;
+
 /**
  * Executes a run that has its slot, from its journal on. Resolves when it is finished on disk; rejects with a
  * `Suspension` where its store failed, and never settles where the engine closes first.
  */
-export async function executeRun<Clients>(
-  host: Host<Clients>,
-  live: LiveRun,
-  resumed: boolean,
-): Promise<Failure | undefined> {
+export async function executeRun<Clients>(host: Host<Clients>, live: LiveRun, resumed: boolean): Promise<RunEnd> {
   const { run } = live;
   const { store, clock, redactor } = host;
   const about = { runId: run.id, workflow: run.workflow, tenant: run.tenant };
@@ -55,7 +56,7 @@ export async function executeRun<Clients>(
     );
     if (host.watched()) host.emit({ type: 'run.failed', at, ...about, durationMs, failure });
   }
-  return failure;
+  return failure === undefined ? completed(kept?.value) : { kind: 'failed', failure };
 }
 
 /**

@@ -83,6 +83,10 @@ function kindOf(text: string): JournalKind {
     case 'get':
     case 'set':
     case 'send':
+    case 'save':
+    case 'remove':
+    case 'prune':
+    case 'clear':
       return text;
     default:
       throw new TypeError(`'${text}' is no kind of a journal entry`);

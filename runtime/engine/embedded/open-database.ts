@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { RECORDS_SCHEMA } from './record-store.ts';
 import { SCHEMA, SCHEMA_VERSION } from './schema.ts';
 
 /** How long a write waits inside SQLite for another process's commit; it blocks the event loop, so it is short, and `GroupCommit` tries again. */
@@ -19,6 +20,7 @@ export function openDatabase(file: string): DatabaseSync {
     );
   }
   if (version === 0) database.exec(`BEGIN IMMEDIATE; ${SCHEMA} PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT;`);
+  database.exec(RECORDS_SCHEMA);
   database.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
   return database;
 }

@@ -2,11 +2,13 @@ import type { Reply, RetryPolicy, StepContext, StepIO } from '../../context/cont
 import { FatalError, RetryLaterError } from '../../context/errors.ts';
 import type { Json } from '../../context/json.ts';
 import type { Logger } from '../../context/logger.ts';
+import { CHECKPOINT_PREFIX, CYCLE_STATE, hasCheckpoint } from '../checkpoint.ts';
 import { encode } from '../encode.ts';
 import { errorFrom, failureFrom } from '../failure.ts';
 import { idempotencyKey } from '../idempotency-key.ts';
 import { mapLimited } from '../map-limited.ts';
 import { defaultRetry, retryDelay } from '../retry-delay.ts';
+import type { SavedCounts } from '../records.ts';
 import type { Failure, JournalEntry, RunRecord } from '../run.ts';
 import { noteFailedStep } from './failed-step.ts';
 import type { Host } from './host.ts';
@@ -14,6 +16,7 @@ import { DEFAULT_KEEP_MS } from './options.ts';
 import { checkedReply } from './reply.ts';
 import { RequestLimit } from './request-limit.ts';
 import { RunJournal } from './run-journal.ts';
+import { RunRecords } from './run-records.ts';
 import { runLog } from './run-log.ts';
 import type { Slot } from './slot.ts';
 import { LazyStepIO } from './step-io.ts';
@@ -32,6 +35,7 @@ export class RunContext<Clients> implements StepContext<Clients> {
   readonly #slot: Slot;
   readonly #journal: RunJournal<Clients>;
   readonly #requests: RequestLimit;
+  readonly #records: RunRecords<Clients>;
   #replied: boolean;
 
   constructor(host: Host<Clients>, run: RunRecord, past: readonly JournalEntry[], slot: Slot) {
@@ -40,6 +44,7 @@ export class RunContext<Clients> implements StepContext<Clients> {
     this.#slot = slot;
     this.#journal = new RunJournal(host, run, past);
     this.#requests = new RequestLimit(host.integration.limits?.requests);
+    this.#records = new RunRecords(host, run, this.#journal, (work) => this.#work(work));
     this.#replied = run.reply !== undefined;
     this.runId = run.id;
     this.eventId = run.eventId;
@@ -105,7 +110,34 @@ export class RunContext<Clients> implements StepContext<Clients> {
     if (kept === undefined) throw new FatalError('internal', `the workflow '${workflow}' sets '${name}' to undefined`);
     const row = { name: entry, kind: 'set', status: 'completed', attempts: 1, result: kept.text } as const;
     await this.#work(() =>
-      this.#journal.write(row, () => this.#host.store.state.set(workflow, tenant, name, kept.text)),
+      this.#journal.write(row, () => {
+        const { state } = this.#host.store;
+        // The first value of a checkpoint: whoever goes on from it goes on with what this run refreshes.
+        if (name.startsWith(CHECKPOINT_PREFIX) && !hasCheckpoint(state, workflow, tenant))
+          state.set(workflow, tenant, CYCLE_STATE, String(this.#run.seq));
+        state.set(workflow, tenant, name, kept.text);
+      }),
+    );
+  }
+
+  save(name: string, model: string, records: readonly unknown[]): Promise<SavedCounts> {
+    return this.#records.save(name, model, records);
+  }
+
+  remove(name: string, model: string, ids: readonly (string | number)[]): Promise<{ readonly removed: number }> {
+    return this.#records.remove(name, model, ids);
+  }
+
+  prune(name: string, model: string): Promise<{ readonly pruned: number }> {
+    return this.#records.prune(name, model);
+  }
+
+  async clearCheckpoint(name: string): Promise<void> {
+    if (this.#journal.claim(name, 'clear') !== undefined) return;
+    const { workflow, tenant } = this.#run;
+    const row = { name, kind: 'clear', status: 'completed', attempts: 1 } as const;
+    await this.#work(() =>
+      this.#journal.write(row, () => this.#host.store.state.clear(workflow, tenant, CHECKPOINT_PREFIX)),
     );
   }
 

@@ -7,6 +7,8 @@ import type { JournalStore } from './journal-store.ts';
 import { openDatabase } from './open-database.ts';
 import { createProcessStore } from './process-store.ts';
 import type { ProcessStore } from './process-store.ts';
+import { createRecordStore } from './record-store.ts';
+import type { RecordStore } from './record-store.ts';
 import { createRunStore } from './run-store.ts';
 import type { RunStore } from './run-store.ts';
 import { createScheduleStore } from './schedule-store.ts';
@@ -23,6 +25,7 @@ export interface Store {
   readonly runs: RunStore;
   readonly journal: JournalStore;
   readonly state: StateStore;
+  readonly records: RecordStore;
   readonly dedupe: DedupeStore;
   readonly schedules: ScheduleStore;
   readonly processes: ProcessStore;
@@ -42,6 +45,7 @@ export function openStore(file: string, onFailure: (error: Error) => void): Stor
     runs: createRunStore(database),
     journal: createJournalStore(database),
     state: createStateStore(database),
+    records: createRecordStore(database),
     dedupe: createDedupeStore(database),
     schedules: createScheduleStore(database),
     processes: createProcessStore(database),

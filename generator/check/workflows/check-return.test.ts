@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { problemsOf } from '../testing/check-text.ts';
+import { specText } from '../testing/spec-text.ts';
+
+const TYPED =
+  '{ manual: { input: { fields: { id: string, "name?": string } }, output: { fields: { name: string } } } }';
+
+async function problems(trigger: string, ...steps: readonly string[]): Promise<readonly string[]> {
+  const endpoints =
+    'find: { system: shop, method: GET, path: "/items", response: { fields: { items: [string], "name?": string } } }';
+  return await problemsOf(specText({ endpoints, trigger, steps: ['- { id: answer, call: find }', ...steps] }));
+}
+
+test('a return ends each way through the steps, and what it leaves shows what is there', async () => {
+  expect(
+    await problems(
+      TYPED,
+      '- { when: answer.name == null, then: [{ return: { name: none } }] }',
+      '- { return: { name: "{answer.name}" } }',
+    ),
+  ).toEqual([]);
+  expect(
+    await problems(
+      TYPED,
+      '- { when: answer.name == null, then: [{ return: { name: none } }], else: [{ return: { name: "{answer.name}" } }] }',
+    ),
+  ).toEqual([]);
+});
+
+test('a value that does not fit the output is reported', async () => {
+  expect(await problems(TYPED, '- { return: { name: "{answer.items}" } }')).toEqual([
+    expect.stringContaining('FR2004'),
+  ]);
+  expect(await problems(TYPED, '- { return: { name: x, more: 1 } }')).toEqual([expect.stringContaining('FR2003')]);
+  expect(await problems(TYPED, '- { return: { name: "{answer.name}" } }')).toEqual([expect.stringContaining('FR2005')]);
+});
+
+test('an output that some way does not give is reported, and steps that nothing reaches', async () => {
+  expect(await problems(TYPED, '- { when: answer.name == null, then: [{ return: { name: none } }] }')).toEqual([
+    expect.stringMatching(/^FR2015 .*an 'output' needs a return step/),
+  ]);
+  expect(await problems(TYPED, '- { return: { name: none } }', '- { call: find }')).toEqual([
+    expect.stringMatching(/^FR2017 .*what follows a return cannot have 'call'/),
+  ]);
+});
+
+test('a loop that works on several items at once cannot return', async () => {
+  expect(
+    await problems(
+      '{ manual: {} }',
+      '- { forEach: item, in: answer.items, concurrency: 2, do: [{ when: item == "a", then: [{ return: "{item}" }] }] }',
+    ),
+  ).toEqual([expect.stringMatching(/^FR2017 .*a loop with concurrency cannot have 'return'/)]);
+});
+
+test('without an output, anything may be returned', async () => {
+  expect(await problems('{ schedule: { cron: "0 * * * *" } }', '- { return: "{answer.items}" }')).toEqual([]);
+});
