@@ -163,6 +163,20 @@ describe.each([
   });
 });
 
+it('says every day that there is as ISO 8601 does', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -8.64e15, max: 8.64e15 }), (ms) => {
+      expect(toIsoDate(ms)).toBe(toIso(ms).split('T')[0]);
+    }),
+  );
+  for (const year of [-1, 0, 99, 9999, 10_000])
+    expect(toIsoDate(new Date(0).setUTCFullYear(year))).toBe(
+      new Date(new Date(0).setUTCFullYear(year)).toISOString().split('T')[0],
+    );
+  // Past the last moment that can be told, seen from Berlin.
+  expect(() => toIsoDate(8.64e15, 'Europe/Berlin')).toThrow(refused);
+});
+
 it('turns seconds into milliseconds and back, rounding down', () => {
   expect([fromEpochSeconds(1.5), fromEpochSeconds(1735689600.123)]).toEqual([1500, 1735689600123]);
   expect([toEpochSeconds(1999), toEpochSeconds(-1)]).toEqual([1, -1]);

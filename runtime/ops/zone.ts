@@ -1,13 +1,6 @@
 import { IANAZone } from 'luxon';
 import { FatalError } from '../context/errors.ts';
 
-/** A day and a time of day as a clock in a zone shows it. */
-export interface ZonedParts {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-}
-
 /**
  * The point in time at which clocks in `zone` show `wall` (epoch milliseconds as though it were UTC). A time that a
  * clock change skips is read with the offset before it, one that comes twice is the first.
@@ -25,12 +18,6 @@ export function localToEpoch(wall: number, zone: string): number {
 /** What clocks in `zone` show at a point in time, as epoch milliseconds as though the zone were UTC. */
 export function epochToLocal(ms: number, zone: string): number {
   return isUtc(zone) ? ms : ms + offsetMs(zone, ms);
-}
-
-/** What the calendar in `zone` shows at a point in time. */
-export function zonedParts(ms: number, zone: string): ZonedParts {
-  const local = new Date(epochToLocal(ms, zone));
-  return { year: local.getUTCFullYear(), month: local.getUTCMonth() + 1, day: local.getUTCDate() };
 }
 
 /** The zone of an IANA name; `FatalError('invalid_input')` where there is none. Never the machine's own. */
