@@ -28,6 +28,8 @@ workflows:
           - { id: first, set: { from: event, default: 1 } }
           - { forEach: item, in: '[1]', do: [{ call: list }] }
         else: [{ id: other, set: { from: event }, steps: [{ id: inner, map: toLead, from: event }] }]
+      - save: Lead
+        from: event
       - respond: { status: 200 }
 `;
 
@@ -79,6 +81,7 @@ test('everything whose absence somebody should notice is deleted for itself', as
     'step: call of list of main',
     "step: step 'other' of main",
     "step: step 'inner' of main",
+    'step: save of Lead of main',
     'step: respond of main',
   ]);
 });
@@ -101,6 +104,7 @@ test('a branch without its condition is what it held', async () => {
     { guard: {} },
     { id: 'first' },
     { forEach: 'item' },
+    { save: 'Lead' },
     { respond: {} },
   ]);
 });

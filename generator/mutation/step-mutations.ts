@@ -29,5 +29,8 @@ function stepName(step: Step): string {
   if ('call' in step) return `call of ${step.call}`;
   if ('forEach' in step) return `loop over '${step.forEach}'`;
   if ('when' in step) return `branch '${step.when}'`;
-  return 'respond' in step ? 'respond' : 'checkpoint';
+  if ('save' in step) return `save of ${step.save}`;
+  if ('remove' in step) return `remove of ${step.remove}`;
+  if ('prune' in step) return `prune of ${step.prune}`;
+  return ['respond', 'return', 'checkpoint'].find((word) => word in step) ?? 'step';
 }

@@ -7,12 +7,12 @@ import { failWith } from '../diagnostic-error.ts';
 
 type Vitest = Pick<typeof VitestNode, 'startVitest'>;
 
-/** Vitest as it is installed beside Flowright, or else for one of the integrations: it is no dependency of Flowright. */
+/** Vitest as it is installed beside Flowright, or else for one of the integrations or here: it is no dependency of Flowright. */
 export async function loadVitest(folders: readonly string[], cwd: string): Promise<Vitest> {
   try {
     return await import('vitest/node');
   } catch {
-    for (const folder of folders) {
+    for (const folder of [...folders, cwd]) {
       const module = await importFrom(folder);
       if (isVitest(module)) return module;
     }
