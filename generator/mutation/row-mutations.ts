@@ -1,4 +1,5 @@
 import type { SpecPath } from '../diagnostics/place.ts';
+import { isCopyRow } from '../spec/rows.ts';
 import type { Row, Value } from '../spec/types.ts';
 import { deletion } from './deletion.ts';
 import type { Mutation } from './mutation.ts';
@@ -6,8 +7,11 @@ import type { Mutation } from './mutation.ts';
 /** A mapping's rows, and what each does to its value. */
 export function* rowMutations(rows: readonly Row[], path: SpecPath, mapping: string): Generator<Mutation> {
   for (const [index, row] of rows.entries()) {
-    const owner = `row '${row.to}' of ${mapping}`;
+    const owner = isCopyRow(row) ? `copy of ${mapping}` : `row '${row.to}' of ${mapping}`;
     yield deletion('row', [...path, index], owner);
+    const names = isCopyRow(row) && row.copy.length > 1 ? row.copy : [];
+    for (const [at, name] of names.entries())
+      yield deletion('row', [...path, index, 'copy', at], `copy of '${name}' in ${mapping}`);
     yield* valueMutations(row, [...path, index], owner);
   }
 }

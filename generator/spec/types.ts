@@ -448,6 +448,32 @@ export type Row =
        * Why; becomes a comment.
        */
       note?: string;
+    }
+  | {
+      /**
+       * The fields that are copied: [id, name, customer.email].
+       */
+      copy: Path[];
+      from?: Path;
+      to?: Path;
+      map?: Id;
+      /**
+       * Operations, left to right.
+       */
+      pipe?: Op[];
+      /**
+       * Used where the value is absent or null. Plain data.
+       */
+      default?: unknown;
+      /**
+       * What stands in the target where the value is absent or null: nothing, null, or the empty value of its type.
+       */
+      absent?: 'omit' | 'null' | 'empty';
+      when?: Expression;
+      /**
+       * Why; becomes a comment.
+       */
+      note?: string;
     };
 /**
  * A path, or several of which the first that is present wins.

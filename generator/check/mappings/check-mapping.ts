@@ -1,9 +1,11 @@
 import type { SpecPath } from '../../diagnostics/place.ts';
 import { EMPTY_SCOPE, variable, withName, type Scope } from '../../expression/scope.ts';
 import type { MappingPlan } from '../../ir/mapping.ts';
-import type { Mapping } from '../../spec/types.ts';
+import { isCopyRow } from '../../spec/rows.ts';
+import type { Mapping, Row } from '../../spec/types.ts';
 import type { Integration, MappingSignature } from '../integration-scope.ts';
 import { localName } from '../names.ts';
+import { readSource } from '../values/read-source.ts';
 import { buildObject } from './build-object.ts';
 import type { MappingContext } from './mapping-context.ts';
 import { mappingProjection } from './mapping-projection.ts';
@@ -25,10 +27,12 @@ export function checkMapping(
   const names = new Set(taken);
   const scope = scopeOf(mapping, signature);
   for (const param of signature.params) names.add(param.name);
-  const tree = targetTree(mapping.rows ?? [], [...at, 'rows'], report);
+  const context: MappingContext = { id, integration, scope, prefixes: [], taken: names, helpers: new Map() };
+  const rows = mapping.rows ?? [];
+  const failed = failedCopies(rows, [...at, 'rows'], context);
+  const tree = targetTree(rows, [...at, 'rows'], report, (row) => failed.has(row));
   const target = localName(mapping.to, names);
   names.add(target);
-  const context: MappingContext = { id, integration, scope, prefixes: [], taken: names, helpers: new Map() };
   const projection = mappingProjection(mapping, signature, context);
   if (projection === 'failed') return undefined;
   const build = buildObject(tree, signature.returns, target, projection, context);
@@ -46,6 +50,19 @@ export function checkMapping(
     ...(helpers.length > 0 && { helpers }),
     ...(mapping.description !== undefined && { doc: mapping.description }),
   };
+}
+
+/** Rows that copy from something that is not there, which is reported once. */
+function failedCopies(rows: readonly Row[], at: SpecPath, context: MappingContext): ReadonlySet<Row> {
+  const { scope, prefixes, integration } = context;
+  return new Set(
+    rows.filter(
+      (row, index) =>
+        isCopyRow(row) &&
+        row.from !== undefined &&
+        readSource(row.from, [...at, index, 'from'], scope, prefixes, integration) === undefined,
+    ),
+  );
 }
 
 /** One source: paths start with its fields. Several: they start with a source's name. */

@@ -1,11 +1,12 @@
 import type { SpecPath } from '../../diagnostics/place.ts';
 import { parsePath, pathText, type PathSegment } from '../../expression/path.ts';
+import { expandRows, type FieldRow } from '../../spec/rows.ts';
 import type { Row } from '../../spec/types.ts';
 import type { Report } from '../report.ts';
 
 /** A row of the spec with its place. */
 export interface PlacedRow {
-  readonly row: Row;
+  readonly row: FieldRow;
   readonly at: SpecPath;
 }
 
@@ -23,11 +24,19 @@ export interface TargetNode {
   readonly first: PlacedRow;
 }
 
-/** Sorts rows into a tree by their targets; a target that is filled twice, or that is no path, is reported. */
-export function targetTree(rows: readonly Row[], at: SpecPath, report: Report): TargetNode | undefined {
+/**
+ * Sorts rows into a tree by their targets; a target that is filled twice, or that is no path, is reported. Of a row that
+ * `isFailed`, which has been reported, only the target is kept.
+ */
+export function targetTree(
+  rows: readonly Row[],
+  at: SpecPath,
+  report: Report,
+  isFailed: (row: Row) => boolean,
+): TargetNode | undefined {
   let root: TargetNode | undefined;
-  for (const [index, row] of rows.entries()) {
-    const placed: PlacedRow = { row, at: [...at, index] };
+  for (const { row, at: index, copy } of expandRows(rows)) {
+    const placed: PlacedRow = { row, at: [...at, ...index] };
     const parsed = parsePath(row.to);
     const odd = parsed.segments.find((segment) => segment.kind === 'index');
     const problem =
@@ -45,7 +54,8 @@ export function targetTree(rows: readonly Row[], at: SpecPath, report: Report): 
       continue;
     }
     root ??= node('', placed);
-    place(root, parsed.segments, placed, report);
+    if (copy !== undefined && isFailed(copy)) walk(root, parsed.segments, placed).failed = true;
+    else place(root, parsed.segments, placed, report);
   }
   return root;
 }
@@ -60,7 +70,7 @@ function place(root: TargetNode, segments: readonly PathSegment[], placed: Place
   else
     report.add(
       'FR2009',
-      { name: placed.row.to, first: `row ${String(Number(target.row.at.at(-1)) + 1)}`, second: 'this row' },
+      { name: placed.row.to, first: `row ${String(Number(target.row.at[3]) + 1)}`, second: 'this row' },
       [...placed.at, 'to'],
     );
 }

@@ -72,11 +72,14 @@ function explainKind(
 /** The kinds of object that are told apart by required keys of their own. */
 function kindsOf(schemas: readonly Schema[]): readonly Kind[] {
   return schemas.flatMap((schema) => {
-    const elsewhere = new Set(schemas.flatMap((other) => (other === schema ? [] : keysOf(other))));
-    const required: readonly unknown[] = Array.isArray(schema.required) ? schema.required : [];
-    const [first, ...more] = required.filter((name) => typeof name === 'string').filter((name) => !elsewhere.has(name));
+    const elsewhere = new Set(schemas.flatMap((other) => (other === schema ? [] : requiredOf(other))));
+    const [first, ...more] = requiredOf(schema).filter((name) => !elsewhere.has(name));
     return first === undefined ? [] : [{ schema, marks: [first, ...more] }];
   });
+}
+
+function requiredOf({ required }: Schema): readonly string[] {
+  return Array.isArray(required) ? required.filter((name) => typeof name === 'string') : [];
 }
 
 /** The kinds that the object has marks of, each with its first one, in the order of the object's keys. */
@@ -86,7 +89,10 @@ function presentKinds(data: unknown, kinds: readonly Kind[]): readonly { readonl
     const kind = kinds.find(({ marks }) => marks.includes(key));
     if (kind !== undefined && !found.has(kind)) found.set(kind, key);
   }
-  return [...found].map(([kind, key]) => ({ kind, key }));
+  // What one kind may have besides says nothing of the kind that has to have it.
+  return [...found]
+    .filter(([kind, key]) => ![...found.keys()].some((other) => other !== kind && keysOf(other.schema).includes(key)))
+    .map(([kind, key]) => ({ kind, key }));
 }
 
 function misspelt(

@@ -1,23 +1,24 @@
-import type { Op, Row } from '../../spec/types.ts';
+import { expandRows, type FieldRow } from '../../spec/rows.ts';
+import type { Op } from '../../spec/types.ts';
 import type { FlowScope } from './flow-scope.ts';
 
 /** The gaps that a mapping reaches, by name; a `rule` by the field that it fills. Mappings inside it count. */
 export function gapsOfMapping(id: string, scope: FlowScope, seen: Set<string> = new Set()): readonly string[] {
   if (seen.has(id)) return [];
   seen.add(id);
-  const gaps = (scope.mapping(id)?.rows ?? []).flatMap((row) => [
+  const gaps = expandRows(scope.mapping(id)?.rows ?? []).flatMap(({ row }) => [
     ...gapOfRow(row),
     ...mappingsOf(row).flatMap((inner) => gapsOfMapping(inner, scope, seen)),
   ]);
   return [...new Set(gaps)];
 }
 
-function gapOfRow(row: Row): readonly string[] {
+function gapOfRow(row: FieldRow): readonly string[] {
   if ('logic' in row) return [row.logic];
   return 'rule' in row ? [row.to] : [];
 }
 
-function mappingsOf(row: Row): readonly string[] {
+function mappingsOf(row: FieldRow): readonly string[] {
   const named = 'map' in row && row.map !== undefined ? [row.map] : [];
   return [...named, ...(row.pipe ?? []).flatMap((op: Op) => (typeof op === 'object' && 'map' in op ? [op.map] : []))];
 }

@@ -1,4 +1,5 @@
-import type { Inputs, IntegrationSpec, Mapping, Row, Value } from '../../spec/types.ts';
+import { expandRows, type FieldRow } from '../../spec/rows.ts';
+import type { Inputs, IntegrationSpec, Mapping, Value } from '../../spec/types.ts';
 import type { MappingPicture, PictureRow } from '../../ir/mapping-picture.ts';
 import { fieldNames } from '../../shape/field-names.ts';
 import { describeProject } from '../readme/describe-project.ts';
@@ -14,7 +15,7 @@ export function planMappingPicture(spec: IntegrationSpec, id: string, mapping: M
     if (!sources.includes(path)) sources.push(path);
     return sources.indexOf(path);
   };
-  const rows = (mapping.rows ?? []).map((row): PictureRow => {
+  const rows = expandRows(mapping.rows ?? []).map(({ row }): PictureRow => {
     const code = codeOf(row);
     return {
       to: row.to,
@@ -49,7 +50,7 @@ export function planMappingPicture(spec: IntegrationSpec, id: string, mapping: M
   };
 }
 
-function paths(row: Row | Value, spec: IntegrationSpec): readonly string[] {
+function paths(row: FieldRow | Value, spec: IntegrationSpec): readonly string[] {
   if ('from' in row) return typeof row.from === 'string' ? [row.from] : row.from;
   if ('template' in row) return templatePaths(row.template);
   if ('expr' in row) return expressionPaths(row.expr);
@@ -67,13 +68,13 @@ function inputs(given: Inputs | undefined, spec: IntegrationSpec): readonly stri
   return Object.values(given ?? {}).flatMap((input) => (typeof input === 'string' ? [input] : paths(input, spec)));
 }
 
-function codeOf(row: Row): string | undefined {
+function codeOf(row: FieldRow): string | undefined {
   if ('template' in row) return `“${row.template}”`;
   if ('expr' in row) return row.expr;
   return 'const' in row ? brief(JSON.stringify(row.const)) : undefined;
 }
 
-function rulesOf(row: Row): readonly string[] {
+function rulesOf(row: FieldRow): readonly string[] {
   const { rules } = describeValue(row);
   if ('logic' in row) return [`gap: ${row.logic}`, ...rules];
   return 'rule' in row ? [`gap: ${brief(row.rule)}`, ...rules] : rules;

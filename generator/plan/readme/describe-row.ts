@@ -1,13 +1,14 @@
-import type { Op, Row, Value } from '../../spec/types.ts';
+import type { FieldRow } from '../../spec/rows.ts';
+import type { Op, Value } from '../../spec/types.ts';
 
 /** A row (or a value) in words: where the value comes from, and what is done with it. */
-export function describeRow(row: Row | Value): { readonly from: string; readonly rule: string } {
+export function describeRow(row: FieldRow | Value): { readonly from: string; readonly rule: string } {
   const { from, rules } = describeValue(row);
   return { from, rule: [...rules, ...(row.note === undefined ? [] : [`(${row.note})`])].join(', ') };
 }
 
 /** The same without the author's note, what is done one by one. */
-export function describeValue(row: Row | Value): { readonly from: string; readonly rules: readonly string[] } {
+export function describeValue(row: FieldRow | Value): { readonly from: string; readonly rules: readonly string[] } {
   const rules = [
     ...('map' in row && row.map !== undefined ? [`through ${row.map}`] : []),
     ...(row.pipe ?? []).map(describeOp),
@@ -20,7 +21,7 @@ export function describeValue(row: Row | Value): { readonly from: string; readon
 
 const ABSENT = { omit: 'left out where missing', null: 'null where missing', empty: 'empty where missing' } as const;
 
-function sourceOf(row: Row | Value): string {
+function sourceOf(row: FieldRow | Value): string {
   if ('from' in row) return typeof row.from === 'string' ? row.from : row.from.join(', else ');
   if ('const' in row) return JSON.stringify(row.const);
   if ('template' in row) return `“${row.template}”`;

@@ -1,6 +1,7 @@
+import { expandRows } from '../../spec/rows.ts';
 import type { CheckedIntegration } from '../../check/checked-integration.ts';
 import { isChecked } from '../../check/criteria/is-checked.ts';
-import type { IntegrationSpec, Mapping, Row, Workflow } from '../../spec/types.ts';
+import type { IntegrationSpec, Mapping, Workflow } from '../../spec/types.ts';
 import type { ReadmePlan } from '../../ir/readme.ts';
 import { planFlow } from '../flow/plan-flow.ts';
 import { describeAuth, describeRateLimit } from './describe-system.ts';
@@ -72,7 +73,7 @@ function rowsOf(mapping: Mapping): readonly { readonly to: string; readonly from
   const project = describeProject(mapping);
   const projected =
     project === undefined ? [] : [{ to: project.to, from: project.from, rule: project.rules.join(', ') }];
-  return [...(mapping.rows ?? []).map((row: Row) => ({ to: row.to, ...describeRow(row) })), ...projected];
+  return [...expandRows(mapping.rows ?? []).map(({ row }) => ({ to: row.to, ...describeRow(row) })), ...projected];
 }
 
 function describeTenants(spec: IntegrationSpec): string {
