@@ -72,7 +72,7 @@ export function callRule(rule: string, inputs: Inputs, at: SpecPath, context: Va
 }
 
 function inputValue(name: string, inputs: Inputs, at: SpecPath, context: ValueContext): Expression | undefined {
-  const input = inputs[name] ?? name;
+  const input = (Object.hasOwn(inputs, name) ? inputs[name] : undefined) ?? name;
   if (typeof input === 'object') return checkValue(input, at, context);
   return readSource(input, at, context.scope, context.prefixes, context.integration);
 }

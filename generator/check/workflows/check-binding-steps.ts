@@ -119,7 +119,7 @@ function sourcesOf(
   }
   const args = mapping.params.map((param, index) => {
     const name = params?.[index] ?? '';
-    const text = typeof from === 'string' ? from : from[name];
+    const text = typeof from === 'string' ? from : Object.hasOwn(from, name) ? from[name] : undefined;
     const place: SpecPath = typeof from === 'string' ? [...at, 'from'] : [...at, 'from', name];
     if (text === undefined) {
       report.add('FR2016', { field: name, owner: `the mapping '${mapping.id}'` }, [...at, 'from']);
