@@ -67,7 +67,17 @@ function addProblem(report: Report, problem: Problem, path: SpecPath): void {
     case 'notAllowed':
       return report.add('FR2008', { what: problem.detail, fix: problem.fix }, path, at);
     case 'unknownName':
-      return report.add('FR2007', { name: problem.name, suggestion: nearest(problem.name, problem.known) }, path, at);
+      return report.add(
+        'FR2007',
+        {
+          name: problem.name,
+          kind: problem.kind,
+          known: problem.known,
+          suggestion: nearest(problem.name, problem.known),
+        },
+        path,
+        at,
+      );
     case 'noField':
       return report.add(
         'FR2003',

@@ -23,6 +23,7 @@ export function checkCall(node: CallExpression, context: Context): Result<Expres
         from: callee.start,
         to: callee.end,
         name: callee.name,
+        kind: 'function',
         known: [...FUNCTIONS.keys(), 'present'],
       });
     if (subject === undefined || subject.type === 'SpreadElement')
@@ -42,6 +43,7 @@ export function checkCall(node: CallExpression, context: Context): Result<Expres
       from: callee.property.start,
       to: callee.property.end,
       name: callee.property.name,
+      kind: 'method',
       known: [...METHODS.keys()],
     });
   }

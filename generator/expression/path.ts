@@ -30,16 +30,22 @@ export function parsePath(text: string): Path {
         ? match.groups?.['dot'] === undefined
         : at > 0 === (match.groups['dot'] !== undefined));
     if (match === null || !dotFits)
-      return { segments, problem: { from: at, to: text.length, what: 'this is not a path' } };
+      return {
+        segments,
+        problem: { from: at, to: text.length, what: 'write a path such as customer.email or lines[0].sku' },
+      };
     const from = at + (match.groups?.['dot']?.length ?? 0);
     at += match[0].length;
     const segment = segmentOf(match.groups ?? {}, from, at);
     if (segment.kind === 'field' && FORBIDDEN_NAMES.has(segment.name))
-      return { segments, problem: { from, to: at, what: `'${segment.name}' may not be read` } };
+      return {
+        segments,
+        problem: { from, to: at, what: `read another field: '${segment.name}' leads out of the data` },
+      };
     segments.push(segment);
   }
   return segments.length === 0
-    ? { segments, problem: { from: 0, to: text.length, what: 'the path is empty' } }
+    ? { segments, problem: { from: 0, to: text.length, what: 'name a field, or write . for all of it' } }
     : { segments };
 }
 

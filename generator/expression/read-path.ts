@@ -1,6 +1,6 @@
 import { fieldOf, itemOf, type Member } from '../shape/member.ts';
 import { isFailed, type ShapeTable } from '../shape/shape.ts';
-import { describeShape } from '../shape/describe.ts';
+import { describeOwner, describeShape } from '../shape/describe.ts';
 import { isMaybe, present } from '../shape/type-of-shape.ts';
 import type { Type } from '../shape/type.ts';
 import type { Expression, LiteralValue } from './expression.ts';
@@ -90,7 +90,7 @@ function missing(owner: Type, segment: PathSegment, member: Exclude<Member, { fo
       from,
       to,
       field: segment.kind === 'field' ? segment.name : pathText([segment]),
-      owner: describeShape(owner.shape),
+      owner: describeOwner(owner),
       known: member.known,
     });
   const wanted = member.missing === 'notAList' ? 'a list' : 'an object with fields';

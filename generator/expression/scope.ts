@@ -13,6 +13,8 @@ export interface Scope {
 
 export interface Bound {
   readonly expression: Expression;
+  /** What it is, for messages; an earlier step where absent. */
+  readonly what?: string;
   /** Called when the name is read. */
   readonly onRead?: () => void;
   /** What it stands for could not be checked, and that has been reported: what reads it is not checked, either. */

@@ -1,5 +1,5 @@
 import type { Shape } from './shape.ts';
-import type { Type } from './type.ts';
+import type { Type, TypeRef } from './type.ts';
 
 /** A type in the words of the spec language: `string or null`, `list of Item, may be missing`. */
 export function describeType(type: Type): string {
@@ -29,6 +29,18 @@ export function describeShape(shape: Shape): string {
     default:
       return shape.kind;
   }
+}
+
+/** What a field is looked for on: the model, or the way from a model to a part of it that has no name (`Submission.answers`). */
+export function describeOwner(type: Type): string {
+  const name = describeShape(type.shape);
+  if (type.shape.kind !== 'object') return name;
+  return type.ref === undefined ? 'this object' : describeRef(type.ref);
+}
+
+function describeRef(ref: TypeRef): string {
+  if (ref.kind === 'model') return ref.name.replace(/#.*\//, '.');
+  return ref.kind === 'item' ? `${describeRef(ref.of)}[]` : `${describeRef(ref.of)}.${ref.field}`;
 }
 
 function choice(values: readonly string[]): string {

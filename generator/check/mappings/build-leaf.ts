@@ -61,7 +61,7 @@ export function buildLeaf(
 /** A field with a condition has to be one that may be left out; one that may not is reported. */
 function canDoWithout(target: Type, { row, at }: PlacedRow, context: MappingContext): boolean {
   if (!target.optional)
-    context.integration.report.add('FR2005', { value: `row with when: ${row.when ?? ''}`, target: row.to }, [
+    context.integration.report.add('FR2005', { value: 'the row', target: row.to, unless: row.when ?? '' }, [
       ...at,
       'when',
     ]);

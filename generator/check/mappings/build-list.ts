@@ -58,12 +58,16 @@ export function buildList(
   if (build === undefined) return undefined;
   const maybe = isMaybe(source.of.type);
   if (maybe && !target.optional && !isFailed(target.shape) && source.row?.row.absent !== 'empty') {
-    report.add('FR2005', { value: source.prefix ?? 'the list', target: node.path }, source.at);
+    report.add(
+      'FR2005',
+      { value: source.prefix === undefined ? 'the list' : `'${source.prefix}'`, target: node.path },
+      source.at,
+    );
     return undefined;
   }
   const when = source.row && checkWhen(source.row.row, source.row.at, { ...context, wanted: undefined, gapName: '' });
   if (when !== undefined && !target.optional) {
-    report.add('FR2005', { value: `the list with when: ${source.row?.row.when ?? ''}`, target: node.path }, [
+    report.add('FR2005', { value: 'the list', target: node.path, unless: source.row?.row.when ?? '' }, [
       ...source.at.slice(0, -1),
       'when',
     ]);

@@ -5,7 +5,7 @@ import { withNarrowed } from '../../expression/scope.ts';
 import { BOOLEAN } from '../../expression/types.ts';
 import type { BuildField, BuildObject } from '../../ir/mapping.ts';
 import { fieldOf } from '../../shape/member.ts';
-import { describeShape } from '../../shape/describe.ts';
+import { describeOwner, describeShape } from '../../shape/describe.ts';
 import { isFailed } from '../../shape/shape.ts';
 import { expand, isMaybe, present } from '../../shape/type-of-shape.ts';
 import type { Type } from '../../shape/type.ts';
@@ -46,7 +46,7 @@ export function buildObject(
       const suggestion = member.missing === 'field' ? nearest(field, member.known) : undefined;
       if (suggestion !== undefined) meant.add(suggestion);
       if (member.missing === 'field')
-        report.add('FR2003', { field, owner: describeShape(target.shape), suggestion }, at, stretch(child));
+        report.add('FR2003', { field, owner: describeOwner(target), suggestion }, at, stretch(child));
       complete = false;
       continue;
     }
@@ -83,7 +83,7 @@ function missingRow(
   const path = owner === '' ? field : `${owner}.${field}`;
   const at =
     owner === '' ? ['mappings', context.id] : node === undefined ? (projection?.at ?? []) : [...node.first.at, 'to'];
-  report.add('FR2006', { field: path, owner: describeShape(target.shape) }, at, {
+  report.add('FR2006', { field: path, owner: describeOwner(target) }, at, {
     on: at.length === 2 ? 'key' : 'value',
   });
 }

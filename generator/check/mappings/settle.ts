@@ -109,20 +109,25 @@ export function sourceKey(row: Partial<Row>): string {
   return ['from', 'const', 'template', 'expr', 'logic', 'rule'].find((key) => key in row) ?? 'to';
 }
 
-/** The source as the author wrote it, as far as it is a path. */
+/** What may be missing: the source as the author wrote it, as far as it is a path, or what an operation finds in it. */
 function sourceText(value: Expression): string {
   switch (value.kind) {
     case 'name':
-      return value.name;
     case 'field':
-      return value.of.kind === 'name' ? value.field : `${sourceText(value.of)}.${value.field}`;
     case 'index':
-      return `${sourceText(value.of)}[${String(value.index)}]`;
+      return `'${pathText(value)}'`;
+    // What is missing before an operation is missing after it.
     case 'apply':
-      return `${sourceText(value.of)} after ${value.op.op}`;
+      return isMaybe(value.of.type) ? sourceText(value.of) : `the result of ${value.op.op} on ${sourceText(value.of)}`;
     default:
       return 'the value';
   }
+}
+
+function pathText(value: Expression): string {
+  if (value.kind === 'field') return value.of.kind === 'name' ? value.field : `${pathText(value.of)}.${value.field}`;
+  if (value.kind === 'index') return `${pathText(value.of)}[${String(value.index)}]`;
+  return value.kind === 'name' ? value.name : 'the value';
 }
 
 function fixFor(reason: string, found: string, wanted: string): string | undefined {

@@ -80,7 +80,7 @@ function inputValue(name: string, inputs: Inputs, at: SpecPath, context: ValueCo
 function fits(value: Expression, wanted: Type, target: string, at: SpecPath, { integration }: ValueContext): boolean {
   const { report, environment } = integration;
   if (mayLack(value.type, wanted)) {
-    report.add('FR2005', { value: describeType(value.type), target }, at);
+    report.add('FR2005', { value: 'this value', target }, at);
     return false;
   }
   const mismatch = assignable(value.type.shape, wanted.shape, environment.shapes);

@@ -8,7 +8,7 @@ import { checkTemplate } from '../../expression/template.ts';
 import { listOf } from '../../expression/types.ts';
 import { unionTypes } from '../../expression/union-types.ts';
 import { assignable } from '../../shape/assignable.ts';
-import { describeShape, describeType } from '../../shape/describe.ts';
+import { describeOwner, describeShape, describeType } from '../../shape/describe.ts';
 import { isSchemaObject } from '../../shape/json-schema.ts';
 import { fieldOf, itemOf } from '../../shape/member.ts';
 import { expand, present } from '../../shape/type-of-shape.ts';
@@ -23,6 +23,8 @@ export interface DataContext {
   readonly scope: Scope;
   readonly integration: Integration;
   readonly target: string;
+  /** The endpoint or the logic that the data goes to. */
+  readonly of?: string;
 }
 
 /** Plain data in which texts may hold `{expression}`, against the type that is wanted; undefined where something is wrong (reported). */
@@ -90,7 +92,7 @@ function checkObject(
           'FR2003',
           {
             field: name,
-            owner: wanted === undefined ? 'it' : describeShape(wanted.shape),
+            owner: wanted === undefined ? 'it' : describeOwner(wanted),
             suggestion: nearest(name, member.known),
           },
           [...at, name],
@@ -105,7 +107,8 @@ function checkObject(
   }
   for (const [name, field] of declared?.fields ?? []) {
     if (field.optional || Object.hasOwn(data, name)) continue;
-    report.add('FR2016', { field: name, owner: context.target }, at, { on: 'key' });
+    const owner = `'${context.target}'${context.of === undefined ? '' : ` of '${context.of}'`}`;
+    report.add('FR2016', { field: name, owner }, at, { on: 'key' });
     complete = false;
   }
   return complete ? objectExpression(fields) : undefined;

@@ -45,7 +45,7 @@ function applyOp(of: Expression, op: Op, at: SpecPath, scope: Scope, integration
     if (problem.what === 'type')
       report.add(
         'FR2004',
-        { expected: `${problem.wanted}, for ${operation.op},`, found: problem.found, fix: problem.fix },
+        { expected: `'${operation.op}' takes ${problem.wanted}, which`, found: problem.found, fix: problem.fix },
         place,
         typeof op === 'string' ? {} : { on: 'key' },
       );

@@ -45,7 +45,7 @@ export function readSource(
       'FR2010',
       {
         found: `'${text.slice(parsed.problem.from, parsed.problem.to)}'`,
-        fix: `${parsed.problem.what}; for anything else than a path use template or expr`,
+        fix: `${parsed.problem.what}; for anything more use template or expr`,
       },
       at,
       parsed.problem,
@@ -87,7 +87,7 @@ function startOf(
   if (bound === undefined) {
     integration.report.add(
       'FR2007',
-      { name, suggestion: nearest(name, scope.names.keys()) },
+      { name, known: [...scope.names.keys()], suggestion: nearest(name, scope.names.keys()) },
       at,
       first === undefined ? {} : { from: first.from, to: first.to },
     );

@@ -1,6 +1,6 @@
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { Expression } from '../../expression/expression.ts';
-import { describeShape } from '../../shape/describe.ts';
+import { describeOwner } from '../../shape/describe.ts';
 import { fieldOf, itemOf } from '../../shape/member.ts';
 import type { ShapeTable } from '../../shape/shape.ts';
 import { expand, present } from '../../shape/type-of-shape.ts';
@@ -56,7 +56,7 @@ function unknownIn(
     if (owners.length === 0 || owners.some((one) => one.fields.has(field) || one.rest !== undefined)) return undefined;
     return {
       field,
-      owner: describeShape(target.shape),
+      owner: describeOwner(target),
       suggestion: nearest(
         field,
         owners.flatMap((one) => [...one.fields.keys()]),
@@ -68,7 +68,7 @@ function unknownIn(
   if ('found' in member) return inside(member.found);
   return {
     field,
-    owner: describeShape(target.shape),
+    owner: describeOwner(target),
     suggestion: member.missing === 'field' ? nearest(field, member.known) : undefined,
   };
 }

@@ -10,7 +10,8 @@ import { claimVariable, type StepResult, type WorkflowContext } from './step-con
 /** A name that is new in its scope, and that expressions can read. */
 export function checkName(name: string, what: string, at: SpecPath, scope: Scope, report: Report): void {
   if (!isReadable(name)) report.add('FR2019', { name }, at);
-  else if (scope.names.has(name)) report.add('FR2009', { name, first: 'something before it', second: what }, at);
+  else if (scope.names.has(name))
+    report.add('FR2009', { name, first: scope.names.get(name)?.what ?? 'an earlier step', second: what }, at);
 }
 
 /** Binds a step's id to a variable of this type; the same id twice in one scope is reported. */

@@ -147,7 +147,7 @@ function argument(
   }
   const value = checked.ok;
   if (mayLack(value.type, wanted)) {
-    report.add('FR2005', { value: text, target }, at);
+    report.add('FR2005', { value: `'${text}'`, target }, at);
     return undefined;
   }
   const mismatch = assignable(value.type.shape, wanted.shape, environment.shapes);
@@ -175,7 +175,12 @@ export function checkLogicStep(step: LogicStep, at: SpecPath, scope: Scope, cont
     );
     return failedStep(step.id, scope);
   }
-  const input = checkData(step.with ?? {}, logic.input, [...at, 'with'], { scope, integration, target: 'input' });
+  const input = checkData(step.with ?? {}, logic.input, [...at, 'with'], {
+    scope,
+    integration,
+    target: 'input',
+    of: step.logic,
+  });
   if (input === undefined) return failedStep(step.id, scope, logic.output);
   return boundValue(step.id, { kind: 'gap', gap: step.logic, input, type: logic.output }, step, at, scope, context);
 }

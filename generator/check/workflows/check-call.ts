@@ -51,7 +51,7 @@ export function checkCall(
       complete = false;
       continue;
     }
-    const value = checkData(given, parameter.type, where, { scope, integration, target });
+    const value = checkData(given, parameter.type, where, { scope, integration, target, of: id });
     if (value === undefined) complete = false;
     else input.push({ name: parameter.input, value, optional: value.type.optional });
   }

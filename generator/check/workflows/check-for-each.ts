@@ -111,6 +111,9 @@ function loopBody(
 ): { readonly name: string; readonly variable: string; readonly inner: Scope; readonly steps: StepResult['steps'] } {
   const name = journalName(step.id ?? step.forEach, context);
   const item = claimVariable(step.forEach, context);
-  const inner = withName(scope, step.forEach, type === undefined ? FAILED : { expression: variable(item, type) });
+  const inner = withName(scope, step.forEach, {
+    ...(type === undefined ? FAILED : { expression: variable(item, type) }),
+    what: 'the item of a loop around it',
+  });
   return { name, variable: item, inner, steps: checkSteps(step.do, [...at, 'do'], inner, context).steps };
 }

@@ -159,12 +159,12 @@ describe('a step that is wrong', () => {
     [
       'reads a later step',
       ['- { id: x, set: { from: y } }', '- { id: y, set: { const: 1 } }'],
-      ["FR2007 [y] nothing is called 'y' here → correct the name, or give an earlier step this id"],
+      ["FR2007 [y] nothing is called 'y' here → known here: run, checkpoint and order"],
     ],
     [
       'reads what only a loop binds',
       ['- forEach: a\n  in: order.items\n  do: [{ id: x, set: { from: a.id } }]', '- { id: y, set: { from: x } }'],
-      ["FR2007 [x] nothing is called 'x' here → correct the name, or give an earlier step this id"],
+      ["FR2007 [x] nothing is called 'x' here → known here: run, checkpoint and order"],
     ],
     [
       'reads what may be missing after a branch',
@@ -174,13 +174,15 @@ describe('a step that is wrong', () => {
     [
       'takes a name that is taken',
       ['- { id: order, set: { const: 1 } }'],
-      ["FR2009 [order] 'order' is given twice, by something before it and by this step → remove or rename one of them"],
+      [
+        "FR2009 [order] 'order' is given twice, by the input of the workflow and by this step → remove or rename one of them",
+      ],
     ],
     [
       'takes a name that is taken, for its item',
       ['- forEach: order\n  in: order.items\n  do: []'],
       [
-        "FR2009 [order] 'order' is given twice, by something before it and by the item of this loop → remove or rename one of them",
+        "FR2009 [order] 'order' is given twice, by the input of the workflow and by the item of this loop → remove or rename one of them",
       ],
     ],
     [
@@ -215,13 +217,13 @@ describe('a step that is wrong', () => {
       'sends another type',
       ['- { call: get, with: { path: { id: "{order.email}" } } }'],
       [
-        "FR2005 [\"{order.email}\"] 'this value' may be missing, but 'path.id' must be there → give a default, or make the target optional",
+        'FR2005 ["{order.email}"] this value may be missing, but \'path.id\' must be there → give a default, or make the target optional',
       ],
     ],
     [
       'forgets a part of the body',
       ['- { call: create, with: { headers: { X-Run: a }, body: { id: a } } }'],
-      ["FR2016 [body] 'tags' is missing in body → add tags"],
+      ["FR2016 [body] 'tags' is missing in 'body' of 'create' → add tags"],
     ],
     [
       'writes a part of the body in another way',

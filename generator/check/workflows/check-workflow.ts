@@ -61,10 +61,14 @@ export function checkWorkflow(
   );
   const reads = new Set<string>();
   const checkpoint = checkCheckpoint(workflow, at, integration);
-  let scope: Scope = withName(EMPTY_SCOPE, 'run', { expression: variable('run', RUN) });
+  let scope: Scope = withName(EMPTY_SCOPE, 'run', {
+    expression: variable('run', RUN),
+    what: 'the run itself',
+  });
   if (checkpoint.length > 0)
     scope = withName(scope, 'checkpoint', {
       expression: variable('checkpoint', checkpointType(checkpoint)),
+      what: 'the checkpoint',
       onRead: () => reads.add('checkpoint'),
     });
   if (trigger !== undefined) {
@@ -72,7 +76,10 @@ export function checkWorkflow(
       'webhook' in workflow.trigger ? [...at, 'trigger', 'webhook', 'as'] : [...at, 'trigger', 'manual', 'as'];
     checkName(trigger.input.id, 'the input', as, scope, integration.report);
     taken.add(trigger.input.name);
-    scope = withName(scope, trigger.input.id, { expression: variable(trigger.input.name, trigger.input.type) });
+    scope = withName(scope, trigger.input.id, {
+      expression: variable(trigger.input.name, trigger.input.type),
+      what: 'the input of the workflow',
+    });
   }
   const context: WorkflowContext = {
     id,

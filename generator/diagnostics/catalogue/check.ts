@@ -1,4 +1,4 @@
-import { didYouMean, entry, lowerFirst } from './entry.ts';
+import { didYouMean, entry, list, lowerFirst } from './entry.ts';
 
 /** FR2xxx: the spec is well-formed, but what it says cannot be. */
 export const checkCatalogue = {
@@ -34,10 +34,14 @@ export const checkCatalogue = {
     cause: 'The value has a type that the place it goes to does not take.',
     fix: ({ fix }) => fix ?? 'convert the value, for example with a pipe',
   }),
-  FR2005: entry<{ value: string; target: string }>({
+  // `value` as a sentence has it; `unless`: the condition without which it is left out.
+  FR2005: entry<{ value: string; target: string; unless?: string }>({
     severity: 'error',
     title: 'A value that may be missing, for a field that must be there',
-    message: ({ value, target }) => `'${value}' may be missing, but '${target}' must be there`,
+    message: ({ value, target, unless }) =>
+      unless === undefined
+        ? `${value} may be missing, but '${target}' must be there`
+        : `${value} is left out unless '${unless}' holds, but '${target}' must be there`,
     cause: 'The source is optional or nullable, and the target is required.',
     fix: 'give a default, or make the target optional',
   }),
@@ -48,12 +52,26 @@ export const checkCatalogue = {
     cause: 'The target model requires a field that no row of the mapping fills.',
     fix: ({ field }) => `add a row with to: ${field}`,
   }),
-  FR2007: entry<{ name: string; suggestion?: string | undefined }>({
+  FR2007: entry<{
+    name: string;
+    kind?: 'function' | 'method' | undefined;
+    known: readonly string[];
+    suggestion?: string | undefined;
+  }>({
     severity: 'error',
     title: 'Name not bound',
-    message: ({ name }) => `nothing is called '${name}' here`,
+    message: ({ name, kind }) =>
+      kind === undefined ? `nothing is called '${name}' here` : `there is no ${kind} '${name}'`,
     cause: 'An expression reads a name that no trigger, earlier step or loop around it binds.',
-    fix: ({ suggestion }) => didYouMean(suggestion, 'correct the name, or give an earlier step this id'),
+    fix: ({ suggestion, kind, known }) =>
+      didYouMean(
+        suggestion,
+        kind !== undefined
+          ? `the ${kind}s are ${list(known)}`
+          : known.length === 0
+            ? 'write a value: no name is known here'
+            : `known here: ${list(known)}`,
+      ),
   }),
   FR2008: entry<{ what: string; fix?: string | undefined }>({
     severity: 'error',
