@@ -5,6 +5,7 @@ import type { Endpoint, Logic, Mapping, System, Workflow } from '../spec/types.t
 import { checkClaims } from './check-claims.ts';
 import { checkQuestions } from './check-questions.ts';
 import { checkSystem } from './check-systems.ts';
+import { checkMockModels } from './endpoints/check-mock-models.ts';
 import { checkEndpoint } from './endpoints/check-endpoint.ts';
 import { checkContinued } from './endpoints/check-continued.ts';
 import type { CheckedOperation } from './endpoints/checked-operation.ts';
@@ -73,6 +74,7 @@ export function checkSpec(loaded: LoadedSpec): CheckResult {
     ([id, endpoint]) => checkEndpoint(id, endpoint, systemIds, models, integration) ?? [],
   );
   const operations = checkContinued(endpoints, Object.keys(spec.endpoints ?? {}), integration);
+  checkMockModels(operations, integration);
   const surroundings = {
     models,
     operations: new Map(operations.map((operation) => [operation.id, operation])),

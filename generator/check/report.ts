@@ -26,7 +26,7 @@ export interface Report {
   /** A condition that holds whatever the data, or never does, is reported; true where it does neither. */
   varies(condition: Expression, text: string, path: SpecPath): boolean;
   /** Problems of an expression whose text stands at `path`. */
-  problems(problems: readonly Problem[], path: SpecPath): void;
+  problems(problems: readonly Problem[], path: SpecPath, on?: 'key' | 'value'): void;
 }
 
 export function createReport(loaded: LoadedSpec): Report {
@@ -52,15 +52,15 @@ export function createReport(loaded: LoadedSpec): Report {
     unused: (what, name, place) => {
       diagnostics.push(diagnostic('FR3001', { what, name }, place));
     },
-    problems: (problems, path) => {
-      for (const problem of problems) addProblem(report, problem, path);
+    problems: (problems, path, on = 'value') => {
+      for (const problem of problems) addProblem(report, problem, path, on);
     },
   };
   return report;
 }
 
-function addProblem(report: Report, problem: Problem, path: SpecPath): void {
-  const at = { from: problem.from, to: problem.to };
+function addProblem(report: Report, problem: Problem, path: SpecPath, on: 'key' | 'value'): void {
+  const at = { on, from: problem.from, to: problem.to };
   switch (problem.what) {
     case 'syntax':
       return report.add('FR2010', { found: problem.detail, fix: problem.fix }, path, at);
