@@ -40,7 +40,11 @@ test.each([
   ['a list that may be missing', '- { save: Item, from: input.maybe }', /FR2011 .*input\.maybe may be missing/],
   ['no list', '- { remove: Item, from: input.flag }', /FR2004 .*an id of Item, or what holds one, is wanted here/],
   ['a model without an id', '- { save: Bare, from: input.bare }', /FR2015 .*a record of 'Bare' needs an id/],
-  ['an id that may be missing', '- { save: Loose, from: input.loose }', /FR2011 .*the id 'code' of 'Loose' may be missing/],
+  [
+    'an id that may be missing',
+    '- { save: Loose, from: input.loose }',
+    /FR2011 .*the id 'code' of 'Loose' may be missing/,
+  ],
   ['an id that is a list', '- { save: Odd, from: input.odd }', /FR2010 .*'codes\[\]' is not expected here/],
   ['an id that is no text', '- { prune: Flag }', /FR2004 .*an id is text or a number, not boolean/],
 ])('%s is reported', async (_what, step, wanted) => {
