@@ -30,6 +30,8 @@ export interface IntegrationDefinition<Clients> {
   readonly systems: readonly SystemDefinition[];
   /** Every secret and setting that is read, for the check at start. */
   readonly settings: readonly SettingRef[];
+  /** The setting that holds the values of the connection, as JSON. */
+  readonly metadata?: { readonly setting: string };
   /** The models of which records are kept, and where each has its id. */
   readonly records?: Readonly<Record<string, { readonly id: readonly string[] }>>;
   readonly clients: (transport: Transport) => Clients;

@@ -150,7 +150,8 @@ function* modelRoots(
     yield* [requestModel, responseModel].filter((name) => name !== undefined);
     yield* inputs.flatMap((input) => modelsOfType(input.type));
   }
-  for (const { trigger, checkpoint } of workflows) {
+  for (const { trigger, checkpoint, metadata } of workflows) {
+    if (metadata !== undefined) yield* modelsOfType(metadata);
     if (trigger.kind === 'webhook') yield* modelsOfType(trigger.payload);
     if (trigger.kind === 'manual')
       yield* [trigger.input, trigger.output].flatMap((type) => (type === undefined ? [] : modelsOfType(type)));

@@ -35,3 +35,9 @@ export function withName(scope: Scope, name: string, bound: Bound): Scope {
 export function withNarrowed(scope: Scope, path: string, expression: Expression): Scope {
   return { ...scope, narrowed: new Map([...scope.narrowed, [path, expression]]) };
 }
+
+/** What was shown of a name that holds something else now is no longer known. */
+export function withoutNarrowed(scope: Scope, name: string): Scope {
+  const isOfIt = (path: string): boolean => path === name || path.startsWith(`${name}.`) || path.startsWith(`${name}[`);
+  return { ...scope, narrowed: new Map([...scope.narrowed].filter(([path]) => !isOfIt(path))) };
+}

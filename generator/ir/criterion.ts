@@ -44,6 +44,8 @@ export interface ScenarioPlan {
 export interface GivenPlan {
   readonly now?: string;
   readonly checkpoint?: Readonly<Record<string, unknown>>;
+  /** The values of the connection. */
+  readonly metadata?: Readonly<Record<string, unknown>>;
   readonly collections: readonly { readonly name: string; readonly items: TestData }[];
   /** What the record store holds, by model. */
   readonly records?: readonly { readonly name: string; readonly items: TestData }[];
@@ -73,7 +75,12 @@ export type ExpectationPlan =
   | { readonly kind: 'saved' | 'records'; readonly model: string; readonly items: TestData }
   | { readonly kind: 'removed' | 'pruned'; readonly model: string; readonly ids: readonly (string | number)[] }
   | { readonly kind: 'returns'; readonly value: unknown }
-  | { readonly kind: 'fails'; readonly code: string }
+  | {
+      readonly kind: 'fails';
+      readonly code: string;
+      readonly message?: string;
+      readonly details?: Readonly<Record<string, unknown>>;
+    }
   | { readonly kind: 'completed' }
   /** Not every delivery starts a run, but none may fail. */
   | { readonly kind: 'notFailed' }

@@ -32,6 +32,8 @@ export interface IntegrationPlan {
   /** Bounds of one run. */
   readonly limits?: { readonly requests: number };
   readonly settings: readonly SettingPlan[];
+  /** The setting that holds the values of the connection, where a workflow reads them. */
+  readonly metadata?: { readonly setting: string };
   /** The models of which records are kept. */
   readonly records: readonly RecordsPlan[];
   readonly mocks: MockDefinition;

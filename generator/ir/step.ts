@@ -29,7 +29,8 @@ export type StepPlan =
   | SavePlan
   | RemovePlan
   | PrunePlan
-  | CheckpointPlan;
+  | CheckpointPlan
+  | ClearPlan;
 
 export interface CallPlan extends Base {
   readonly kind: 'call';
@@ -55,6 +56,8 @@ export interface GuardPlan extends Base {
   readonly fails: Expression;
   readonly code: string;
   readonly message: Expression;
+  /** What the failure carries beside code and message. */
+  readonly details?: Expression;
 }
 
 export interface WhenPlan extends Base {
@@ -132,4 +135,9 @@ export interface ReturnPlan extends Base {
 export interface CheckpointPlan extends Base {
   readonly kind: 'checkpoint';
   readonly values: readonly ObjectField[];
+}
+
+/** Forgets the checkpoint. */
+export interface ClearPlan extends Base {
+  readonly kind: 'clear';
 }

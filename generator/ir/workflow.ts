@@ -9,6 +9,8 @@ export interface WorkflowPlan extends Planned {
   readonly trigger: TriggerPlan;
   /** The parameter that holds the input, and its type; absent where no step reads it. */
   readonly input: { readonly name: string; readonly type: Type };
+  /** The values of the connection, where some step reads them. */
+  readonly metadata?: Type;
   readonly checkpoint: readonly CheckpointField[];
   readonly steps: readonly StepPlan[];
 }

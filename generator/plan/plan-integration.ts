@@ -10,7 +10,7 @@ import type { Planned, SymbolRef } from '../ir/symbol.ts';
 import { planMocks } from './mocks/plan-mocks.ts';
 import { modelSymbol, nameSymbols, valueSymbol } from './name-files.ts';
 import { planReadme } from './readme/plan-readme.ts';
-import { planSettings } from './plan-settings.ts';
+import { metadataSetting, planSettings, readsMetadata } from './plan-settings.ts';
 import { planSystems } from './plan-systems.ts';
 import { specVersion } from './spec-version.ts';
 
@@ -44,6 +44,7 @@ export function planIntegration(checked: CheckedIntegration, outputDir: string):
     ...(spec.limits !== undefined && { limits: spec.limits }),
     settings: planSettings(checked),
     records: checked.records,
+    ...(readsMetadata(checked) && { metadata: { setting: metadataSetting(spec.name) } }),
     mocks: planMocks(checked),
     tests: planTests(checked),
     readme: planReadme(checked),
@@ -74,9 +75,12 @@ function planModels(checked: CheckedIntegration): readonly ModelPlan[] {
     modelSymbol,
   );
   const payloads = new Set(
-    checked.workflows.flatMap(({ trigger }) =>
-      modelNames(trigger.kind === 'webhook' ? trigger.payload : trigger.kind === 'manual' ? trigger.input : undefined),
-    ),
+    checked.workflows.flatMap(({ trigger, metadata }) => [
+      ...modelNames(
+        trigger.kind === 'webhook' ? trigger.payload : trigger.kind === 'manual' ? trigger.input : undefined,
+      ),
+      ...modelNames(metadata),
+    ]),
   );
   const responses = new Set(checked.operations.map((operation) => operation.responseModel));
   return checked.models.map(({ name, schema, place, doc }) => {

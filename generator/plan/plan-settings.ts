@@ -1,5 +1,6 @@
 import type { Auth, SettingRef, WebhookAuth } from '@flowright/runtime';
 import type { CheckedIntegration } from '../check/checked-integration.ts';
+import { upperSnakeCase } from '../check/names.ts';
 import type { SettingPlan } from '../ir/setting.ts';
 
 /** Every environment variable that the integration reads, each once, in the order of the spec. */
@@ -26,7 +27,24 @@ export function planSettings(checked: CheckedIntegration): readonly SettingPlan[
         description: `proves that deliveries to ${workflow.trigger.path} come from who they say`,
       });
   }
+  if (readsMetadata(checked))
+    add({
+      name: metadataSetting(spec.name),
+      secret: false,
+      default: '{}',
+      description: `values of the connection, as JSON or the name of a file: ${Object.keys(spec.metadata ?? {}).join(', ')}`,
+    });
   return [...settings.values()];
+}
+
+/** Whether some workflow reads values of the connection. */
+export function readsMetadata({ workflows }: CheckedIntegration): boolean {
+  return workflows.some(({ metadata }) => metadata !== undefined);
+}
+
+/** The environment variable that holds the values of the connection: ORDERS_METADATA. */
+export function metadataSetting(integration: string): string {
+  return `${upperSnakeCase(integration)}_METADATA`;
 }
 
 function plain(ref: SettingRef, description: string): SettingPlan {

@@ -856,7 +856,33 @@ export type Keep = ('run' | 'forever') | Duration;
  * The name of a model: a capital letter, then letters and digits.
  */
 export type ModelName = string;
+/**
+ * Names of the workflow's checkpoint ← values; or 'clear', and the next run starts from the beginning.
+ */
+export type CheckpointValues =
+  | 'clear'
+  | {
+      [k: string]: Data;
+    };
 export type Steps = Step[];
+/**
+ * The code with which the last run fails, or with which a delivery is refused; or the code with details and message, of which each is compared where it is given.
+ */
+export type ExpectedFailure =
+  | Code
+  | {
+      code: Code;
+      /**
+       * The whole message.
+       */
+      message?: string;
+      /**
+       * At least these details.
+       */
+      details?: {
+        [k: string]: unknown;
+      };
+    };
 
 /**
  * An integration: systems, models, endpoints, mappings, logic and workflows.
@@ -898,6 +924,7 @@ export interface IntegrationSpec {
   models?: {
     [k: string]: Model;
   };
+  metadata?: Fields;
   /**
    * Operations of the systems' APIs.
    */
@@ -1353,6 +1380,12 @@ export interface GuardStep {
     unless?: Expression;
     fail: Code;
     message?: Template;
+    /**
+     * What the failure carries beside its code and message: name ← value.
+     */
+    details?: {
+      [k: string]: Data;
+    };
   };
 }
 /**
@@ -1479,12 +1512,7 @@ export interface CheckpointStep {
    * Why; becomes a comment.
    */
   note?: string;
-  /**
-   * Names of the workflow's checkpoint ← values.
-   */
-  checkpoint: {
-    [k: string]: Data;
-  };
+  checkpoint: CheckpointValues;
 }
 /**
  * An acceptance criterion. With `expect` it becomes a test of the output, offline, against the mock systems; without, it is listed as not verified.
@@ -1548,6 +1576,12 @@ export interface Criterion {
      * The input of a start by hand; the trigger's example where absent.
      */
     input?: unknown;
+    /**
+     * The values of the connection; made-up ones where absent.
+     */
+    metadata?: {
+      [k: string]: unknown;
+    };
     /**
      * How far the run before came.
      */
@@ -1646,7 +1680,7 @@ export interface Criterion {
     records?: {
       [k: string]: File | unknown[];
     };
-    fails?: Code;
+    fails?: ExpectedFailure;
   };
 }
 /**

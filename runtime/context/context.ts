@@ -53,6 +53,8 @@ export interface StepContext<Clients> {
   get(name: string): Promise<Json | undefined>;
   /** Writes a value of the state of (workflow, tenant), which must survive JSON, once, atomically with its journal entry. */
   set(name: string, value: unknown): Promise<void>;
+  /** The values of the tenant's connection, journalled; unchecked, `{}` where none are given. */
+  metadata(): Promise<Json>;
   /**
    * Saves records of a model in the record store, in order, each under its id: one that was there is replaced, and told
    * as updated only where it differs. Atomic with its journal entry, as are `remove` and `prune`.

@@ -17,11 +17,8 @@ export type FailureCode =
   | 'gap_unfilled'
   | (string & {});
 
-/** Details that help a person and hold no secret. */
+/** Details that help a person and hold no secret: `system`, `operation` and `status` of a call, or what a guard names. */
 export interface FailureDetails {
-  readonly system?: string;
-  readonly operation?: string;
-  readonly status?: number;
   readonly [name: string]: unknown;
 }
 

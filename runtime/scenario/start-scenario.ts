@@ -2,7 +2,7 @@ import type { Json } from '../context/json.ts';
 import { FatalError } from '../context/errors.ts';
 import type { Checkpoint } from '../engine/checkpoint.ts';
 import type { Engine } from '../engine/engine.ts';
-import type { RunStatus } from '../engine/run.ts';
+import type { Failure, RunStatus } from '../engine/run.ts';
 import type { IntegrationDefinition } from '../integration.ts';
 import type { MockDefinition } from '../mock/definition.ts';
 import type { Fault } from '../mock/fault.ts';
@@ -28,6 +28,8 @@ export interface ScenarioOptions {
   readonly checkpoint?: Checkpoint;
   /** What the record store holds, by model, as if earlier runs of the workflow had saved it. */
   readonly records?: Readonly<Record<string, readonly unknown[]>>;
+  /** The values of the connection, in place of made-up ones. */
+  readonly metadata?: Json;
   readonly faults?: readonly Fault[];
   /** Values of settings, in place of made-up ones: the secret with which a recorded delivery was signed. */
   readonly settings?: Readonly<Record<string, string>>;
@@ -38,7 +40,7 @@ export interface ScenarioOptions {
 /** How the last run ended, or why there was none. */
 export type Outcome =
   | { readonly status: Extract<RunStatus, 'completed'> }
-  | { readonly status: 'failed'; readonly code: string; readonly message: string }
+  | { readonly status: 'failed'; readonly code: string; readonly message: string; readonly details?: Json }
   | { readonly status: 'refused'; readonly code: string }
   | { readonly status: 'none' };
 
@@ -82,7 +84,7 @@ export async function startScenario<Clients>(
   const systems = await startMocks({ ...mocks, seeds: { ...mocks.seeds, ...options.collections } });
   try {
     for (const fault of options.faults ?? []) systems.fault(fault);
-    const environment = { ...systems.settings, ...options.settings };
+    const environment = { ...systems.settings, ...options.settings, ...metadataSetting(integration, options) };
     const transport = unlimitedTransport({
       settings: loadSettings(integration, environment),
       log: silentLogger,
@@ -125,6 +127,19 @@ export async function startScenario<Clients>(
     await systems.close();
     throw error;
   }
+}
+
+function metadataSetting<Clients>(
+  integration: IntegrationDefinition<Clients>,
+  { metadata }: ScenarioOptions,
+): Environment {
+  const setting = integration.metadata?.setting;
+  return metadata === undefined || setting === undefined ? {} : { [setting]: JSON.stringify(metadata) };
+}
+
+/** Without the step, whose name is the generator's business. */
+function bare({ code, message, details }: Failure): Pick<Failure, 'code' | 'message' | 'details'> {
+  return { code, message, ...(details !== undefined && { details }) };
 }
 
 async function putState(engine: Engine, { workflow, checkpoint, records = {} }: ScenarioOptions): Promise<void> {
@@ -184,7 +199,7 @@ function triggersOf<Clients>(
     returned: () => engine.list({ workflow: id, limit: 1 })[0]?.result,
     outcome() {
       const [run] = engine.list({ workflow: id, limit: 1 });
-      if (run?.error !== undefined) return { status: 'failed', code: run.error.code, message: run.error.message };
+      if (run?.error !== undefined) return { status: 'failed', ...bare(run.error) };
       if (run?.status === 'completed') return { status: 'completed' };
       return refused === undefined ? { status: 'none' } : { status: 'refused', code: refused };
     },

@@ -14,6 +14,8 @@ export interface RunWorkflowOptions extends Omit<StartIntegrationOptions, 'sched
   readonly input?: unknown;
   /** Called before the run begins: to watch the engine, or to give the store what it is to hold. */
   readonly prepare?: (running: RunningIntegration) => Promise<void> | void;
+  /** Called once the run is over and before the engine closes. */
+  readonly finish?: (running: RunningIntegration) => Promise<void> | void;
   /** How long what still runs may take once the run is over; at once where absent. */
   readonly graceMs?: number;
 }
@@ -26,16 +28,18 @@ export type WorkflowEnd =
 /** Runs one workflow of an integration once, to its end, and closes the engine. Schedules do not fire. */
 export async function runWorkflow<Clients>(
   integration: IntegrationDefinition<Clients>,
-  { workflow, input, prepare, graceMs = 0, ...options }: RunWorkflowOptions,
+  { workflow, input, prepare, finish, graceMs = 0, ...options }: RunWorkflowOptions,
 ): Promise<WorkflowEnd> {
   const running = await startIntegration(integration, { ...options, schedules: false });
   try {
     await prepare?.(running);
     const scheduled =
       Object.hasOwn(integration.workflows, workflow) && integration.workflows[workflow]?.trigger.kind === 'schedule';
-    return await runToEnd(running.engine, workflow, () =>
+    const end = await runToEnd(running.engine, workflow, () =>
       scheduled ? running.engine.fire(workflow) : running.engine.start(workflow, input),
     );
+    await finish?.(running);
+    return end;
   } finally {
     await running.close(graceMs);
   }

@@ -10,6 +10,7 @@ import { createTransport } from '../http/create-transport.ts';
 import type { IntegrationDefinition } from '../integration.ts';
 import { maskedLogger, silentLogger } from '../settings/create-logger.ts';
 import { loadSettings } from '../settings/load-settings.ts';
+import { readMetadata } from '../settings/read-metadata.ts';
 import { redactorFor } from '../settings/redactor.ts';
 import type { Environment } from '../settings/settings.ts';
 import { DEFAULT_BODY_LIMIT, webhookApp } from '../trigger/webhook-app.ts';
@@ -56,6 +57,7 @@ export async function startIntegration<Clients>(
   options: StartIntegrationOptions,
 ): Promise<RunningIntegration> {
   const settings = loadSettings(integration, options.environment);
+  const metadata = readMetadata(integration, settings);
   const redactor = redactorFor(integration, settings);
   const clock = options.clock ?? systemClock;
   const log = maskedLogger(options.log ?? silentLogger, redactor);
@@ -63,7 +65,7 @@ export async function startIntegration<Clients>(
   const transport = options.transport ?? own;
   if (transport === undefined) throw new Error('no transport');
   const file = options.dataDir === undefined ? ':memory:' : join(options.dataDir, DATABASE_FILE);
-  const engine = openEmbeddedEngine(integration, { ...options, file, transport, log, redactor, clock });
+  const engine = openEmbeddedEngine(integration, { ...options, file, transport, metadata, log, redactor, clock });
   try {
     const intake = {
       engine,

@@ -38,8 +38,12 @@ export function checkExpect(expect: Expected, at: SpecPath, context: CriterionCo
       checkKnown('model', model, context.records, [...at, part, model], 'key', context);
   }
   checkCheckpointFields(expect.checkpoint, [...at, 'checkpoint'], context);
-  if (expect.fails !== undefined)
-    checkKnown('failure code', expect.fails, context.codes, [...at, 'fails'], 'value', context);
+  if (expect.fails !== undefined) checkFailure(expect.fails, [...at, 'fails'], context);
+}
+
+function checkFailure(fails: NonNullable<Expected['fails']>, at: SpecPath, context: CriterionContext): void {
+  const code = typeof fails === 'string' ? fails : fails.code;
+  checkKnown('failure code', code, context.codes, typeof fails === 'string' ? at : [...at, 'code'], 'value', context);
 }
 
 function checkExpectedCall(call: ExpectedCall, at: SpecPath, context: CriterionContext): void {

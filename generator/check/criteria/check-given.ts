@@ -39,6 +39,15 @@ export function checkGiven(given: Given, at: SpecPath, context: CriterionContext
     checkKnown('collection', name, context.collections, [...at, 'collections', name], 'key', context);
     if (typeof items === 'string') checkList(items, [...at, 'collections', name], context);
   }
+  if (given.metadata !== undefined && context.loaded.spec.metadata === undefined)
+    report.add(
+      'FR2015',
+      { what: "'metadata' of a criterion", needs: "'metadata' of the integration" },
+      [...at, 'metadata'],
+      {
+        on: 'key',
+      },
+    );
   for (const [name, items] of Object.entries(given.records ?? {})) {
     checkKnown('model', name, context.records, [...at, 'records', name], 'key', context);
     if (typeof items === 'string') checkList(items, [...at, 'records', name], context);

@@ -8,7 +8,7 @@ import { pascalCase } from '../names.ts';
 import type { BundleSource } from './bundle-schema.ts';
 import type { ModelDefinition } from './definition.ts';
 import { checkModels, shapesOf } from './models.ts';
-import { schemaOfShape } from './schema-of-shape.ts';
+import { schemaOfFields, schemaOfShape } from './schema-of-shape.ts';
 
 /** All models of an integration: those that the spec names, and those that its endpoints and triggers describe in place. */
 export interface ModelRegistry {
@@ -33,6 +33,12 @@ export function registerModels(spec: IntegrationSpec, source: BundleSource): Mod
     taken.add(name);
     names.set(key(at), name);
     inline.push({ name, schema: schemaOfShape(shape, at, source), place: source.report.place(at) });
+  }
+  if (spec.metadata !== undefined) {
+    const at: SpecPath = ['metadata'];
+    const name = unique('Metadata', taken);
+    names.set(key(at), name);
+    inline.push({ name, schema: schemaOfFields(spec.metadata, at, source), place: source.report.place(at) });
   }
   const definitions = [...named, ...inline];
   return { definitions, shapes: shapesOf(definitions), nameAt: (at) => names.get(key(at)) };

@@ -3,7 +3,7 @@ import type { SpecPath } from '../../diagnostics/place.ts';
 import { checkCondition } from '../../expression/check-expression.ts';
 import { not } from '../../expression/condition.ts';
 import type { ObjectField } from '../../expression/expression.ts';
-import type { Scope } from '../../expression/scope.ts';
+import { withoutNarrowed, type Scope } from '../../expression/scope.ts';
 import { checkTemplate } from '../../expression/template.ts';
 import type { CheckpointStep, GuardStep, RespondStep } from '../../spec/types.ts';
 import { checkData } from '../values/check-data.ts';
@@ -28,6 +28,15 @@ export function checkGuardStep(step: GuardStep, at: SpecPath, scope: Scope, cont
     guard.message === undefined ? undefined : checkTemplate(guard.message, { scope, environment }, { keepType: false });
   if (checked.problems !== undefined) report.problems(checked.problems, [...at, 'guard', key]);
   if (message?.problems !== undefined) report.problems(message.problems, [...at, 'guard', 'message']);
+  const details =
+    guard.details === undefined
+      ? undefined
+      : checkData(guard.details, undefined, [...at, 'guard', 'details'], {
+          scope,
+          integration: context.integration,
+          target: 'details',
+        });
+  if (guard.details !== undefined && details === undefined) return failedStep(step.id, scope);
   const varies = checked.ok !== undefined && report.varies(checked.ok, text, [...at, 'guard', key]);
   if (checked.ok === undefined || !varies || (message !== undefined && message.ok === undefined))
     return failedStep(step.id, scope);
@@ -42,6 +51,7 @@ export function checkGuardStep(step: GuardStep, at: SpecPath, scope: Scope, cont
     fails,
     code: guard.fail,
     message: message?.ok ?? literal(key === 'unless' ? `this must hold: ${text}` : `this must not hold: ${text}`),
+    ...(details !== undefined && { details }),
     ...note(step),
   } as const;
   return { steps: [...narrowed.before, plan], scope: key === 'unless' ? narrowed.holds : narrowed.fails, bound: [] };
@@ -83,6 +93,7 @@ export function checkCheckpointStep(
   context: WorkflowContext,
 ): StepResult {
   const { integration, checkpoint } = context;
+  if (step.checkpoint === 'clear') return clearStep(step, at, scope, context);
   const values: ObjectField[] = [];
   for (const [name, data] of Object.entries(step.checkpoint)) {
     const wanted = checkpoint.get(name);
@@ -112,6 +123,26 @@ export function checkCheckpointStep(
       values,
       ...note(step),
     },
-    scope,
+    withoutNarrowed(scope, 'checkpoint'),
+  );
+}
+
+function clearStep(step: CheckpointStep, at: SpecPath, scope: Scope, context: WorkflowContext): StepResult {
+  const { report } = context.integration;
+  if (context.checkpoint.size === 0) {
+    report.add(
+      'FR2015',
+      { what: "'checkpoint: clear'", needs: "a 'checkpoint' of the workflow" },
+      [...at, 'checkpoint'],
+      {
+        on: 'key',
+      },
+    );
+    return failedStep(step.id, scope);
+  }
+  const name = journalName(step.id ?? 'clear', context);
+  return plainStep(
+    { kind: 'clear', name, place: report.place(at), ...note(step) },
+    withoutNarrowed(scope, 'checkpoint'),
   );
 }

@@ -6,7 +6,7 @@ import type { Type } from '../../shape/type.ts';
 import type { Step, Workflow } from '../../spec/types.ts';
 import type { CheckedOperation } from '../endpoints/checked-operation.ts';
 import type { Integration } from '../integration-scope.ts';
-import { typeOfSpecShape, type ModelRegistry } from '../models/registry.ts';
+import { modelType, typeOfSpecShape, type ModelRegistry } from '../models/registry.ts';
 import { checkData } from '../values/check-data.ts';
 import { literal } from '../values/check-value.ts';
 import { checkName } from './bind.ts';
@@ -50,7 +50,7 @@ export function checkWorkflow(
 ): CheckedWorkflow | undefined {
   const at: SpecPath = ['workflows', id];
   const { models, operations, endpoints } = surroundings;
-  const taken = new Set([...surroundings.taken, 'ctx', 'http', 'checkpoint', 'delivery']);
+  const taken = new Set([...surroundings.taken, 'ctx', 'http', 'checkpoint', 'metadata', 'delivery']);
   const trigger = checkTrigger(
     workflow.trigger,
     responds(workflow.steps),
@@ -70,6 +70,13 @@ export function checkWorkflow(
       expression: variable('checkpoint', checkpointType(checkpoint)),
       what: 'the checkpoint',
       onRead: () => reads.add('checkpoint'),
+    });
+  const metadataModel = models.nameAt(['metadata']);
+  const metadata = metadataModel === undefined ? undefined : modelType(metadataModel, models.shapes);
+  if (metadata !== undefined)
+    scope = withName(scope, 'metadata', {
+      expression: variable('metadata', metadata),
+      onRead: () => reads.add('metadata'),
     });
   if (trigger !== undefined) {
     const as: SpecPath =
@@ -108,6 +115,7 @@ export function checkWorkflow(
     ...(description !== undefined && { doc: description }),
     trigger: trigger.plan,
     input: { name: trigger.input.name, type: trigger.input.type },
+    ...(metadata !== undefined && reads.has('metadata') && { metadata }),
     checkpoint: checkpoint.map((field) => ({ ...field, read: reads.has('checkpoint') })),
     steps: hoist(steps, context.hoisted),
   };

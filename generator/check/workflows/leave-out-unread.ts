@@ -71,13 +71,15 @@ function keepStep(step: StepPlan, read: Set<string>, unread: BindPlan[]): StepPl
       return { ...step, do: body };
     }
     case 'guard':
-      reads(step.fails, step.message);
+      reads(step.fails, step.message, step.details);
       return step;
     case 'respond':
       reads(step.body, ...step.headers.map((field) => field.value));
       return step;
     case 'return':
       reads(step.value);
+      return step;
+    case 'clear':
       return step;
     case 'checkpoint':
       reads(...step.values.map((field) => field.value));

@@ -40,7 +40,7 @@ export function criterionTest(
 }
 
 function givenObject(
-  { now, checkpoint, collections, records = [], faults, settings }: GivenPlan,
+  { now, checkpoint, metadata, collections, records = [], faults, settings }: GivenPlan,
   workflow: string,
   imports: s.Imports,
 ): s.ExpressionNode {
@@ -48,6 +48,7 @@ function givenObject(
     s.entry('workflow', s.literal(workflow)),
     ...(now === undefined ? [] : [s.entry('now', s.literal(now))]),
     ...(checkpoint === undefined ? [] : [s.entry('checkpoint', s.literal(s.plainData(checkpoint)))]),
+    ...(metadata === undefined ? [] : [s.entry('metadata', s.literal(s.plainData(metadata)))]),
     ...(collections.length === 0
       ? []
       : [

@@ -38,8 +38,10 @@ function expectation(of: Exclude<ExpectationPlan, CallsPlan>, imports: s.Imports
       return compare(scenario(of.kind, s.literal(of.model)), 'toEqual', data(of.ids), imports);
     case 'returns':
       return compare(scenario('returned'), 'toEqual', data(of.value), imports);
-    case 'fails':
-      return compare(scenario('outcome'), 'toMatchObject', s.literal({ code: of.code }), imports);
+    case 'fails': {
+      const { kind: _, ...failure } = of;
+      return compare(scenario('outcome'), 'toMatchObject', data(failure), imports);
+    }
     case 'completed':
       return compare(scenario('outcome'), 'toEqual', s.literal({ status: 'completed' }), imports);
     case 'notFailed':

@@ -11,7 +11,7 @@ export const INTEGRATION = { name: 'integration', file: FILE };
 
 type Triggered = Referable &
   Pick<IntegrationPlan, 'name' | 'version' | 'systems' | 'settings' | 'workflows' | 'limits'> &
-  Partial<Pick<IntegrationPlan, 'records'>>;
+  Partial<Pick<IntegrationPlan, 'records' | 'metadata'>>;
 
 /** `src/triggers.ts`: the whole integration as an engine takes it, with what starts each workflow. */
 export function emitTriggers(plan: Triggered): s.EmittedFile {
@@ -30,6 +30,7 @@ export function emitTriggers(plan: Triggered): s.EmittedFile {
             'settings',
             s.literal(plan.settings.map((setting) => ({ setting: setting.name, default: setting.default }))),
           ),
+          ...(plan.metadata === undefined ? [] : [s.entry('metadata', s.literal({ setting: plan.metadata.setting }))]),
           ...recordsEntry(plan),
           s.entry('clients', imports.use(CREATE_CLIENTS)),
           ...(plan.limits === undefined ? [] : [s.entry('limits', s.literal({ requests: plan.limits.requests }))]),

@@ -3,7 +3,7 @@ import * as s from '../syntax/index.ts';
 import type { Flow } from './flow.ts';
 import { emitBind } from './steps/bind.ts';
 import { emitCall } from './steps/call.ts';
-import { emitCheckpoint } from './steps/checkpoint.ts';
+import { emitCheckpoint, emitClear } from './steps/checkpoint.ts';
 import { emitForEach } from './steps/for-each.ts';
 import { emitForEachPage } from './steps/for-each-page.ts';
 import { emitGuard } from './steps/guard.ts';
@@ -66,5 +66,7 @@ function emitStep(step: StepPlan, flow: Flow): void {
       return emitReturn(step, flow);
     case 'checkpoint':
       return emitCheckpoint(step, flow);
+    case 'clear':
+      return emitClear(step, flow);
   }
 }

@@ -472,7 +472,9 @@ describe('state', () => {
     };
     expect(bodyOf([read], [since, count])).toMatchInlineSnapshot(`
       "    const storedSince = await ctx.get('checkpoint.since');
-          const checkpoint = { since: typeof storedSince === 'string' ? storedSince : '1970-01-01' };
+          if (storedSince !== undefined && !(typeof storedSince === 'string'))
+              throw new FatalError('invalid_input', "the stored checkpoint 'since' is not of the type that the workflow gives it");
+          const checkpoint = { since: storedSince ?? '1970-01-01' };
           await ctx.run('list', async ({ http }) => (await http.hubspot.listContacts({ since: checkpoint.since })).body);
       }
       "

@@ -6,7 +6,9 @@ import * as s from '../syntax/index.ts';
 import { CLIENTS_TYPE } from '../systems/index.ts';
 import { emitSteps } from './emit-steps.ts';
 import type { Flow } from './flow.ts';
+import { readMetadata } from './read-metadata.ts';
 import { readCheckpoint } from './read-checkpoint.ts';
+import { rereadsCheckpoint } from './rereads-checkpoint.ts';
 import { namesRead, returns, usesContext } from './step-parts.ts';
 
 /** `src/workflows/<id>.ts`: the steps of one workflow as one async function of the context and the trigger's input. */
@@ -19,7 +21,11 @@ export function emitWorkflow(
   const scope = Scope.of({ plan, imports });
   const read = namesRead(workflow.steps);
   const hasInput = read.has(workflow.input.name);
-  const hasContext = read.has('run') || workflow.checkpoint.some((field) => field.read) || usesContext(workflow.steps);
+  const hasContext =
+    read.has('run') ||
+    workflow.checkpoint.some((field) => field.read) ||
+    workflow.metadata !== undefined ||
+    usesContext(workflow.steps);
   const ctx = hasContext ? scope.unique('ctx') : `_${scope.unique('ctx')}`;
   const parameters: s.Parameter[] = hasInput || hasContext ? [{ name: ctx, type: contextType(imports) }] : [];
   if (hasInput) parameters.push({ name: scope.declare(workflow.input.name), type: inputType(workflow, scope) });
@@ -32,7 +38,9 @@ export function emitWorkflow(
     read,
     behind: [],
     checks: new Map(),
+    checkpoint: rereadsCheckpoint(workflow.steps) ? workflow.checkpoint.filter((field) => field.read) : [],
   };
+  readMetadata(workflow.metadata, flow);
   readCheckpoint(workflow.checkpoint, flow);
   emitSteps(workflow.steps, flow);
   // A way that returns nothing says so where another one returns something.

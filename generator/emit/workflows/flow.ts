@@ -1,5 +1,6 @@
 import type { Expression } from '../../expression/expression.ts';
 import type { SystemPlan } from '../../ir/system.ts';
+import type { CheckpointField } from '../../ir/workflow.ts';
 import type { StepPlan } from '../../ir/step.ts';
 import type { Type } from '../../shape/type.ts';
 import { emitAs, type Scope } from '../expressions/index.ts';
@@ -24,6 +25,8 @@ export interface Flow {
   readonly read: ReadonlySet<string>;
   /** Functions that the file needs besides the workflow's own, by the type that they check. */
   readonly checks: Map<string, { readonly name: string; readonly declaration: s.Declaration }>;
+  /** What the variable `checkpoint` holds, where a step that moves it has to change the variable, too. */
+  readonly checkpoint: readonly CheckpointField[];
   /** The steps behind this one in the same block. */
   readonly behind: readonly StepPlan[];
 }

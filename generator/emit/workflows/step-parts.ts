@@ -3,7 +3,7 @@ import type { Binding, StepPlan } from '../../ir/step.ts';
 import { namesIn } from '../expressions/index.ts';
 
 /** The expressions of a step itself, without those of the steps within it. */
-function ownExpressions(step: StepPlan): readonly Expression[] {
+export function ownExpressions(step: StepPlan): readonly Expression[] {
   switch (step.kind) {
     case 'call':
     case 'forEachPage':
@@ -17,9 +17,10 @@ function ownExpressions(step: StepPlan): readonly Expression[] {
     case 'remove':
       return [step.ids];
     case 'prune':
+    case 'clear':
       return [];
     case 'guard':
-      return [step.fails, step.message];
+      return [step.fails, step.message, ...(step.details === undefined ? [] : [step.details])];
     case 'when':
       return [step.test];
     case 'forEach':
@@ -55,7 +56,7 @@ export function namesRead(steps: readonly StepPlan[], into = new Set<string>()):
   return into;
 }
 
-const JOURNALLED: ReadonlySet<StepPlan['kind']> = new Set(['call', 'forEachPage', 'save', 'remove', 'prune']);
+const JOURNALLED: ReadonlySet<StepPlan['kind']> = new Set(['call', 'forEachPage', 'save', 'remove', 'prune', 'clear']);
 
 /** Whether a step within has a name in the journal, which then has to say in which round of a loop it ran. */
 export function isJournalled(steps: readonly StepPlan[]): boolean {

@@ -65,7 +65,7 @@ function planOutcome(
   trigger: CheckedWorkflow['trigger'],
 ): readonly ExpectationPlan[] {
   const { fails, response } = expect;
-  if (fails !== undefined) return [{ kind: 'fails', code: fails }];
+  if (fails !== undefined) return [{ kind: 'fails', ...(typeof fails === 'string' ? { code: fails } : fails) }];
   if (trigger.kind !== 'webhook') return [{ kind: 'completed' }];
   const told = response !== undefined && (trigger.answer === 'completed' || (response.status ?? 200) >= 400);
   return given?.tamper !== undefined || told ? [] : [{ kind: 'notFailed' }];

@@ -18,6 +18,7 @@ export function planGiven({ given = {}, expect }: Criterion, workflow: Workflow,
   return {
     ...(given.now !== undefined && { now: given.now }),
     ...(Object.keys(checkpoint).length > 0 && { checkpoint }),
+    ...(given.metadata !== undefined && { metadata: given.metadata }),
     collections: Object.entries(given.collections ?? {}).map(([name, items]) => ({ name, items: fixtures.of(items) })),
     records: Object.entries(given.records ?? {}).map(([name, items]) => ({ name, items: fixtures.of(items) })),
     faults: (given.faults ?? []).map(planFault),

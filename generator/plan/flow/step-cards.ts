@@ -79,6 +79,7 @@ export function returnCard({ return: value, note }: ReturnStep): FlowCard {
 }
 
 export function checkpointCard({ checkpoint, note }: CheckpointStep): FlowCard {
+  if (checkpoint === 'clear') return card('checkpoint', 'Forget', 'the checkpoint', { note });
   const names = Object.keys(checkpoint);
   const lines = Object.entries(checkpoint).map(([name, value]) => {
     const text = typeof value === 'string' ? describeData(value) : JSON.stringify(value);

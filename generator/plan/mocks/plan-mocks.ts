@@ -1,9 +1,9 @@
 import type { MockDefinition, MockSystem } from '@flowright/runtime/mock';
 import type { CheckedIntegration } from '../../check/checked-integration.ts';
 import type { CheckedOperation } from '../../check/endpoints/checked-operation.ts';
-import { webhookSecrets } from '../plan-settings.ts';
+import { metadataSetting, webhookSecrets } from '../plan-settings.ts';
 import { mockEndpoint } from './mock-endpoint.ts';
-import { exampleAnswer } from './example-answer.ts';
+import { exampleAnswer, exampleOfModel } from './example-answer.ts';
 import { referencedFile } from '../../load/references/referenced-file.ts';
 
 /** The mock systems of an integration, from its endpoints, models and examples. */
@@ -65,5 +65,8 @@ function mockSettings(checked: CheckedIntegration): Readonly<Record<string, stri
     if (trigger.kind !== 'webhook') continue;
     for (const name of webhookSecrets(trigger.auth)) settings[name] = `mock-${name.toLowerCase().replaceAll('_', '-')}`;
   }
+  const metadata = checked.workflows.find((workflow) => workflow.metadata !== undefined)?.metadata?.ref;
+  if (metadata?.kind === 'model')
+    settings[metadataSetting(checked.loaded.spec.name)] = JSON.stringify(exampleOfModel(metadata.name, checked));
   return settings;
 }

@@ -61,6 +61,7 @@ function outlineStep(step: Step, depth: number): readonly OutlineLine[] {
   if ('remove' in step) return [line(joined([rich`remove ${step.from} from ${step.remove}`, as]))];
   if ('prune' in step) return [line(joined([rich`remove every ${step.prune} that was not saved again`, as]))];
   if ('return' in step) return [line(joined(['return ', rich`${describeData(step.return)}`]))];
+  if (step.checkpoint === 'clear') return [line('forget the checkpoint')];
   return [
     line(
       joined([

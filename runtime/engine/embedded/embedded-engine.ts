@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import type { Reply } from '../../context/context.ts';
+import type { Json } from '../../context/json.ts';
 import type { Logger } from '../../context/logger.ts';
 import type { IntegrationDefinition } from '../../integration.ts';
 import { silentLogger } from '../../settings/create-logger.ts';
@@ -71,6 +72,7 @@ export class EmbeddedEngine<Clients> implements Engine, Host<Clients> {
   readonly log: Logger;
   readonly redactor: Redactor;
   readonly transport: StepTransport;
+  readonly metadata: Json;
   readonly queue: RunQueue;
   readonly alarms: Alarms;
   readonly inFlight = new InFlight();
@@ -95,6 +97,7 @@ export class EmbeddedEngine<Clients> implements Engine, Host<Clients> {
     this.redactor = options.redactor ?? createRedactor([]);
     this.#observers = new Observers(this.log);
     this.transport = options.transport;
+    this.metadata = options.metadata ?? {};
     this.queue = new RunQueue(options.concurrency ?? DEFAULT_CONCURRENCY);
     this.alarms = new Alarms(this.clock);
     this.#schedules = new ScheduleRunner(this, options.tenants ?? [DEFAULT_TENANT]);

@@ -1,4 +1,5 @@
 import type { Reply } from '../../context/context.ts';
+import type { Json } from '../../context/json.ts';
 import type { Logger } from '../../context/logger.ts';
 import type { Transport } from '../../http/transport.ts';
 import type { UnsafeRequest, UnsafeSend } from '../../http/unsafe-send.ts';
@@ -36,6 +37,8 @@ export interface Host<Clients> {
   readonly log: Logger;
   readonly redactor: Redactor;
   readonly transport: StepTransport;
+  /** The values of the connection. */
+  readonly metadata: Json;
   readonly intake: RunIntake<Clients>;
   readonly queue: RunQueue;
   readonly alarms: Alarms;

@@ -1,3 +1,4 @@
+import type { Json } from '../../context/json.ts';
 import type { Logger } from '../../context/logger.ts';
 import type { Redactor } from '../../settings/redactor.ts';
 import type { Clock } from '../clock.ts';
@@ -13,6 +14,8 @@ export interface EmbeddedOptions {
   readonly clock?: Clock;
   /** For the jitter of retries; in [0, 1). */
   readonly random?: () => number;
+  /** The values of the connection; `{}` where absent. */
+  readonly metadata?: Json;
   /** Runs that execute at once; 64 where absent. */
   readonly concurrency?: number;
   /** Unfinished runs beyond which new events are refused; 1000 where absent. */

@@ -120,6 +120,20 @@ export class RunContext<Clients> implements StepContext<Clients> {
     );
   }
 
+  async metadata(): Promise<Json> {
+    const past = this.#journal.claim('metadata', 'get');
+    if (past?.result !== undefined) return past.result;
+    const { metadata } = this.#host;
+    const row = { name: 'metadata', kind: 'get', status: 'completed', attempts: 1 } as const;
+    return this.#work(() =>
+      this.#journal.write(
+        row,
+        () => metadata,
+        (value) => JSON.stringify(value),
+      ),
+    );
+  }
+
   save(name: string, model: string, records: readonly unknown[]): Promise<SavedCounts> {
     return this.#records.save(name, model, records);
   }

@@ -1,10 +1,15 @@
-import { type StepContext, paginate, toEpochSeconds } from '@flowright/runtime';
+import { FatalError, type StepContext, paginate, toEpochSeconds } from '@flowright/runtime';
 import type { Clients } from '../clients.ts';
 import { invoiceToRow } from '../mappings/invoice-to-row.ts';
 
 export async function syncInvoices(ctx: StepContext<Clients>): Promise<void> {
   const storedCreatedFrom = await ctx.get('checkpoint.createdFrom');
-  const checkpoint = { createdFrom: typeof storedCreatedFrom === 'number' ? storedCreatedFrom : 0 };
+  if (storedCreatedFrom !== undefined && !(typeof storedCreatedFrom === 'number'))
+    throw new FatalError(
+      'invalid_input',
+      "the stored checkpoint 'createdFrom' is not of the type that the workflow gives it",
+    );
+  const checkpoint = { createdFrom: storedCreatedFrom ?? 0 };
 
   // The window is closed at the start of the run, so that the next one begins exactly where it ends
   const createdUntil = toEpochSeconds(ctx.startedAt);
