@@ -1,4 +1,4 @@
-import type { ErrorRule, Method, SystemDefinition } from '@flowright/runtime';
+import type { ApiRequest, BodyKind, ErrorRule, Method, QueryStyle, SystemDefinition } from '@flowright/runtime';
 import type { Type } from '../shape/type.ts';
 import type { PaginationPlan } from './pagination.ts';
 import type { Planned } from './symbol.ts';
@@ -19,14 +19,24 @@ export interface OperationPlan {
   readonly name: string;
   readonly doc: string;
   readonly method: Method;
-  /** The path's pieces: literal text, or a parameter by name. */
-  readonly path: readonly (string | { readonly param: string })[];
+  /** In place of the system's. */
+  readonly baseUrl?: string;
+  /** The path's pieces: literal text, or a parameter by name, of one segment or several. */
+  readonly path: readonly (string | { readonly param: string; readonly segments?: true })[];
   /** Everything the caller gives, in order; none: the operation takes no input. */
   readonly inputs: readonly OperationInput[];
   readonly inputType: string;
   readonly query: readonly OperationField[];
   readonly headers: readonly OperationField[];
   readonly hasBody: boolean;
+  /** Absent: JSON. */
+  readonly bodyKind?: Exclude<BodyKind, 'json'>;
+  /** How lists stand in a form; absent: their name is repeated. */
+  readonly formLists?: Exclude<NonNullable<ApiRequest<unknown>['formLists']>, 'repeat'>;
+  /** The text of a GraphQL operation, whose variables the body holds. */
+  readonly document?: string;
+  /** Absent: JSON. */
+  readonly responseBody?: Exclude<NonNullable<ApiRequest<unknown>['responseBody']>, 'json' | 'none'>;
   /** Absent: nothing is read from the answer. */
   readonly response?: Type;
   /** The parser of the response, by the name that its model's file exports; a shape without a name gets one in the client's file. */
@@ -47,4 +57,11 @@ export interface OperationInput {
 /** A query parameter or header: constant, or taken from the input. */
 export type OperationField =
   | { readonly name: string; readonly const: string | number | boolean }
-  | { readonly name: string; readonly input: string; readonly default?: string | number | boolean };
+  | {
+      readonly name: string;
+      readonly input: string;
+      readonly default?: string | number | boolean;
+      /** Of a list in the query; absent: its name is repeated. */
+      readonly style?: QueryStyle;
+      readonly sendEmpty?: true;
+    };

@@ -134,7 +134,17 @@ export type Parameter =
       optional?: boolean;
       default?: string | number | boolean;
       description?: string;
-    };
+      style?: ListStyle;
+      /**
+       * An empty list is sent, as an empty value; it is left out otherwise.
+       */
+      sendEmpty?: boolean;
+    }
+  | Shape[];
+/**
+ * comma a=1,2; repeat a=1&a=2; brackets a[]=1&a[]=2; indices a[0]=1&a[1]=2; space a=1 2; pipe a=1|2; json a=[1,2].
+ */
+export type ListStyle = 'comma' | 'repeat' | 'brackets' | 'indices' | 'space' | 'pipe' | 'json';
 /**
  * How further pages are asked for.
  */
@@ -250,6 +260,7 @@ export type MaxPages = number;
  * Whether a page without items is the end, whatever else the answer says.
  */
 export type EmptyPage = 'stop' | 'continue';
+export type StatusCondition = number | ('1xx' | '2xx' | '3xx' | '4xx' | '5xx');
 /**
  * A failure code in snake_case, 'success' where the answer is no failure, or 'retry'.
  */
@@ -258,13 +269,22 @@ export type ErrorOutcome = string;
  * What certain answers mean; the first that fits decides.
  */
 export type Errors = {
-  status?: number | ('1xx' | '2xx' | '3xx' | '4xx' | '5xx');
+  status?:
+    | StatusCondition
+    | {
+        not: StatusCondition;
+      };
+  /**
+   * The body is empty.
+   */
+  empty?: true;
   body?: Path;
   /**
    * The value it must have.
    */
   equals?: unknown;
   code: ErrorOutcome;
+  message?: Path;
 }[];
 export type Idempotency =
   | 'safe'
@@ -1069,7 +1089,11 @@ export interface Endpoint {
   system: Id;
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD';
   /**
-   * Below the system's base URL, beginning with /; {name} is a path parameter.
+   * In place of the system's, with the same {variables}: some APIs serve uploads from another host.
+   */
+  baseUrl?: string;
+  /**
+   * Below the base URL, beginning with /; {name} is a path parameter, one segment; {name...} is one of several segments, whose slashes stay.
    */
   path: string;
   /**
@@ -1079,22 +1103,31 @@ export interface Endpoint {
     [k: string]: Parameter;
   };
   /**
-   * Query parameters: a constant, or a declared parameter.
+   * Query parameters: a constant, or a declared parameter. A name that ends in ? declares one that is sent only when given, by its type ('size?': integer); several names may share one ('from?, to?': date).
    */
   query?: {
     [k: string]: Parameter;
   };
+  listStyle?: ListStyle;
   /**
-   * Headers: a constant, or a declared parameter.
+   * Headers: a constant, or a declared parameter. A name that ends in ? declares one that is sent only when given, by its type ('size?': integer); several names may share one ('from?, to?': date).
    */
   headers?: {
     [k: string]: Parameter;
   };
   /**
-   * Body kind; json where a request model is given.
+   * How the body is written: json where a request model is given, graphql where there is a document.
    */
-  body?: 'none' | 'json';
+  body?: 'none' | 'json' | 'form' | 'multipart' | 'graphql' | 'xml' | 'text' | 'binary';
+  /**
+   * The document of a GraphQL operation: a .graphql file, or the text itself. request holds its variables, response what it answers as data.
+   */
+  graphql?: string;
   request?: Shape;
+  /**
+   * How the answer is read; default json.
+   */
+  responseBody?: 'json' | 'text' | 'xml' | 'binary';
   response?: Shape;
   pagination?: Pagination;
   errors?: Errors;
@@ -1328,16 +1361,32 @@ export interface CallStep {
  * What the call sends.
  */
 export interface CallWith {
-  path?: {
-    [k: string]: Data;
-  };
-  query?: {
-    [k: string]: Data;
-  };
-  headers?: {
-    [k: string]: Data;
-  };
+  /**
+   * By name; or an {expression} whose members have the parameters' names.
+   */
+  path?:
+    | {
+        [k: string]: Data;
+      }
+    | string;
+  /**
+   * By name; or an {expression} whose members have the parameters' names.
+   */
+  query?:
+    | {
+        [k: string]: Data;
+      }
+    | string;
+  /**
+   * By name; or an {expression} whose members have the parameters' names.
+   */
+  headers?:
+    | {
+        [k: string]: Data;
+      }
+    | string;
   body?: Data;
+  variables?: Data;
 }
 /**
  * Applies a mapping.

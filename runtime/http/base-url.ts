@@ -19,19 +19,25 @@ export interface BaseUrl extends Location {
  * The base URL of a system: the setting `baseUrlSetting` where there is one, else the declared one with its variables
  * filled in. A variable cannot change the host: in the authority only letters, digits, dots and dashes are let through,
  * in the path a value stays one segment. `FatalError('invalid_input')` names the setting that is wrong, not its value.
+ * `declared`: another base URL of the same system, which the setting moves along with the first.
  */
-export function resolveBaseUrl(system: SystemDefinition, settings: Settings): BaseUrl {
+export function resolveBaseUrl(system: SystemDefinition, settings: Settings, declared = system.baseUrl): BaseUrl {
   const override = settings.get(system.baseUrlSetting);
-  if (override === undefined) return declaredUrl(system, settings);
+  if (override === undefined) return declaredUrl(system, settings, declared);
   const used = overrideUrl(system, override);
   const known = Object.values(system.variables).every(
     (ref) => settings.get(ref.setting) !== undefined || ref.default !== undefined,
   );
-  return known ? { ...used, declared: declaredUrl(system, settings) } : used;
+  if (!known) return used;
+  const own = declaredUrl(system, settings, declared);
+  if (declared === system.baseUrl) return { ...used, declared: own };
+  const first = declaredUrl(system, settings, system.baseUrl).path;
+  const prefix = used.path.endsWith(first) ? used.path.slice(0, used.path.length - first.length) : used.path;
+  return { origin: used.origin, path: prefix + own.path, declared: own };
 }
 
-function declaredUrl(system: SystemDefinition, settings: Settings): Location {
-  const [, scheme, authority, path] = /^(https?:\/\/)([^/?#]*)([^?#]*)$/i.exec(system.baseUrl) ?? [];
+function declaredUrl(system: SystemDefinition, settings: Settings, declared: string): Location {
+  const [, scheme, authority, path] = /^(https?:\/\/)([^/?#]*)([^?#]*)$/i.exec(declared) ?? [];
   if (scheme === undefined || authority === undefined || path === undefined) {
     throw wrong(system, 'the base URL is not an absolute http(s) URL');
   }

@@ -38,7 +38,7 @@ export function createTransport(options: TransportOptions): TransportPool {
     maxResponseSize: -1,
   });
   const limits = createRateLimits();
-  const bases = new WeakMap<SystemDefinition, SystemBasis>();
+  const bases = new WeakMap<SystemDefinition, Map<string, SystemBasis>>();
   const underway = new Set<Promise<unknown>>();
   const pool = {
     dispatcher: agent,
@@ -47,14 +47,14 @@ export function createTransport(options: TransportOptions): TransportPool {
     log: options.log,
     now: options.now ?? Date.now,
     maxResponseBytes: options.maxResponseBytes ?? 32 * 1024 * 1024,
-    basisOf(system: SystemDefinition): SystemBasis {
-      const known = bases.get(system);
-      if (known !== undefined) return known;
-      const basis = {
-        base: resolveBaseUrl(system, options.settings),
+    basisOf(system: SystemDefinition, baseUrl = system.baseUrl): SystemBasis {
+      const known = bases.get(system) ?? new Map<string, SystemBasis>();
+      bases.set(system, known);
+      const basis = known.get(baseUrl) ?? {
+        base: resolveBaseUrl(system, options.settings, baseUrl),
         headers: systemHeaders(system, options.settings),
       };
-      bases.set(system, basis);
+      known.set(baseUrl, basis);
       return basis;
     },
   };

@@ -9,7 +9,7 @@ export interface WireRequest {
   readonly method: Dispatcher.HttpMethod;
   /** Name, value, name, value. */
   readonly headers: string[];
-  readonly body: string | undefined;
+  readonly body: string | Buffer | undefined;
 }
 
 /** One response as it came from the wire, its body still encoded. Header names in lower case. */

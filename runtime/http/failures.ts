@@ -27,6 +27,8 @@ export interface FailedResponse {
   readonly text: string;
   /** The rule of the endpoint that fitted. */
   readonly rule: ErrorRule | undefined;
+  /** The code where no rule says another. */
+  readonly code?: FailureCode | undefined;
 }
 
 /** The error of a call whose response is a failure: to be tried again where its rule or the system's policy says so and that is safe. */
@@ -37,7 +39,7 @@ export function responseFailure(
 ): FatalError | RetryLaterError {
   const { status, rule } = response;
   const { retry } = call.system;
-  const code = rule?.code ?? codesByStatus.get(status) ?? 'provider_error';
+  const code = rule?.code ?? response.code ?? codesByStatus.get(status) ?? 'provider_error';
   const shown = excerpt(response.text, call.secrets);
   const message = describeCall(call, `answered ${status}${shown === '' ? '' : `: ${shown}`}`);
   const details = callDetails(call, { status });

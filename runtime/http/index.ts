@@ -1,3 +1,4 @@
+export type { BinaryContent, BodyKind, FileContent } from './body/payload.ts';
 export { createTransport, type TransportOptions, type TransportPool } from './create-transport.ts';
 export { type HeaderLink, linkTarget, parseLinkHeader } from './link-header.ts';
 export {
@@ -26,11 +27,20 @@ export {
   type PaginateOptions,
   walkPages,
 } from './paginate.ts';
-export { pathSegment } from './path-segment.ts';
+export { pathSegment, pathSegments } from './path-segment.ts';
 export { readPath } from './read-path.ts';
 export { uniqueItems } from './unique-items.ts';
 export type { SendingStep } from './send-request.ts';
 export type { Auth, RetryOn, SettingRef, SystemDefinition, SystemRetry } from './system.ts';
-export type { ApiRequest, ApiResponse, ErrorRule, Method, QueryValue, Transport } from './transport.ts';
+export type {
+  ApiRequest,
+  ApiResponse,
+  ErrorRule,
+  Method,
+  QueryList,
+  QueryStyle,
+  QueryValue,
+  Transport,
+} from './transport.ts';
 export type { UnsafeRequest, UnsafeSend } from './unsafe-send.ts';
 export { runtimeVersion } from './version.ts';

@@ -14,3 +14,11 @@ export function pathSegment(value: string | number): string {
 function refused(shown: string): FatalError {
   return new FatalError('invalid_input', `${shown} cannot be a segment of a request path`);
 }
+
+/**
+ * A path of several segments, each percent-encoded; its slashes stay. A leading or doubled slash is refused, as is a segment
+ * that `pathSegment` refuses.
+ */
+export function pathSegments(value: string | number): string {
+  return String(value).split('/').map(pathSegment).join('/');
+}

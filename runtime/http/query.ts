@@ -1,6 +1,6 @@
-import type { QueryValue } from './transport.ts';
+import type { QueryList, QueryScalar, QueryValue } from './transport.ts';
 
-/** A query string without its `?`, in the order given: `undefined` and `null` are left out, arrays repeat the name. */
+/** A query string without its `?`, in the order given: `undefined`, `null` and empty lists are left out. */
 export function encodeQuery(query: Readonly<Record<string, QueryValue>>): string {
   let text = '';
   const add = (name: string, value: string | number | boolean): void => {
@@ -8,10 +8,35 @@ export function encodeQuery(query: Readonly<Record<string, QueryValue>>): string
   };
   for (const [name, value] of Object.entries(query)) {
     if (value === undefined || value === null) continue;
-    if (typeof value === 'object') for (const item of value) add(name, item);
-    else add(name, value);
+    if (typeof value !== 'object') add(name, value);
+    else
+      for (const [listed, item] of listPairs(name, 'style' in value ? value : { values: value, style: 'repeat' }))
+        add(listed, item);
   }
   return text;
+}
+
+const SEPARATORS = { comma: ',', space: ' ', pipe: '|' } as const;
+
+function listPairs(
+  name: string,
+  { values, style, sendEmpty = false }: QueryList,
+): readonly (readonly [string, QueryScalar])[] {
+  if (values === undefined || values === null) return [];
+  if (values.length === 0)
+    return sendEmpty ? [[style === 'brackets' ? `${name}[]` : name, style === 'json' ? '[]' : '']] : [];
+  switch (style) {
+    case 'repeat':
+      return values.map((value) => [name, value]);
+    case 'brackets':
+      return values.map((value) => [`${name}[]`, value]);
+    case 'indices':
+      return values.map((value, index) => [`${name}[${index}]`, value]);
+    case 'json':
+      return [[name, JSON.stringify(values)]];
+    default:
+      return [[name, values.join(SEPARATORS[style])]];
+  }
 }
 
 /** Percent-encodes a name or a value; a lone surrogate, which has no UTF-8 form, becomes U+FFFD. */

@@ -1,4 +1,6 @@
-import { FatalError, RetryLaterError } from '../context/errors.ts';
+import { type FailureCode, FatalError, RetryLaterError } from '../context/errors.ts';
+import { graphqlAnswer } from './body/graphql-answer.ts';
+import { fromXml } from './body/xml.ts';
 import { type Call, callDetails, describeCall } from './call.ts';
 import { DecodeError, decodeBody } from './decode-body.ts';
 import { matchErrorRule } from './error-rules.ts';
@@ -6,6 +8,7 @@ import type { WireResponse } from './exchange.ts';
 import { responseFailure } from './failures.ts';
 import { hideEchoes, hideEchoesInHeaders } from './hide-echoes.ts';
 import { excerpt } from './mask.ts';
+import { readPath } from './read-path.ts';
 import type { ApiResponse } from './transport.ts';
 
 /**
@@ -24,15 +27,27 @@ export async function readResponse<T>(
   const headers = hideEchoesInHeaders(wire.headers, call.echoes);
   const good = status >= 200 && status <= 299;
   const encoded = wire.headers['content-encoding'] !== undefined;
-  const text = hideEchoes(encoded ? await decodedText(call, wire, maxBytes, good) : toText(wire.body), call.echoes);
-  const json = lazyJson(text);
-  const rule = matchErrorRule(request.errors ?? [], status, () => json().value);
+  const bytes = encoded ? await decodedBytes(call, wire, maxBytes, good) : wire.body;
+  const read = lazyBody(bytes, call.echoes);
+  const answer = { status, json: () => read.json().value, isEmpty: () => read.text().trim() === '' };
+  const rule = matchErrorRule(request.errors ?? [], answer);
   const passes = rule === undefined ? good : rule.code === 'success';
-  if (!passes) {
+  const failed = (code?: FailureCode, message?: string): Error => {
     refused();
-    throw responseFailure(call, { status, headers, text, rule }, now);
-  }
-  return { status, headers, body: parsed(call, status, bodyOf(call, status, text, json, good)) };
+    return responseFailure(call, { status, headers, text: message ?? read.text(), rule, code }, now);
+  };
+  if (!passes) throw failed(undefined, rule?.message === undefined ? undefined : textAt(answer.json(), rule.message));
+  const body = await bodyOf(call, { status, headers, bytes, read, good });
+  if (request.bodyKind !== 'graphql') return { status, headers, body: parsed(call, status, body) };
+  const { errors, data } = graphqlAnswer(body);
+  if (errors !== undefined) throw failed('graphql_error', errors);
+  return { status, headers, body: parsed(call, status, data) };
+}
+
+/** A body read as text or JSON where that is asked for, at most once. */
+interface LazyBody {
+  text(): string;
+  json(): ParsedJson;
 }
 
 interface ParsedJson {
@@ -40,9 +55,14 @@ interface ParsedJson {
   readonly isJson: boolean;
 }
 
-function lazyJson(text: string): () => ParsedJson {
-  let result: ParsedJson | undefined;
-  return () => (result ??= parseJson(text));
+function lazyBody(bytes: Buffer, echoes: readonly string[]): LazyBody {
+  let text: string | undefined;
+  let json: ParsedJson | undefined;
+  const body = {
+    text: () => (text ??= hideEchoes(toText(bytes), echoes)),
+    json: () => (json ??= parseJson(body.text())),
+  };
+  return body;
 }
 
 function parseJson(text: string): ParsedJson {
@@ -55,12 +75,17 @@ function parseJson(text: string): ParsedJson {
   }
 }
 
-async function decodedText(call: Call<unknown>, wire: WireResponse, maxBytes: number, good: boolean): Promise<string> {
+function textAt(body: unknown, path: readonly (string | number)[]): string | undefined {
+  const found = readPath(body, path);
+  return typeof found === 'string' ? found : found === undefined ? undefined : JSON.stringify(found);
+}
+
+async function decodedBytes(call: Call<unknown>, wire: WireResponse, maxBytes: number, good: boolean): Promise<Buffer> {
   try {
-    return toText(await decodeBody(wire.body, wire.headers['content-encoding'], maxBytes));
+    return await decodeBody(wire.body, wire.headers['content-encoding'], maxBytes);
   } catch (error) {
     // The status of a failure says more than a body that cannot be read.
-    if (!good) return '';
+    if (!good) return Buffer.alloc(0);
     const why = error instanceof DecodeError ? error.message : 'its body cannot be read';
     throw invalid(call, wire.status, why);
   }
@@ -71,13 +96,37 @@ function toText(body: Buffer): string {
   return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
 }
 
-function bodyOf(call: Call<unknown>, status: number, text: string, json: () => ParsedJson, good: boolean): unknown {
-  if (call.request.responseBody === 'none') return undefined;
-  if (call.request.responseBody === 'text') return text;
-  const { value, isJson } = json();
-  // A failure that a rule lets through (404 on DELETE) often comes with a page of text.
-  if (!isJson && good) throw invalid(call, status, `its body is not JSON: ${excerpt(text, call.secrets, 60)}`);
-  return value;
+interface ReadBody {
+  readonly status: number;
+  readonly headers: WireResponse['headers'];
+  readonly bytes: Buffer;
+  readonly read: LazyBody;
+  readonly good: boolean;
+}
+
+async function bodyOf(call: Call<unknown>, { status, headers, bytes, read, good }: ReadBody): Promise<unknown> {
+  switch (call.request.responseBody) {
+    case 'none':
+      return undefined;
+    case 'text':
+      return read.text();
+    case 'binary':
+      return { base64: bytes.toString('base64'), contentType: headers['content-type'] ?? 'application/octet-stream' };
+    case 'xml': {
+      if (read.text().trim() === '') return undefined;
+      const value = await fromXml(read.text());
+      if (value === undefined && good)
+        throw invalid(call, status, `its body is not XML: ${excerpt(read.text(), call.secrets, 60)}`);
+      return value;
+    }
+    default: {
+      const { value, isJson } = read.json();
+      // A failure that a rule lets through (404 on DELETE) often comes with a page of text.
+      if (!isJson && good)
+        throw invalid(call, status, `its body is not JSON: ${excerpt(read.text(), call.secrets, 60)}`);
+      return value;
+    }
+  }
 }
 
 function parsed<T>(call: Call<T>, status: number, body: unknown): T {

@@ -6,14 +6,14 @@ import type { BaseUrl } from './base-url.ts';
 import { type Call, callDetails, describeCall } from './call.ts';
 import { exchange, type WireRequest, type WireResponse } from './exchange.ts';
 import { toExchangeError } from './exchange-error.ts';
-import { matchErrorRule } from './error-rules.ts';
+import { coversStatus } from './error-rules.ts';
 import { exchangeFailure, harmlessToRepeat } from './failures.ts';
 import { maskSecrets } from './mask.ts';
 import type { RateLimits } from './rate-limits.ts';
 import { readResponse } from './read-response.ts';
 import { routeUrl } from './route-url.ts';
 import type { SystemDefinition } from './system.ts';
-import type { ApiRequest, ApiResponse } from './transport.ts';
+import type { ApiRequest, ApiResponse, ErrorRule } from './transport.ts';
 import type { UnsafeRequest, UnsafeSend } from './unsafe-send.ts';
 import { type Prepared, prepareRequest, type SystemBasis } from './wire-request.ts';
 
@@ -34,7 +34,8 @@ export interface SendingPool {
   readonly log: Logger;
   readonly now: () => number;
   readonly maxResponseBytes: number;
-  basisOf(system: SystemDefinition): SystemBasis;
+  /** `baseUrl`: in place of the system's. */
+  basisOf(system: SystemDefinition, baseUrl?: string): SystemBasis;
 }
 
 const mostRedirects = 3;
@@ -48,7 +49,7 @@ export async function sendRequest<T>(
   system: SystemDefinition,
   request: ApiRequest<T>,
 ): Promise<ApiResponse<T>> {
-  const basis = pool.basisOf(system);
+  const basis = pool.basisOf(system, request.baseUrl);
   const prepared = await prepareRequest(system, request, basis, pool.settings, nextKey);
   const call: Call<T> = { system, request, path: prepared.path, secrets: prepared.secrets, echoes: prepared.echoes };
   const started = performance.now();
@@ -140,8 +141,7 @@ function redirectTarget(
   const { location } = response.headers;
   const followed =
     (wire.method === 'GET' || wire.method === 'HEAD') && redirects.has(response.status) && location !== undefined;
-  if (!followed || matchErrorRule(call.request.errors ?? [], response.status, () => undefined) !== undefined)
-    return undefined;
+  if (!followed || namesStatus(call.request.errors ?? [], response.status)) return undefined;
   const route = routeUrl(base, location, wire.path);
   if (!('foreign' in route)) return prepared.pathWith(route);
   const message = describeCall(
@@ -149,4 +149,11 @@ function redirectTarget(
     `is redirected to ${route.foreign}, which is not followed: the credentials would go there`,
   );
   throw new FatalError('provider_error', message, callDetails(call, { status: response.status }));
+}
+
+/** Whether a rule means this very status: what it says goes before following. */
+function namesStatus(rules: readonly ErrorRule[], status: number): boolean {
+  return rules.some(
+    (rule) => typeof rule.status !== 'object' && rule.status !== undefined && coversStatus(rule.status, status),
+  );
 }

@@ -1,21 +1,42 @@
 import type { FailureCode } from '../context/errors.ts';
+import type { FormListStyle } from './body/form-fields.ts';
+import type { BodyKind } from './body/payload.ts';
 import type { SystemDefinition } from './system.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
-export type QueryValue = string | number | boolean | null | undefined | readonly (string | number | boolean)[];
+export type QueryScalar = string | number | boolean;
+export type QueryValue = QueryScalar | null | undefined | readonly QueryScalar[] | QueryList;
+
+/** How a list stands in a query: `a=1,2`, `a=1&a=2`, `a[]=1&a[]=2`, `a[0]=1&a[1]=2`, `a=1 2`, `a=1|2`, `a=["1"]`. */
+export type QueryStyle = 'comma' | 'repeat' | 'brackets' | 'indices' | 'space' | 'pipe' | 'json';
+
+export interface QueryList {
+  readonly values: readonly QueryScalar[] | null | undefined;
+  readonly style: QueryStyle;
+  /** An empty list is sent, as an empty value; it is left out otherwise. */
+  readonly sendEmpty?: boolean;
+}
 
 /** One call of one operation as a generated client states it. */
 export interface ApiRequest<T> {
   /** The endpoint's id in the spec; for messages, logs and mocks. */
   readonly operation: string;
   readonly method: Method;
+  /** In place of the system's declared base URL, with the same `{variables}`. */
+  readonly baseUrl?: string;
   /** Percent-encoded path below the base URL, without a query. */
   readonly path: string;
-  /** `undefined` and `null` are left out; arrays repeat the name. */
+  /** `undefined`, `null` and empty lists are left out; a list repeats the name where it says no other style. */
   readonly query?: Readonly<Record<string, QueryValue>>;
   readonly headers?: Readonly<Record<string, string | undefined>>;
-  /** Sent as JSON where given. */
+  /** Sent where given, as `bodyKind` says. */
   readonly body?: unknown;
+  /** JSON where absent. */
+  readonly bodyKind?: BodyKind;
+  /** The text of a GraphQL operation; the body holds its variables then, and the answer is what it has as `data`. */
+  readonly document?: string;
+  /** How lists stand in a form: their name repeated (where absent), with `[]`, or with a position. */
+  readonly formLists?: FormListStyle;
   /** Replaces base URL, path and query: a next link that the system gave. It must stay on the system's own origin. */
   readonly url?: string | undefined;
   /** The header that carries the idempotency key, where the API honours one. */
@@ -26,19 +47,28 @@ export interface ApiRequest<T> {
   readonly retrySafe: boolean;
   /** Status (`404`), class (`5xx`) or body condition to a failure code; `success` lets the response through. First match wins. */
   readonly errors?: readonly ErrorRule[];
-  /** What the response holds: JSON (where absent), text, which `parse` gets as it is, or nothing of interest: `parse` gets `undefined`. */
-  readonly responseBody?: 'json' | 'text' | 'none';
-  /** Turns the parsed JSON body into its type, or throws a `FatalError('invalid_response')` naming the path. */
+  /**
+   * What the response holds: JSON (where absent), text, which `parse` gets as it is, XML as an object, bytes as
+   * `{ base64, contentType }`, or nothing of interest: `parse` gets `undefined`.
+   */
+  readonly responseBody?: 'json' | 'text' | 'xml' | 'binary' | 'none';
+  /** Turns the parsed body into its type, or throws a `FatalError('invalid_response')` naming the path. */
   readonly parse: (body: unknown) => T;
 }
 
 export interface ErrorRule {
-  readonly status?: number | `${1 | 2 | 3 | 4 | 5}xx`;
+  readonly status?: StatusCondition | { readonly not: StatusCondition };
+  /** `true`: the body is empty. */
+  readonly empty?: boolean;
   /** A path in the response body (`error`, `errors[0].code`) and the value that it must have (any value where absent). */
   readonly body?: { readonly path: readonly (string | number)[]; readonly equals?: unknown };
   readonly code: FailureCode | 'success';
   readonly retry?: boolean;
+  /** Where in the response body its message is. */
+  readonly message?: readonly (string | number)[];
 }
+
+export type StatusCondition = number | `${1 | 2 | 3 | 4 | 5}xx`;
 
 export interface ApiResponse<T> {
   readonly status: number;

@@ -2,6 +2,8 @@ import { FatalError } from '../context/errors.ts';
 import type { Settings } from '../settings/settings.ts';
 import { credentialsFor } from './auth/credentials.ts';
 import type { BaseUrl } from './base-url.ts';
+import { encodeBody } from './body/encode-body.ts';
+import { BodyError, type Payload } from './body/payload.ts';
 import { acceptedEncodings } from './decode-body.ts';
 import type { WireRequest } from './exchange.ts';
 import { echoesOf } from './hide-echoes.ts';
@@ -50,14 +52,15 @@ export async function prepareRequest(
     ['user-agent', `flowright/${runtimeVersion}`],
     ...basis.headers,
   ]);
-  const body = request.body === undefined ? undefined : toJson(system, request);
-  if (body !== undefined && !headers.has('content-type')) headers.set('content-type', 'application/json');
+  const payload = request.body === undefined ? undefined : payloadOf(system, request);
+  // JSON, which is most of them, is at hand; a turn of the queue costs as much as all of the rest.
+  const body = payload instanceof Promise ? await payload : payload;
+  if (body !== undefined && !headers.has('content-type')) headers.set('content-type', body.contentType);
   for (const [name, value] of Object.entries(request.headers ?? {}))
     if (value !== undefined) setHeader(headers, name, value);
   if (request.idempotencyHeader !== undefined) setHeader(headers, request.idempotencyHeader, nextKey());
 
   const given = credentialsFor(system.auth, settings);
-  // Most schemes have theirs at hand; a turn of the queue costs as much as all of the rest.
   const credentials = given instanceof Promise ? await given : given;
   for (const [name, value] of Object.entries(credentials.headers ?? {})) setHeader(headers, name, value);
   for (const [name, value] of Object.entries(credentials.cookies ?? {})) setCookie(headers, name, value);
@@ -73,7 +76,7 @@ export async function prepareRequest(
       path: pathWith(target),
       method: request.method,
       headers: [...headers].flat(),
-      body,
+      body: body?.content,
     },
     path: target.path,
     secrets: credentials.secrets,
@@ -100,18 +103,18 @@ function targetOf(system: SystemDefinition, request: ApiRequest<unknown>, base: 
   return { path, search: request.query === undefined ? '' : encodeQuery(request.query) };
 }
 
-function toJson(system: SystemDefinition, request: ApiRequest<unknown>): string {
+function payloadOf(system: SystemDefinition, request: ApiRequest<unknown>): Payload | Promise<Payload> {
+  const refuse = (error: unknown): never => {
+    if (!(error instanceof BodyError)) throw error;
+    throw new FatalError('invalid_input', `${system.id}.${request.operation}: the request body ${error.message}`, {
+      system: system.id,
+    });
+  };
   try {
-    return JSON.stringify(request.body);
+    const payload = encodeBody(request.bodyKind ?? 'json', request.body, request);
+    return payload instanceof Promise ? payload.catch(refuse) : payload;
   } catch (error) {
-    const why = error instanceof Error ? error.message : 'unknown';
-    throw new FatalError(
-      'invalid_input',
-      `${system.id}.${request.operation}: the request body cannot be written as JSON: ${why}`,
-      {
-        system: system.id,
-      },
-    );
+    return refuse(error);
   }
 }
 

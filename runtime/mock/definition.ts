@@ -44,8 +44,14 @@ export interface MockCondition {
 export interface MockEndpoint {
   readonly id: string;
   readonly method: Method;
-  /** Template below the base path: `/deals/{dealId}`, `/orders/{id}.json`. */
+  /** In place of the system's base path. */
+  readonly basePath?: string;
+  /** Template below the base path: `/deals/{dealId}`, `/orders/{id}.json`; `{name...}` at the end is several segments. */
   readonly path: string;
+  /** The text of the GraphQL operation that the endpoint is: it sees the variables as its body, and its answer goes into `data`. */
+  readonly document?: string;
+  /** How the answer is written; JSON where absent. `binary`: the answer is `{ base64, contentType }`. */
+  readonly answers?: 'text' | 'xml' | 'binary';
   readonly when?: readonly MockCondition[];
   readonly status: number;
   /** Headers of the answer; with a content type other than JSON, a text body is sent as it is. */

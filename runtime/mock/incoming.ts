@@ -22,10 +22,13 @@ export async function readIncoming(
   if (!isMethod(raw.method)) return undefined;
   const url = new URL(raw.url);
   const system = systems.find(({ id }) => url.pathname === `/${id}` || url.pathname.startsWith(`/${id}/`));
-  const below = system === undefined ? undefined : pathBelow(url.pathname, `/${system.id}${system.basePath}`);
+  const base = system === undefined ? undefined : baseOf(system, url.pathname);
+  const below =
+    system === undefined || base === undefined ? undefined : pathBelow(url.pathname, `/${system.id}${base}`);
   const request: MockRequest = {
     method: raw.method,
     path: below ?? url.pathname,
+    ...(base !== undefined && { basePath: base }),
     params: {},
     query: readQuery(url.searchParams),
     headers: Object.fromEntries(raw.headers),
@@ -33,6 +36,14 @@ export async function readIncoming(
     ...(await readBody(raw)),
   };
   return { ...(system !== undefined && { system }), inBase: below !== undefined, request };
+}
+
+/** The longest base path of the system, or of one of its endpoints, that the path is below. */
+function baseOf({ id, basePath, endpoints }: MockSystem, path: string): string | undefined {
+  const bases = new Set([basePath, ...endpoints.flatMap((endpoint) => endpoint.basePath ?? [])]);
+  return [...bases]
+    .toSorted((one, other) => other.length - one.length)
+    .find((base) => pathBelow(path, `/${id}${base}`) !== undefined);
 }
 
 function pathBelow(path: string, base: string): string | undefined {

@@ -7,6 +7,8 @@ export interface MockRequest {
   readonly method: Method;
   /** Below the base path, percent-encoded, without the query. */
   readonly path: string;
+  /** The base path that the request is below. */
+  readonly basePath?: string;
   /** Values of the path template, percent-decoded. */
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string | readonly string[]>>;

@@ -3,6 +3,8 @@ import { performOnce } from './perform-once.ts';
 import type { MockEndpoint, MockSystem } from './definition.ts';
 import type { FaultAction } from './fault.ts';
 import type { Incoming } from './incoming.ts';
+import { graphqlRequest } from './graphql-request.ts';
+import { inWireForm } from './in-wire-form.ts';
 import type { MockAnswer, MockRequest } from './mock-request.ts';
 import { problem } from './problem.ts';
 import type { Route } from './router.ts';
@@ -41,7 +43,10 @@ function decideKnown(world: World, system: MockSystem, endpoint: MockEndpoint, r
   }
   if (request.malformed === true)
     return { answer: problem(400, 'invalid_body', 'the request body is not what its content type says') };
-  return underFault(world.faults.take(system.id, endpoint.id), () => performOnce(world, system, endpoint, request));
+  const seen = endpoint.document === undefined ? request : { ...request, body: graphqlRequest(request.body).variables };
+  return underFault(world.faults.take(system.id, endpoint.id), () =>
+    inWireForm(endpoint, performOnce(world, system, endpoint, seen)),
+  );
 }
 
 function underFault(fault: FaultAction | undefined, work: () => MockAnswer): Outcome {

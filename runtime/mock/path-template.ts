@@ -4,6 +4,8 @@ export interface PathTemplate {
 }
 
 type Segment =
+  /** `{path...}` at the end: one segment or more. */
+  | { readonly kind: 'rest'; readonly name: string }
   | { readonly kind: 'literal'; readonly text: string }
   | { readonly kind: 'template'; readonly pattern: RegExp; readonly names: readonly string[]; readonly whole: boolean };
 
@@ -13,13 +15,20 @@ export function compileTemplate(path: string): PathTemplate {
 
 /** The template's values for a percent-encoded path, percent-decoded; `undefined` where the path does not fit. */
 export function matchTemplate(template: PathTemplate, path: string): Readonly<Record<string, string>> | undefined {
-  const parts = splitPath(path).map(decodeSegment);
-  if (parts.length !== template.segments.length) return undefined;
+  const given = splitPath(path).map(decodeSegment);
+  const { length } = template.segments;
+  const rest = template.segments.at(-1)?.kind === 'rest';
+  if (rest ? given.length < length : given.length !== length) return undefined;
+  const parts = rest ? [...given.slice(0, length - 1), given.slice(length - 1).join('/')] : given;
   const values = new Map<string, string>();
   for (const [index, segment] of template.segments.entries()) {
     const part = parts[index] ?? '';
     if (segment.kind === 'literal') {
       if (segment.text !== part) return undefined;
+      continue;
+    }
+    if (segment.kind === 'rest') {
+      values.set(segment.name, part);
       continue;
     }
     const found = segment.pattern.exec(part);
@@ -42,10 +51,13 @@ export function compareTemplates(a: PathTemplate, b: PathTemplate): number {
 
 function rank(segment: Segment): number {
   if (segment.kind === 'literal') return 0;
+  if (segment.kind === 'rest') return 3;
   return segment.whole ? 2 : 1;
 }
 
 function compileSegment(text: string): Segment {
+  const rest = /^\{(?<name>[^{}]+)\.\.\.\}$/u.exec(text)?.groups?.['name'];
+  if (rest !== undefined) return { kind: 'rest', name: rest };
   const parts = text.split(/\{([^{}]+)\}/u);
   if (parts.length === 1) return { kind: 'literal', text: decodeSegment(text) };
   const names = parts.filter((_, index) => index % 2 === 1);

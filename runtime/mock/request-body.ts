@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+import { fromXml } from '../http/body/xml.ts';
 import { readForm } from './read-form.ts';
 
 /** A request body as data: parsed where its type is known, otherwise text. */
@@ -14,6 +16,7 @@ export async function readBody(request: Request): Promise<RequestBody> {
   const text = await request.text();
   if (text === '') return {};
   if (type === 'application/x-www-form-urlencoded') return { body: readForm(new URLSearchParams(text)) };
+  if (/^(?:application|text)\/(?:.*\+)?xml$/.test(type)) return { body: (await fromXml(text)) ?? text };
   const json = parseJson(text);
   if (json !== undefined && (type === '' || isJsonType(type))) return { body: json.value };
   return isJsonType(type) ? { body: text, malformed: true } : { body: text };
@@ -31,15 +34,23 @@ function parseJson(text: string): { readonly value: unknown } | undefined {
   }
 }
 
-/** Fields by name; of a file only what can be compared and logged. */
+/** Fields by name; a file is what a client gave as one: name, type, and its content as text, or as base64 where it is none. */
 async function readMultipart(request: Request): Promise<RequestBody> {
   try {
-    const fields = [...(await request.formData())].map(([name, value]): [string, unknown] => [
-      name,
-      typeof value === 'string' ? value : { name: value.name, type: value.type, size: value.size },
-    ]);
+    const fields = await Promise.all(
+      [...(await request.formData())].map(async ([name, value]): Promise<[string, unknown]> => [
+        name,
+        typeof value === 'string' ? value : await fileOf(value),
+      ]),
+    );
     return { body: Object.fromEntries(fields) };
   } catch {
     return { malformed: true };
   }
+}
+
+async function fileOf(file: File): Promise<unknown> {
+  const bytes = Buffer.from(await file.arrayBuffer());
+  const content = isUtf8(bytes) ? { text: bytes.toString('utf8') } : { base64: bytes.toString('base64') };
+  return { name: file.name, type: file.type, ...content };
 }

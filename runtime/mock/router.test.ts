@@ -15,17 +15,20 @@ const operation = (name: string): readonly MockCondition[] => [
   { value: { in: 'body', path: ['operationName'] }, equals: name },
 ];
 
-const route = createRouter([
-  endpoint('any', '/{kind}'),
-  endpoint('deal', '/deals/{dealId}'),
-  endpoint('dealJson', '/deals/{dealId}.json'),
-  endpoint('search', '/deals/search'),
-  endpoint('lines', '/deals/{dealId}/lines/{lineId}'),
-  endpoint('range', '/range/{from}..{to}'),
-  endpoint('products', '/graphql', 'POST', operation('products')),
-  endpoint('orders', '/graphql', 'POST', operation('orders')),
-  endpoint('root', '/'),
-]);
+const route = createRouter({
+  basePath: '',
+  endpoints: [
+    endpoint('any', '/{kind}'),
+    endpoint('deal', '/deals/{dealId}'),
+    endpoint('dealJson', '/deals/{dealId}.json'),
+    endpoint('search', '/deals/search'),
+    endpoint('lines', '/deals/{dealId}/lines/{lineId}'),
+    endpoint('range', '/range/{from}..{to}'),
+    endpoint('products', '/graphql', 'POST', operation('products')),
+    endpoint('orders', '/graphql', 'POST', operation('orders')),
+    endpoint('root', '/'),
+  ],
+});
 
 const go = (path: string, method: Method = 'GET', body?: unknown) =>
   route({ method, path, params: {}, query: {}, headers: {}, body, url: `http://127.0.0.1${path}` });

@@ -1,6 +1,7 @@
 import { checkOp } from './check-matches.ts';
 import type { Method } from '../http/transport.ts';
-import type { MockEndpoint } from './definition.ts';
+import type { MockEndpoint, MockSystem } from './definition.ts';
+import { graphqlRequest } from './graphql-request.ts';
 import { requestValue, type MockRequest } from './mock-request.ts';
 import { compareTemplates, compileTemplate, matchTemplate, type PathTemplate } from './path-template.ts';
 
@@ -14,11 +15,15 @@ export type Route =
 export type Router = (request: MockRequest) => Route;
 
 /** Makes the router of one system: literal segments win over templates, then more conditions over fewer. */
-export function createRouter(endpoints: readonly MockEndpoint[]): Router {
+export function createRouter({ endpoints, basePath }: Pick<MockSystem, 'endpoints' | 'basePath'>): Router {
   const candidates = endpoints
     .map((endpoint) => ({ endpoint, template: compileTemplate(endpoint.path) }))
     .toSorted((a, b) => compareTemplates(a.template, b.template) || conditions(b.endpoint) - conditions(a.endpoint));
-  return (request) => findRoute(candidates, request);
+  return (request) => {
+    const base = request.basePath ?? basePath;
+    const below = candidates.filter(({ endpoint }) => (endpoint.basePath ?? basePath) === base);
+    return findRoute(below, request);
+  };
 }
 
 interface Candidate {
@@ -41,6 +46,7 @@ function findRoute(candidates: readonly Candidate[], request: MockRequest): Rout
 }
 
 function meetsConditions(endpoint: MockEndpoint, request: MockRequest): boolean {
+  if (endpoint.document !== undefined && graphqlRequest(request.body).document !== endpoint.document) return false;
   return (endpoint.when ?? []).every(({ value, equals }) => checkOp(requestValue(request, value), 'eq', equals));
 }
 

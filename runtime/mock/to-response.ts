@@ -12,6 +12,7 @@ export function toResponse(answer: MockAnswer, truncated: boolean): Response {
     return new Response(breakOff(body), { status, headers });
   }
   if (body === undefined || bodiless.has(status)) return new Response(null, { status, headers });
+  if (body instanceof Uint8Array) return new Response(new Uint8Array(body), { status, headers });
   if (!headers.has('content-type')) headers.set('content-type', 'application/json');
   const isText = typeof body === 'string' && !/\bjson\b/iu.test(headers.get('content-type') ?? '');
   return new Response(isText ? body : JSON.stringify(body), { status, headers });

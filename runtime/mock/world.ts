@@ -24,7 +24,7 @@ export function createWorld(definition: MockDefinition, credentials: Credentials
   return {
     systems,
     credentials,
-    routers: new Map(systems.map((system) => [system.id, createRouter(system.endpoints)])),
+    routers: new Map(systems.map((system) => [system.id, createRouter(system)])),
     collections: new Collections(seeds, used),
     faults: new FaultQueue(),
     answered: new Map(),

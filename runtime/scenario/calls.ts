@@ -1,5 +1,6 @@
 import type { MockDefinition, MockSystem } from '../mock/definition.ts';
 import type { RecordedRequest } from '../mock/fault.ts';
+import { graphqlRequest } from '../mock/graphql-request.ts';
 import { compileTemplate, matchTemplate } from '../mock/path-template.ts';
 
 /** One request that a mock system received. Parts that a request does not have are absent. */
@@ -20,11 +21,12 @@ export function callsOf({ systems }: MockDefinition, requests: readonly Recorded
     const endpoint = system?.endpoints.find(({ id }) => id === request.endpoint);
     const path = endpoint === undefined ? {} : (matchTemplate(compileTemplate(endpoint.path), request.path) ?? {});
     const query = withoutKey(request.query, system);
+    const body = endpoint?.document === undefined ? request.body : graphqlRequest(request.body).variables;
     return {
       call: request.endpoint ?? `${request.method} ${request.path}`,
       ...(Object.keys(path).length > 0 && { path }),
       ...(Object.keys(query).length > 0 && { query }),
-      ...(request.body !== undefined && { body: request.body }),
+      ...(body !== undefined && { body }),
     };
   });
 }

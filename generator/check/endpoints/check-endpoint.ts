@@ -8,6 +8,7 @@ import type { Integration } from '../integration-scope.ts';
 import { modelType, type ModelRegistry } from '../models/registry.ts';
 import { camelCase } from '../names.ts';
 import type { Report } from '../report.ts';
+import { checkBodyKind } from './check-body-kind.ts';
 import { checkMock } from './check-mock.ts';
 import { checkPagination } from './check-pagination.ts';
 import { checkParameters } from './check-parameters.ts';
@@ -39,8 +40,7 @@ export function checkEndpoint(
   const pagination =
     endpoint.pagination && checkPagination(endpoint.pagination, endpoint, response, [...at, 'pagination'], integration);
   if (endpoint.pagination !== undefined && pagination === undefined) return undefined;
-  if (endpoint.body === 'none' && requestModel !== undefined)
-    report.add('FR2015', { what: 'a request model', needs: 'body: json' }, [...at, 'request'], { on: 'key' });
+  const bodyKind = checkBodyKind(endpoint, requestModel !== undefined, at, integration);
   if (endpoint.mock !== undefined) checkMock(endpoint.mock, [...at, 'mock'], report);
   const body: readonly CallParameter[] =
     requestModel === undefined
@@ -57,12 +57,16 @@ export function checkEndpoint(
         : `${endpoint.title}: ${endpoint.method} ${endpoint.path}`,
     system: endpoint.system,
     method: endpoint.method,
+    ...(endpoint.baseUrl !== undefined && { baseUrl: endpoint.baseUrl }),
     path,
     query,
     headers,
     parameters: all,
     inputs: all.map(({ input, type }) => ({ name: input, type })),
-    hasBody: requestModel !== undefined,
+    hasBody: requestModel !== undefined || bodyKind.document !== undefined,
+    ...bodyKind,
+    ...(endpoint.responseBody !== undefined &&
+      endpoint.responseBody !== 'json' && { responseBody: endpoint.responseBody }),
     ...(requestModel !== undefined && { requestModel }),
     ...(response !== undefined && responseModel !== undefined && { response, responseModel }),
     retrySafe: IDEMPOTENT.has(endpoint.method) || endpoint.idempotency === 'safe',
@@ -87,11 +91,14 @@ function errorRules(errors: Errors, at: SpecPath, report: Report): readonly Erro
       ]);
       return [];
     }
+    const message = rule.message === undefined ? undefined : plainPath(parsePath(rule.message));
     const retry = rule.code === 'retry';
     return [
       {
         ...(rule.status !== undefined && { status: rule.status }),
         ...(path !== undefined && { body: { path, ...('equals' in rule && { equals: rule.equals }) } }),
+        ...(rule.empty !== undefined && { empty: rule.empty }),
+        ...(message !== undefined && { message }),
         code: retry ? 'provider_error' : rule.code,
         ...(retry && { retry }),
       },

@@ -2,15 +2,17 @@ import type { SpecPath } from '../../diagnostics/place.ts';
 import { INTEGER, NUMBER, STRING } from '../../expression/types.ts';
 import { unionTypes } from '../../expression/union-types.ts';
 import type { OperationField } from '../../ir/system.ts';
+import { expand } from '../../shape/type-of-shape.ts';
 import type { Type } from '../../shape/type.ts';
-import type { Endpoint, Parameter } from '../../spec/types.ts';
+import type { Endpoint, Shape } from '../../spec/types.ts';
 import type { Integration } from '../integration-scope.ts';
 import { typeOfSpecShape } from '../models/registry.ts';
 import { localName } from '../names.ts';
 import type { CallParameter } from './checked-operation.ts';
+import { declaredParameters } from './declared-parameters.ts';
 
 /** The parts of a path: literal text, and parameters by the name of the input that fills them. */
-export type PathPart = string | { readonly param: string };
+export type PathPart = string | { readonly param: string; readonly segments?: true };
 
 export interface Parameters {
   readonly path: readonly PathPart[];
@@ -37,24 +39,42 @@ export function checkParameters(endpoint: Endpoint, at: SpecPath, integration: I
       if (piece !== '') path.push(piece);
       continue;
     }
+    const name = piece.replace(/\.\.\.$/, '');
     const declared =
-      endpoint.params !== undefined && Object.hasOwn(endpoint.params, piece) ? endpoint.params[piece] : undefined;
+      endpoint.params !== undefined && Object.hasOwn(endpoint.params, name) ? endpoint.params[name] : undefined;
     const type =
       declared === undefined
-        ? undeclaredType(piece, endpoint)
-        : declaredType(declared, [...at, 'params', piece], integration);
-    path.push({ param: declare('path', piece, { ...type, optional: false }) });
+        ? undeclaredType(name, endpoint)
+        : declaredType(
+            typeof declared === 'object' && !Array.isArray(declared) ? declared.type : 'string',
+            [...at, 'params', name, 'type'],
+            integration,
+          );
+    path.push({
+      param: declare('path', name, { ...type, optional: false }),
+      ...(name !== piece && { segments: true }),
+    });
   }
   for (const name of Object.keys(endpoint.params ?? {})) {
-    if (!endpoint.path.includes(`{${name}}`))
+    if (!endpoint.path.includes(`{${name}}`) && !endpoint.path.includes(`{${name}...}`))
       integration.report.add('FR2001', { what: 'path parameter', name }, [...at, 'params', name], { on: 'key' });
   }
   const fields = (where: 'query' | 'headers'): readonly OperationField[] =>
-    Object.entries(endpoint[where] ?? {}).map(([name, parameter]): OperationField => {
-      if (typeof parameter !== 'object') return { name, const: parameter };
-      const type = declaredType(parameter, [...at, where, name], integration);
-      const input = declare(where, name, parameter.default === undefined ? type : { ...type, optional: true });
-      return { name, input, ...(parameter.default !== undefined && { default: parameter.default }) };
+    declaredParameters(endpoint[where] ?? {}, [...at, where]).map((field): OperationField => {
+      const { name } = field;
+      if ('const' in field) return { name, const: field.const };
+      const { declared } = field;
+      const type = declaredType(declared.type, field.typeAt, integration, declared.optional === true);
+      const input = declare(where, name, declared.default === undefined ? type : { ...type, optional: true });
+      const style = where === 'query' ? (declared.style ?? endpoint.listStyle) : undefined;
+      const isList = expand(type.shape, integration.environment.shapes).kind === 'array';
+      return {
+        name,
+        input,
+        ...(declared.default !== undefined && { default: declared.default }),
+        ...(isList && style !== undefined && style !== 'repeat' && { style }),
+        ...(isList && declared.sendEmpty === true && { sendEmpty: true }),
+      };
     });
   return { path, query: fields('query'), headers: fields('headers'), parameters };
 }
@@ -65,13 +85,11 @@ function undeclaredType(name: string, { pagination = { link: true, items: '' } }
   return numbered?.in === 'path' && numbered.param === name ? INTEGER : PATH_PARAMETER;
 }
 
-function declaredType(parameter: Parameter, at: SpecPath, { source, environment }: Integration): Type {
-  if (typeof parameter !== 'object') return STRING;
-  return typeOfSpecShape(
-    parameter.type ?? 'string',
-    [...at, 'type'],
-    source,
-    environment.shapes,
-    parameter.optional === true,
-  );
+function declaredType(
+  shape: Shape | undefined,
+  at: SpecPath,
+  { source, environment }: Integration,
+  optional = false,
+): Type {
+  return typeOfSpecShape(shape ?? 'string', at, source, environment.shapes, optional);
 }

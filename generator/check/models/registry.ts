@@ -8,6 +8,7 @@ import { pascalCase } from '../names.ts';
 import type { BundleSource } from './bundle-schema.ts';
 import type { ModelDefinition } from './definition.ts';
 import { checkModels, shapesOf } from './models.ts';
+import { bodyShapes } from './body-shapes.ts';
 import { schemaOfFields, schemaOfShape } from './schema-of-shape.ts';
 
 /** All models of an integration: those that the spec names, and those that its endpoints and triggers describe in place. */
@@ -72,10 +73,11 @@ function* borderShapes(
   spec: IntegrationSpec,
 ): Generator<{ readonly shape: SpecShape; readonly at: SpecPath; readonly wanted: string }> {
   for (const [id, endpoint] of Object.entries<Endpoint>(spec.endpoints ?? {})) {
-    if (endpoint.request !== undefined)
-      yield { shape: endpoint.request, at: ['endpoints', id, 'request'], wanted: `${pascalCase(id)}Request` };
-    if (endpoint.response !== undefined)
-      yield { shape: endpoint.response, at: ['endpoints', id, 'response'], wanted: `${pascalCase(id)}Response` };
+    const { request, response } = bodyShapes(endpoint);
+    if (request !== undefined)
+      yield { shape: request, at: ['endpoints', id, 'request'], wanted: `${pascalCase(id)}Request` };
+    if (response !== undefined)
+      yield { shape: response, at: ['endpoints', id, 'response'], wanted: `${pascalCase(id)}Response` };
   }
   for (const [id, { trigger }] of Object.entries<Workflow>(spec.workflows)) {
     if ('webhook' in trigger)

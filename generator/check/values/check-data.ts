@@ -114,8 +114,13 @@ function checkObject(
   return complete ? objectExpression(fields) : undefined;
 }
 
-/** Whether a value can stand where this type is wanted. */
-function fits(value: Expression, wanted: Type | undefined, at: SpecPath, context: DataContext): Expression | undefined {
+/** The value where it can stand where this type is wanted; undefined where it cannot (reported). */
+export function fits(
+  value: Expression,
+  wanted: Type | undefined,
+  at: SpecPath,
+  context: DataContext,
+): Expression | undefined {
   if (wanted === undefined) return value;
   const { report, environment } = context.integration;
   if (mayLack(value.type, wanted)) {

@@ -7,6 +7,7 @@ import { isSchemaObject } from '../../shape/json-schema.ts';
 import { checkData } from '../values/check-data.ts';
 import { pageParameters } from '../../ir/pagination.ts';
 import type { CallParameter, CheckedOperation } from '../endpoints/checked-operation.ts';
+import { givenParameters } from './given-parameters.ts';
 import type { WorkflowContext } from './step-context.ts';
 
 /** A call of an endpoint: what it sends, field by field of the client's input. */
@@ -16,7 +17,7 @@ export interface CheckedCall {
   readonly input: readonly ObjectField[] | undefined;
 }
 
-const PARTS = ['path', 'query', 'headers', 'body'] as const;
+const PARTS = ['path', 'query', 'headers', 'body', 'variables'] as const;
 
 /** Checks `call` and `with`; `at` is the step (or the `pages` of a loop). Undefined where there is no such endpoint (reported). */
 export function checkCall(
@@ -38,28 +39,39 @@ export function checkCall(
   }
   if (operation.pagination?.kind === 'cursor' && operation.pagination.continues !== undefined)
     integration.used.add(`endpoint ${operation.pagination.continues.operation}`);
-  let complete = reportUnknown(sent, operation, at, context);
+  const parts = {
+    path: givenParameters('path', sent.path, at, operation, scope, context),
+    query: givenParameters('query', sent.query, at, operation, scope, context),
+    headers: givenParameters('headers', sent.headers, at, operation, scope, context),
+  };
+  let complete =
+    reportUnknown(sent, operation, at, context) && !Object.values(parts).some((given) => given === undefined);
   const input: ObjectField[] = [];
+  const body = bodyOf(sent, at);
   for (const parameter of operation.parameters) {
-    const given = parameter.in === 'body' ? sent.body : ownValue(sent[parameter.in], parameter.name);
-    const where: SpecPath =
-      parameter.in === 'body' ? [...at, 'with', 'body'] : [...at, 'with', parameter.in, parameter.name];
-    const target = parameter.in === 'body' ? 'body' : `${parameter.in}.${parameter.name}`;
-    if (given === undefined) {
-      if (parameter.type.optional || isPageParameter(parameter, operation)) continue;
-      report.add('FR2016', { field: parameter.name, owner: `the call of '${id}'` }, [...at, 'call']);
+    const { in: part, name, type } = parameter;
+    const isGiven = part === 'body' ? body.data !== undefined : (parts[part]?.names.includes(name) ?? true);
+    if (!isGiven) {
+      if (type.optional || isPageParameter(parameter, operation)) continue;
+      report.add('FR2016', { field: name, owner: `the call of '${id}'` }, [...at, 'call']);
       complete = false;
       continue;
     }
-    const value = checkData(given, parameter.type, where, { scope, integration, target, of: id });
+    const value =
+      part === 'body'
+        ? checkData(body.data, type, body.at, { scope, integration, target: 'body', of: id })
+        : parts[part]?.value(parameter);
     if (value === undefined) complete = false;
     else input.push({ name: parameter.input, value, optional: value.type.optional });
   }
   return { operation, input: complete ? input : undefined };
 }
 
-function ownValue(values: Readonly<Record<string, unknown>> | undefined, name: string): unknown {
-  return values !== undefined && Object.hasOwn(values, name) ? values[name] : undefined;
+/** The variables of a GraphQL document are its body. */
+function bodyOf({ body, variables }: CallWith, at: SpecPath): { readonly data: unknown; readonly at: SpecPath } {
+  return variables === undefined
+    ? { data: body, at: [...at, 'with', 'body'] }
+    : { data: variables, at: [...at, 'with', 'variables'] };
 }
 
 /** What the call sends and the endpoint does not declare. */
@@ -73,9 +85,11 @@ function reportUnknown(
   for (const part of PARTS) {
     const given = sent[part];
     const names = operation.parameters.filter((parameter) => parameter.in === part).map((parameter) => parameter.name);
-    if (part === 'body') {
-      if (given === undefined || operation.hasBody) continue;
-      report.add('FR2015', { what: 'a body', needs: `a request model on '${operation.id}'` }, [...at, 'with', 'body'], {
+    if (part === 'body' || part === 'variables') {
+      const takes = operation.parameters.some((parameter) => parameter.in === 'body');
+      if (given === undefined || (takes && (part === 'body' || operation.bodyKind === 'graphql'))) continue;
+      const needs = `${takes ? 'a GraphQL document' : 'a request model'} on '${operation.id}'`;
+      report.add('FR2015', { what: part === 'body' ? 'a body' : "'variables'", needs }, [...at, 'with', part], {
         on: 'key',
       });
       known = false;

@@ -25,20 +25,29 @@ export function requestObject(
     [
       s.entry('operation', s.literal(operation.id)),
       s.entry('method', s.literal(operation.method)),
+      ...(operation.baseUrl === undefined ? [] : [s.entry('baseUrl', s.literal(operation.baseUrl))]),
       s.entry('path', pathValue(operation, page, scope)),
       ...(query.length > 0 ? [s.entry('query', s.object(query))] : []),
       ...(headers.length > 0 ? [s.entry('headers', s.object(headers))] : []),
       ...(operation.hasBody ? [s.entry('body', bodyValue(operation, page, scope))] : []),
+      ...(operation.bodyKind === undefined ? [] : [s.entry('bodyKind', s.literal(operation.bodyKind))]),
+      ...(operation.formLists === undefined ? [] : [s.entry('formLists', s.literal(operation.formLists))]),
+      ...(operation.document === undefined ? [] : [s.entry('document', s.literal(operation.document))]),
       ...(page?.url === undefined ? [] : [s.entry('url', page.url)]),
       ...(idempotencyHeader === undefined ? [] : [s.entry('idempotencyHeader', s.literal(idempotencyHeader))]),
       ...(timeoutMs === undefined ? [] : [s.entry('timeoutMs', s.literal(timeoutMs))]),
       s.entry('retrySafe', s.literal(operation.retrySafe)),
       ...(errors.length > 0 ? [s.entry('errors', s.literal(s.plainData(errors)))] : []),
-      ...(operation.response === undefined ? [s.entry('responseBody', s.literal('none'))] : []),
+      ...responseKind(operation),
       s.entry('parse', parse),
     ],
     { multiline: true },
   );
+}
+
+function responseKind({ response, responseBody }: OperationPlan): s.ObjectEntryNode[] {
+  const kind = response === undefined ? 'none' : responseBody;
+  return kind === undefined ? [] : [s.entry('responseBody', s.literal(kind))];
 }
 
 /** `/contacts/${pathSegment(input.contactId)}` */
@@ -53,7 +62,9 @@ function pathValue(
     if (ofPage !== undefined) return s.call(scope.imports.useRuntime('pathSegment'), [ofPage.value]);
     const value = inputField(scope, piece.param);
     const isFlag = inputs.find((input) => input.name === piece.param)?.type.shape.kind === 'boolean';
-    return s.call(scope.imports.useRuntime('pathSegment'), [isFlag ? s.call(s.globalName('String'), [value]) : value]);
+    return s.call(scope.imports.useRuntime(piece.segments === true ? 'pathSegments' : 'pathSegment'), [
+      isFlag ? s.call(s.globalName('String'), [value]) : value,
+    ]);
   });
   return s.template(pieces);
 }
@@ -73,7 +84,9 @@ function queryEntries(
 }
 
 function bodyValue({ inputs }: OperationPlan, page: PageRequest | undefined, scope: ClientScope): s.ExpressionNode {
-  const body = inputField(scope, 'body');
+  const given = inputs.find(({ name }) => name === 'body');
+  // A GraphQL document may have no variables.
+  const body = given === undefined ? s.object([]) : inputField(scope, 'body');
   if (page === undefined || page.body.length === 0) return body;
-  return bodyWith({ node: body, type: inputs.find(({ name }) => name === 'body')?.type }, page.body, scope);
+  return bodyWith({ node: body, type: given?.type }, page.body, scope);
 }

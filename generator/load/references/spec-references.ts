@@ -1,5 +1,6 @@
 import type { SpecPath } from '../../diagnostics/place.ts';
 import { isObject } from '../text/data.ts';
+import { isGraphqlFile } from './is-graphql-file.ts';
 import { schemaReferences } from './schema-references.ts';
 
 /** A file that is referred to, in the words of the referring file, and the path at which it does. */
@@ -31,6 +32,9 @@ function endpointReferences(endpoint: Located): readonly Reference[] {
     ...['request', 'response', 'params', 'query', 'headers'].flatMap((key) => schemas(at(endpoint, key))),
     ...texts(...at(endpoint, 'example')),
     ...texts(...at(at(endpoint, 'mock'), 'seed')),
+    ...[at(endpoint, 'graphql')].flatMap(([path, value]) =>
+      typeof value === 'string' && isGraphqlFile(value) ? texts(path, value) : [],
+    ),
   ];
 }
 

@@ -5,6 +5,7 @@ import { parsePath, plainPath } from '../../expression/path.ts';
 import { isSchemaObject } from '../../shape/json-schema.ts';
 import type { ShapeTable } from '../../shape/shape.ts';
 import type { Mock } from '../../spec/types.ts';
+import { basePathOf } from './base-path.ts';
 import { mockMatches } from './mock-matches.ts';
 import { mockPagination } from './mock-pagination.ts';
 import { valueAt } from './value-at.ts';
@@ -38,7 +39,10 @@ export function mockEndpoint(
   const endpoint: MockEndpoint = {
     id: operation.id,
     method: operation.method,
+    ...(operation.baseUrl !== undefined && { basePath: basePathOf(operation.baseUrl) }),
     path: operation.endpoint.path,
+    ...(operation.document !== undefined && { document: operation.document }),
+    ...(operation.responseBody !== undefined && { answers: operation.responseBody }),
     status: statusOf(kind, operation),
     ...(operation.idempotencyHeader !== undefined && { idempotencyHeader: operation.idempotencyHeader }),
     does,

@@ -2,6 +2,7 @@ import type { MockDefinition, MockSystem } from '@flowright/runtime/mock';
 import type { CheckedIntegration } from '../../check/checked-integration.ts';
 import type { CheckedOperation } from '../../check/endpoints/checked-operation.ts';
 import { metadataSetting, webhookSecrets } from '../plan-settings.ts';
+import { basePathOf } from './base-path.ts';
 import { mockEndpoint } from './mock-endpoint.ts';
 import { exampleAnswer, exampleOfModel } from './example-answer.ts';
 import { referencedFile } from '../../load/references/referenced-file.ts';
@@ -48,11 +49,6 @@ function seedOf(file: string | undefined, checked: CheckedIntegration): readonly
   if (file === undefined) return undefined;
   const data = referencedFile(checked.loaded, file)?.data;
   return Array.isArray(data) ? data : undefined;
-}
-
-/** The path part of a base URL, whose `{variables}` are left as they are. */
-function basePathOf(baseUrl: string): string {
-  return baseUrl.replace(/^https?:\/\/[^/]*/, '').replace(/\/+$/, '');
 }
 
 /** Made-up values for variables and webhook secrets: a run against the mocks needs no settings of its own. */

@@ -1,0 +1,38 @@
+import type { SpecPath } from '../../diagnostics/place.ts';
+import type { Parameter, Shape } from '../../spec/types.ts';
+
+type Declared = Extract<Parameter, { readonly type?: Shape }>;
+
+/** A query parameter or header as the spec has it: a constant, or a declared one. */
+export type ParameterField =
+  | { readonly name: string; readonly const: string | number | boolean; readonly at: SpecPath }
+  | { readonly name: string; readonly declared: Declared; readonly at: SpecPath; readonly typeAt: SpecPath };
+
+/** Parameters by their names: `'from?, to?': date` declares two that are sent only when given. */
+export function declaredParameters(
+  parameters: Readonly<Record<string, Parameter>>,
+  at: SpecPath,
+): readonly ParameterField[] {
+  return Object.entries(parameters).flatMap(([key, parameter]) =>
+    namesIn(key).map(({ name, optional }): ParameterField => {
+      const where = [...at, key];
+      if (Array.isArray(parameter))
+        return { name, declared: { type: parameter, ...(optional && { optional }) }, at: where, typeAt: where };
+      if (typeof parameter === 'object') {
+        const declared = { ...parameter, ...(optional && { optional }) };
+        return { name, declared, at: where, typeAt: [...where, 'type'] };
+      }
+      return optional
+        ? { name, declared: { type: String(parameter), optional }, at: where, typeAt: where }
+        : { name, const: parameter, at: where };
+    }),
+  );
+}
+
+function namesIn(key: string): readonly { readonly name: string; readonly optional: boolean }[] {
+  if (!key.endsWith('?')) return [{ name: key, optional: false }];
+  return key.split(',').map((part) => {
+    const name = part.trim();
+    return { name: name.replace(/\?$/, ''), optional: name.endsWith('?') };
+  });
+}
