@@ -47,7 +47,7 @@ export function checkCall(node: CallExpression, context: Context): Result<Expres
       known: [...METHODS.keys()],
     });
   }
-  return notAllowed(node, 'this call');
+  return notAllowed(node, 'calling what is no function of the language');
 }
 
 function checkPresent(node: CallExpression, context: Context): Result<Expression> {

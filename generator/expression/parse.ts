@@ -27,14 +27,20 @@ export function parseAt(text: string, at: number): Result<Node> {
     const pos = 'pos' in error && typeof error.pos === 'number' ? error.pos : at;
     const last = Math.max(text.trimEnd().length - 1, 0);
     if (pos > last)
-      return fail({ what: 'syntax', from: last, to: last + 1, detail: 'the end', fix: 'complete the expression' });
+      return fail({
+        what: 'syntax',
+        from: last,
+        to: last + 1,
+        detail: 'the end of the text',
+        fix: 'complete the expression',
+      });
     const from = Math.max(pos, 0);
     const token = text.slice(from).match(/^\s*(\w+|\S)?/)?.[1];
     return fail({
       what: 'syntax',
       from,
       to: from + Math.max(token?.length ?? 1, 1),
-      detail: token === undefined ? 'the end' : `'${token}'`,
+      detail: token === undefined ? 'the end of the text' : `'${token}'`,
       fix: 'correct the expression',
     });
   }
