@@ -53,7 +53,7 @@ async function attempt(changes: readonly Change[], example: Example, workshop: W
     const outputDir = path.join(workshop.folder, 'out', checked.loaded.spec.name);
     const made = await make(checked, outputDir);
     const built = { changes, output: made.output };
-    if (changes.length === 1 && changes.every(isPattern)) return { built };
+    if (changes.length === 1 && changes.every(isTakenApart)) return { built };
     const harmless = await workshop.load(twinOf(example.files, changes), changes);
     if (harmless.checked === undefined) {
       // A word of the spec language may stand where no other text may.
@@ -67,7 +67,10 @@ async function attempt(changes: readonly Change[], example: Example, workshop: W
   }
 }
 
-/** A text in the place of a regular expression may be none, and is left out then. */
-function isPattern({ position: { path: at, part } }: Change): boolean {
-  return part === 'value' && at.at(-1) === 'pattern';
+/**
+ * Whether a text is taken apart, so that a harmless one does not become the same code: in the place of a regular expression
+ * it may be none, and is left out then; in a URL a slash begins the path.
+ */
+function isTakenApart({ position: { path: at, part }, payload: { text } }: Change): boolean {
+  return part === 'value' && (at.at(-1) === 'pattern' || (at.at(-1) === 'baseUrl' && text.includes('/')));
 }

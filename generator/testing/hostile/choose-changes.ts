@@ -1,16 +1,20 @@
 import fc from 'fast-check';
 import type { Change } from './change.ts';
 import { MODES } from './mode.ts';
-import { PAYLOADS } from './payload.ts';
+import { COMBINED, PAYLOADS } from './payload.ts';
 import type { Position } from './position.ts';
 
-/** One text for each position, in a way of putting it there. Each further round takes the next text, until all had their turn. */
+/**
+ * One text for each position, in a way of putting it there; for every other one much at once. Each further round takes the
+ * next text, until all had their turn.
+ */
 export function chooseChanges(positions: readonly Position[], seed: number, round: number): readonly Change[] {
   const start = fc.record({ payload: fc.nat({ max: PAYLOADS.length - 1 }), mode: fc.nat({ max: MODES.length - 1 }) });
   const starts = fc.sample(start, { seed, numRuns: positions.length });
   return positions.flatMap((position, index) => {
     const { payload: from = 0, mode: first = 0 } = starts[index] ?? {};
-    const payload = PAYLOADS[(from + round) % PAYLOADS.length];
+    const texts = (index + seed + round) % 2 === 0 ? COMBINED : PAYLOADS;
+    const payload = texts[(from + round) % texts.length];
     // Keys hold no expressions.
     const modes = position.part === 'key' ? MODES.slice(0, 2) : MODES;
     const mode = modes[(first + round) % modes.length];

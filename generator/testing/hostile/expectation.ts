@@ -28,7 +28,7 @@ export function expectation(changes: readonly Change[]): Expectation {
 }
 
 /**
- * What a text may look like at its end: as it is, as the spec spells it, or as a template means it; on one line; in quotes;
+ * What a text may look like at its end: as it is, as the spec spells it, or as a template means it; trimmed; on one line; in quotes;
  * in another case, as headers and names are.
  */
 function formsOf({ mode, payload: { text } }: Change): readonly string[] {
@@ -36,7 +36,7 @@ function formsOf({ mode, payload: { text } }: Change): readonly string[] {
   const forms = [text, spelled(mode, text), single].flatMap((form) => {
     const oneLine = form.replaceAll(/\s+/g, ' ');
     const cases = [form.toLowerCase(), form.toUpperCase(), camelCase(form), pascalCase(form), kebabCase(form)];
-    const trimmed = [oneLine.trimStart(), oneLine.trimEnd(), oneLine.trim()];
+    const trimmed = [form, oneLine].flatMap((one) => [one.trimStart(), one.trimEnd(), one.trim()]);
     return [form, oneLine, ...trimmed, JSON.stringify(form).slice(1, -1), ...cases];
   });
   return [...new Set(forms)];

@@ -77,6 +77,12 @@ function payloads(kind: Payload['kind'], texts: readonly string[]): readonly Pay
   return texts.map((text) => ({ text, kind }));
 }
 
+/** Much of it at once, for places that take any text. */
+export const COMBINED: readonly Payload[] = payloads('text', [
+  `*/'"\`;\${x}\\\n// {{y}} </script><!-- --> ]]> @ts-nocheck \r\u2028\u2029\u202E\u0000\uD800 ../ \`\`\` | [a](javascript:b)`,
+  `\n\`\`\`\n*/ throw new Error('injected'); /*\u2029# "];\r\n<svg onload="x">$&\\`,
+]);
+
 /** Everything that is put into every place. */
 export const PAYLOADS: readonly Payload[] = [
   ...payloads('text', TEXTS),
