@@ -45,6 +45,7 @@ export type FlowRole =
   | 'checkpoint'
   | 'respond'
   | 'return'
+  | 'stop'
   | 'records';
 
 export interface FlowCard {

@@ -30,7 +30,8 @@ export type StepPlan =
   | RemovePlan
   | PrunePlan
   | CheckpointPlan
-  | ClearPlan;
+  | ClearPlan
+  | StopPlan;
 
 export interface CallPlan extends Base {
   readonly kind: 'call';
@@ -41,6 +42,43 @@ export interface CallPlan extends Base {
   readonly input: readonly ObjectField[];
   /** `body`: the answer; `items`: the items of all pages; `firstPage`: the answer of the first page. */
   readonly result: 'body' | 'items' | 'firstPage';
+  readonly walk?: WalkPlan;
+  /** The last answer that was read, beside the items. */
+  readonly lastPage?: Binding;
+}
+
+/** Which part of a list is walked: from a position on (of the kind that its pagination has), and at most so many items. */
+export interface WalkPlan {
+  readonly startAt?: Expression;
+  readonly limit?: Expression;
+}
+
+/** What a loop leaves behind. */
+export interface LoopResultPlan {
+  readonly collect?: CollectPlan;
+  readonly carry?: readonly CarryPlan[];
+}
+
+/** The values of all rounds as one list; missing ones are left out, and lists are joined where it is to be flat. */
+export interface CollectPlan {
+  readonly bind: Binding;
+  readonly value: Expression;
+  readonly flatten: boolean;
+}
+
+/** A value that goes from round to round: `state` holds it, each round reads it as `inner`. */
+export interface CarryPlan {
+  readonly state: string;
+  readonly inner: string;
+  readonly type: Type;
+  readonly from: Expression;
+  readonly next: Expression;
+}
+
+/** Leaves a loop: the innermost, or the one over this variable. */
+export interface StopPlan extends Base {
+  readonly kind: 'stop';
+  readonly loop?: string;
 }
 
 /** A pure step: a mapping, a gap, or a value. */
@@ -67,7 +105,7 @@ export interface WhenPlan extends Base {
   readonly else: readonly StepPlan[];
 }
 
-export interface ForEachPlan extends Base {
+export interface ForEachPlan extends Base, LoopResultPlan {
   readonly kind: 'forEach';
   readonly item: Binding;
   readonly in: Expression;
@@ -78,9 +116,12 @@ export interface ForEachPlan extends Base {
   readonly do: readonly StepPlan[];
 }
 
-export interface ForEachPagePlan extends Base {
+export interface ForEachPagePlan extends Base, LoopResultPlan {
   readonly kind: 'forEachPage';
   readonly page: Binding;
+  readonly walk?: WalkPlan;
+  /** The position of the next page. */
+  readonly next?: Binding;
   readonly system: string;
   readonly operation: string;
   readonly input: readonly ObjectField[];

@@ -854,11 +854,16 @@ export type Step =
   | PruneStep
   | RespondStep
   | ReturnStep
+  | StopStep
   | CheckpointStep;
 /**
  * Plain data in which any text may hold {expression}; a text that is nothing but one {expression} keeps the type of its value.
  */
 export type Data = unknown;
+/**
+ * At most so many items in all: the last page is cut, and no more are asked for.
+ */
+export type ItemLimit = number | Expression;
 export type MapFrom =
   | Expression
   | {
@@ -869,6 +874,10 @@ export type MapFrom =
  */
 export type Code = string;
 /**
+ * What it is before the first round: an expression, or plain data; missing where absent.
+ */
+export type CarriedFrom = Expression | '' | (number | boolean | unknown[] | {});
+/**
  * How long the value is kept: for this run (default), for ever, or a time.
  */
 export type Keep = ('run' | 'forever') | Duration;
@@ -876,6 +885,10 @@ export type Keep = ('run' | 'forever') | Duration;
  * The name of a model: a capital letter, then letters and digits.
  */
 export type ModelName = string;
+/**
+ * The innermost loop, or the loop of this name around it.
+ */
+export type Stop = true | Id;
 /**
  * Names of the workflow's checkpoint ← values; or 'clear', and the next run starts from the beginning.
  */
@@ -1356,6 +1369,9 @@ export interface CallStep {
    * For a paginated endpoint: the items of all pages (default), or the first page's answer.
    */
   pages?: 'all' | 'first';
+  startAt?: Expression;
+  limit?: ItemLimit;
+  lastPage?: Id;
 }
 /**
  * What the call sends.
@@ -1467,6 +1483,9 @@ export interface ForEachStep {
   pages?: {
     call: Id;
     with?: CallWith;
+    startAt?: Expression;
+    limit?: ItemLimit;
+    next?: Id;
   };
   key?: Expression;
   concurrency?: number;
@@ -1475,6 +1494,25 @@ export interface ForEachStep {
    */
   onError?: 'fail' | 'skip';
   do: Steps;
+  collect?: Data;
+  /**
+   * What is collected are lists, to be one list.
+   */
+  flatten?: true;
+  /**
+   * Values that go from round to round, and are known after the loop.
+   */
+  carry?: {
+    [k: string]: Carried;
+  };
+}
+/**
+ * A value that goes from round to round.
+ */
+export interface Carried {
+  from?: CarriedFrom;
+  next: Expression;
+  type?: Shape;
 }
 /**
  * Binds a value to a name.
@@ -1551,6 +1589,17 @@ export interface ReturnStep {
    */
   note?: string;
   return: Data;
+}
+/**
+ * Leaves a loop.
+ */
+export interface StopStep {
+  id?: Id;
+  /**
+   * Why; becomes a comment.
+   */
+  note?: string;
+  stop: Stop;
 }
 /**
  * Remembers how far the workflow came, for its next run.

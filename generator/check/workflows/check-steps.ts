@@ -1,7 +1,7 @@
 import type { SpecPath } from '../../diagnostics/place.ts';
 import type { Scope } from '../../expression/scope.ts';
 import type { StepPlan } from '../../ir/step.ts';
-import { endsRun } from '../../ir/ends-run.ts';
+import { leaves } from '../../ir/leaves.ts';
 import type { Step } from '../../spec/types.ts';
 import { checkForEach } from './check-for-each.ts';
 import { checkCallStep, checkLogicStep, checkMapStep } from './check-binding-steps.ts';
@@ -9,6 +9,7 @@ import { checkCheckpointStep, checkGuardStep, checkRespondStep } from './check-p
 import { checkPruneStep, checkRemoveStep, checkSaveStep } from './check-records.ts';
 import { checkReturnStep } from './check-return.ts';
 import { checkSetStep } from './check-set.ts';
+import { checkStopStep } from './check-stop.ts';
 import { checkWhenStep } from './check-when.ts';
 import type { BoundStep, StepResult, WorkflowContext } from './step-context.ts';
 
@@ -18,8 +19,8 @@ export function checkSteps(steps: readonly Step[], at: SpecPath, scope: Scope, c
   const bound: BoundStep[] = [];
   let current = scope;
   for (const [index, step] of steps.entries()) {
-    if (endsRun(plans)) {
-      reportUnreached(step, [...at, index], context);
+    if (leaves(plans)) {
+      reportUnreached(step, steps[index - 1], [...at, index], context);
       break;
     }
     const result = checkStep(step, [...at, index], current, context);
@@ -30,12 +31,18 @@ export function checkSteps(steps: readonly Step[], at: SpecPath, scope: Scope, c
   return { steps: plans, scope: current, bound };
 }
 
-/** The first step behind a return stands for all that follow it. */
-function reportUnreached(step: Step, at: SpecPath, { integration: { report } }: WorkflowContext): void {
+/** The first step behind a return or a stop stands for all that follow it. */
+function reportUnreached(
+  step: Step,
+  before: Step | undefined,
+  at: SpecPath,
+  { integration: { report } }: WorkflowContext,
+): void {
+  const end = before !== undefined && 'stop' in before ? 'stop' : 'return';
   const part = Object.keys(step).find((key) => key !== 'id' && key !== 'note') ?? 'step';
   report.add(
     'FR2017',
-    { part, owner: 'what follows a return', fix: 'move it before the return, or take it out' },
+    { part, owner: `what follows a ${end}`, fix: `move it before the ${end}, or take it out` },
     [...at, part],
     { on: 'key' },
   );
@@ -53,6 +60,7 @@ function checkStep(step: Step, at: SpecPath, scope: Scope, context: WorkflowCont
   if ('save' in step) return checkSaveStep(step, at, scope, context);
   if ('remove' in step) return checkRemoveStep(step, at, scope, context);
   if ('prune' in step) return checkPruneStep(step, at, scope, context);
+  if ('stop' in step) return checkStopStep(step, at, scope, context);
   if ('return' in step) return checkReturnStep(step, at, scope, context);
   return checkCheckpointStep(step, at, scope, context);
 }

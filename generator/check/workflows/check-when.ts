@@ -1,7 +1,7 @@
 import type { SpecPath } from '../../diagnostics/place.ts';
 import { checkCondition } from '../../expression/check-expression.ts';
 import { variable, withName, type Scope } from '../../expression/scope.ts';
-import { endsRun } from '../../ir/ends-run.ts';
+import { leaves } from '../../ir/leaves.ts';
 import { unionTypes } from '../../expression/union-types.ts';
 import type { WhenStep } from '../../spec/types.ts';
 import { FAILED } from './bind.ts';
@@ -42,8 +42,8 @@ export function checkWhenStep(step: WhenStep, at: SpecPath, scope: Scope, contex
     else: otherwise.steps,
     ...note(step),
   } as const;
-  // What is behind a side that ends the run is reached from the other side alone, and knows what that shows.
-  const ends = { then: endsRun(then.steps), else: endsRun(otherwise.steps) };
+  // What is behind a side that ends the run or leaves the loop is reached from the other side alone, and knows what that shows.
+  const ends = { then: leaves(then.steps), else: leaves(otherwise.steps) };
   const bound = ends.then ? otherwise.bound : ends.else ? then.bound : afterBranches(then.bound, otherwise.bound);
   let after = ends.then ? narrowed.fails : ends.else ? narrowed.holds : scope;
   for (const one of bound)

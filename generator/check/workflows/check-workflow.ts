@@ -96,6 +96,7 @@ export function checkWorkflow(
     checkpoint: new Map(checkpoint.map((field) => [field.name, field.type])),
     output: trigger?.plan.kind === 'manual' ? trigger.plan.output : undefined,
     taken,
+    loops: [],
     journal: new Set(),
     hoisted: new Map(),
     ids: new Map(),

@@ -20,8 +20,11 @@ function hoistStep(step: StepPlan, hoisted: ReadonlyMap<string, Type>): StepPlan
     case 'when':
       return { ...step, then: hoist(step.then, hoisted), else: hoist(step.else, hoisted) };
     case 'forEach':
-    case 'forEachPage':
-      return { ...step, do: hoist(step.do, hoisted) };
+    case 'forEachPage': {
+      const { collect } = step;
+      const bound = collect && { collect: { ...collect, bind: hoistBinding(collect.bind, hoisted) } };
+      return { ...step, do: hoist(step.do, hoisted), ...bound };
+    }
     default:
       return step;
   }

@@ -1,6 +1,8 @@
 import type { Expression } from '../../expression/expression.ts';
 import { namesRead } from '../../expression/map-parts.ts';
-import type { BindPlan, StepPlan } from '../../ir/step.ts';
+import type { BindPlan, ForEachPagePlan, ForEachPlan, LoopResultPlan, StepPlan } from '../../ir/step.ts';
+
+type LoopPlan = ForEachPlan | ForEachPagePlan;
 
 /** Steps without those that only work out what nothing reads; `unread` takes these. */
 export interface ReadSteps {
@@ -38,9 +40,10 @@ function keepStep(step: StepPlan, read: Set<string>, unread: BindPlan[]): StepPl
       reads(step.value);
       return step;
     case 'call': {
-      const { bind, ...rest } = step;
-      reads(...step.input.map((field) => field.value));
-      return bind === undefined || read.has(bind.name) ? step : rest;
+      const { bind, lastPage, ...rest } = step;
+      reads(...step.input.map((field) => field.value), step.walk?.startAt, step.walk?.limit);
+      const kept = bind === undefined || !read.has(bind.name) ? {} : { bind };
+      return { ...rest, ...kept, ...(lastPage !== undefined && read.has(lastPage.name) && { lastPage }) };
     }
     case 'save':
     case 'remove':
@@ -60,16 +63,23 @@ function keepStep(step: StepPlan, read: Set<string>, unread: BindPlan[]): StepPl
       return { ...step, then, else: otherwise };
     }
     case 'forEach': {
+      const { collect: _collect, carry: _carry, ...rest } = step;
+      const result = keepResult(step, read, unread);
       const body = keepRead(step.do, read, unread);
-      if (body.length === 0) return undefined;
-      reads(step.in, step.key);
-      return { ...step, do: body };
+      if (body.length === 0 && result.collect === undefined && result.carry === undefined) return undefined;
+      reads(step.in, step.key, ...(result.carry ?? []).map((one) => one.from));
+      return { ...rest, ...result, do: body };
     }
     case 'forEachPage': {
+      const { collect: _collect, carry: _carry, ...rest } = step;
+      const result = keepResult(step, read, unread);
       const body = keepRead(step.do, read, unread);
-      reads(...step.input.map((field) => field.value));
-      return { ...step, do: body };
+      reads(...step.input.map((field) => field.value), step.walk?.startAt, step.walk?.limit);
+      reads(...(result.carry ?? []).map((one) => one.from));
+      return { ...rest, ...result, do: body };
     }
+    case 'stop':
+      return step;
     case 'guard':
       reads(step.fails, step.message, step.details);
       return step;
@@ -85,4 +95,16 @@ function keepStep(step: StepPlan, read: Set<string>, unread: BindPlan[]): StepPl
       reads(...step.values.map((field) => field.value));
       return step;
   }
+}
+
+/** What of a loop's results is read after it; what the others need is not read then. */
+function keepResult(step: LoopPlan, read: Set<string>, unread: BindPlan[]): LoopResultPlan {
+  const { collect, carry } = step;
+  if (collect !== undefined && !read.has(collect.bind.name))
+    unread.push({ kind: 'bind', name: step.name, place: step.place, bind: collect.bind, value: collect.value });
+  const kept = collect !== undefined && read.has(collect.bind.name) ? { collect } : {};
+  if (kept.collect !== undefined) namesRead(kept.collect.value, read);
+  // A round reads what the one before left, whether or not anything is read after the loop.
+  for (const one of carry ?? []) namesRead(one.next, read);
+  return { ...kept, ...(carry !== undefined && { carry }) };
 }

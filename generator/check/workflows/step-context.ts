@@ -17,6 +17,8 @@ export interface WorkflowContext {
   readonly checkpoint: ReadonlyMap<string, Type>;
   /** What the caller of a manual workflow gets, where the trigger says it. */
   readonly output: Type | undefined;
+  /** The loops around, outermost first. */
+  readonly loops: readonly LoopContext[];
   /** Variables in use. */
   readonly taken: Set<string>;
   /** Names in the journal. */
@@ -25,6 +27,15 @@ export interface WorkflowContext {
   readonly ids: Map<string, { readonly id: string; readonly place: Place }>;
   /** Variables that are read after the branch that binds them, and what they may hold then. */
   readonly hoisted: Map<string, Type>;
+}
+
+/** A loop around a step. */
+export interface LoopContext {
+  /** What the spec calls its item, and the variable that holds it. */
+  readonly id: string;
+  readonly variable: string;
+  /** Several items are worked on at once. */
+  readonly concurrent: boolean;
 }
 
 /** What a step leaves to the steps after it. */

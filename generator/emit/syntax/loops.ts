@@ -21,3 +21,13 @@ export function forIndex(
     ts.factory.createBlock(body, true),
   );
 }
+
+/** `break;`, or `break label;` */
+export function breakLoop(label?: string): StatementNode {
+  return ts.factory.createBreakStatement(label === undefined ? undefined : identifier(label));
+}
+
+/** `label: for (…) { … }` */
+export function labeled(label: string, loop: StatementNode): StatementNode {
+  return ts.factory.createLabeledStatement(identifier(label), loop);
+}

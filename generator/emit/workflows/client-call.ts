@@ -30,10 +30,11 @@ export function stepFunction(asked: Asked, flow: Flow): s.ExpressionNode {
   return s.arrow([parameter], body(client(argsOf(asked, inner)), inner));
 }
 
-/** `async ({ http }) => (await http.hubspot.listDeals({ … })).body`, for the first page alone. */
-export function firstPageFunction(asked: Asked, flow: Flow): s.ExpressionNode {
+/** `async ({ http }) => (await http.hubspot.listDeals({ … })).body`, for the first page alone, or the one at a position. */
+export function firstPageFunction(asked: Asked, flow: Flow, startAt?: StartAt): s.ExpressionNode {
   const { client, parameter, inner } = open(asked, flow);
-  const answered = s.property(s.parenthesized(s.awaited(client(argsOf(asked, inner)))), 'body');
+  const start = startAt === undefined ? [] : [startAt(inner)];
+  const answered = s.property(s.parenthesized(s.awaited(client([...argsOf(asked, inner), ...start]))), 'body');
   return s.arrow([parameter], body(answered, inner), { async: true });
 }
 
@@ -43,6 +44,9 @@ export function pageFunction(asked: Asked, flow: Flow): s.ExpressionNode {
   const next = inner.scope.unique('next');
   return s.arrow([parameter, next], body(client([...argsOf(asked, inner), s.identifier(next)]), inner));
 }
+
+/** The position that is asked for, as code of the step. */
+export type StartAt = (flow: Flow) => s.ExpressionNode;
 
 interface Opened {
   readonly inner: Flow;

@@ -11,6 +11,7 @@ import { emitRespond } from './steps/respond.ts';
 import { emitRecords } from './steps/records.ts';
 import { emitReturn } from './steps/return.ts';
 import { emitSet } from './steps/set.ts';
+import { emitStop } from './steps/stop.ts';
 import { emitWhen } from './steps/when.ts';
 
 /** Steps one after the other, as statements of the flow's block; a step's note stands above it. */
@@ -62,6 +63,8 @@ function emitStep(step: StepPlan, flow: Flow): void {
     case 'remove':
     case 'prune':
       return emitRecords(step, flow);
+    case 'stop':
+      return emitStop(step, flow);
     case 'return':
       return emitReturn(step, flow);
     case 'checkpoint':

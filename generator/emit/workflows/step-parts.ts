@@ -1,13 +1,16 @@
 import type { Expression } from '../../expression/expression.ts';
-import type { Binding, StepPlan } from '../../ir/step.ts';
+import type { Binding, LoopResultPlan, StepPlan, WalkPlan } from '../../ir/step.ts';
 import { namesIn } from '../expressions/index.ts';
 
 /** The expressions of a step itself, without those of the steps within it. */
 export function ownExpressions(step: StepPlan): readonly Expression[] {
   switch (step.kind) {
     case 'call':
+      return [...step.input.map(({ value }) => value), ...walkExpressions(step.walk)];
     case 'forEachPage':
-      return step.input.map(({ value }) => value);
+      return [...step.input.map(({ value }) => value), ...walkExpressions(step.walk), ...resultExpressions(step)];
+    case 'stop':
+      return [];
     case 'bind':
     case 'set':
     case 'return':
@@ -24,12 +27,28 @@ export function ownExpressions(step: StepPlan): readonly Expression[] {
     case 'when':
       return [step.test];
     case 'forEach':
-      return step.key === undefined ? [step.in] : [step.in, step.key];
+      return [step.in, ...(step.key === undefined ? [] : [step.key]), ...resultExpressions(step)];
     case 'respond':
       return [...step.headers.map(({ value }) => value), ...(step.body === undefined ? [] : [step.body])];
     case 'checkpoint':
       return step.values.map(({ value }) => value);
   }
+}
+
+function walkExpressions({ startAt, limit }: WalkPlan = {}): readonly Expression[] {
+  return [startAt, limit].filter((one) => one !== undefined);
+}
+
+/** Every carried value is read: a state that no round reads is still handed on. */
+function resultExpressions({ collect, carry = [] }: LoopResultPlan): readonly Expression[] {
+  return [...(collect === undefined ? [] : [collect.value]), ...carry.flatMap(({ from, next }) => [from, next])];
+}
+
+/** Whether a step within leaves the loop over this variable from a loop within it. */
+export function stopsOuter(steps: readonly StepPlan[], variable: string): boolean {
+  return steps.some(
+    (step) => (step.kind === 'stop' && step.loop === variable) || stopsOuter(innerSteps(step), variable),
+  );
 }
 
 /** The steps within a step. */
@@ -67,11 +86,16 @@ export function isJournalled(steps: readonly StepPlan[]): boolean {
 export function hoistedBindings(steps: readonly StepPlan[]): readonly Binding[] {
   const found = new Map<string, Binding>();
   for (const step of steps) {
-    const bind = 'bind' in step ? step.bind : undefined;
-    if (bind?.hoisted) found.set(bind.name, bind);
+    for (const bind of bindingsOf(step)) if (bind.hoisted) found.set(bind.name, bind);
     if (step.kind === 'when') for (const binding of hoistedBindings(innerSteps(step))) found.set(binding.name, binding);
   }
   return [...found.values()];
+}
+
+function bindingsOf(step: StepPlan): readonly Binding[] {
+  const bind = 'bind' in step ? step.bind : 'collect' in step ? step.collect?.bind : undefined;
+  const last = step.kind === 'call' ? step.lastPage : undefined;
+  return [bind, last].filter((one) => one !== undefined);
 }
 
 /** Whether some step ends the run with a value. */

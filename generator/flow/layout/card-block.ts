@@ -43,11 +43,12 @@ export function inset(shape: BoxShape): number {
   return INSET[shape] ?? PADDING.x;
 }
 
+/** Where a run begins or ends, or a loop does. */
+const PILLS: ReadonlySet<FlowCard['role']> = new Set(['webhook', 'schedule', 'manual', 'respond', 'return', 'stop']);
+
 function shapeOf({ role, gaps }: FlowCard): BoxShape {
   if (role === 'guard' || role === 'branch') return 'decision';
   if (gaps.length > 0) return 'gap';
   if (role === 'checkpoint' || role === 'records') return 'store';
-  return role === 'webhook' || role === 'schedule' || role === 'manual' || role === 'respond' || role === 'return'
-    ? 'pill'
-    : 'card';
+  return PILLS.has(role) ? 'pill' : 'card';
 }

@@ -38,6 +38,8 @@ const nouns: Readonly<Record<string, string>> = {
   settingOrText: 'a setting',
   shape: 'a type',
   step: 'a step',
+  stopStep: 'a stop step',
+  carried: 'a carried value',
   system: 'a system',
   table: 'a table',
   trigger: 'a trigger',

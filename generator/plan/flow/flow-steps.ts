@@ -1,9 +1,18 @@
 import type { ForEachStep, GuardStep, SetStep, Step } from '../../spec/types.ts';
-import type { FlowCard, FlowStep } from '../../ir/flow.ts';
+import type { FlowCard, FlowLine, FlowStep } from '../../ir/flow.ts';
 import { describeValue } from '../readme/describe-row.ts';
 import { brief, card, code, words } from './card.ts';
 import type { FlowScope } from './flow-scope.ts';
-import { callCard, checkpointCard, logicCard, mapCard, recordsCard, respondCard, returnCard } from './step-cards.ts';
+import {
+  callCard,
+  checkpointCard,
+  logicCard,
+  mapCard,
+  recordsCard,
+  respondCard,
+  returnCard,
+  stopCard,
+} from './step-cards.ts';
 
 /** Steps as a picture has them. */
 export function flowSteps(steps: readonly Step[], scope: FlowScope): readonly FlowStep[] {
@@ -23,6 +32,7 @@ function flowStep(step: Step, scope: FlowScope): FlowStep {
   if ('set' in step) return set(step, scope);
   if ('respond' in step) return { kind: 'card', card: respondCard(step) };
   if ('save' in step || 'remove' in step || 'prune' in step) return { kind: 'card', card: recordsCard(step) };
+  if ('stop' in step) return { kind: 'card', card: stopCard(step) };
   if ('return' in step) return { kind: 'card', card: returnCard(step) };
   return { kind: 'card', card: checkpointCard(step) };
 }
@@ -44,6 +54,7 @@ function loopCard(step: ForEachStep, scope: FlowScope): FlowCard {
     concurrency > 1 ? words(`${String(concurrency)} at a time`) : undefined,
     step.key === undefined ? undefined : words(`told apart by ${step.key}`),
     step.onError === 'skip' ? words('one that fails is left out') : undefined,
+    ...resultLines(step),
   ];
   const { pages } = step;
   if (pages === undefined)
@@ -54,6 +65,15 @@ function loopCard(step: ForEachStep, scope: FlowScope): FlowCard {
     lines: [endpoint && code(`${endpoint.method} ${endpoint.path}`), ...lines],
     note: step.note,
   });
+}
+
+/** What the loop leaves to the steps after it. */
+function resultLines({ id, collect, carry }: ForEachStep): readonly FlowLine[] {
+  const names = Object.keys(carry ?? {});
+  return [
+    ...(collect === undefined ? [] : [words(`collects ${id ?? 'values'}`)]),
+    ...(names.length === 0 ? [] : [words(`carries ${names.join(', ')}`)]),
+  ];
 }
 
 function set(step: SetStep, scope: FlowScope): FlowStep {

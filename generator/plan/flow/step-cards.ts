@@ -8,6 +8,7 @@ import type {
   RespondStep,
   ReturnStep,
   SaveStep,
+  StopStep,
 } from '../../spec/types.ts';
 import type { FlowCard } from '../../ir/flow.ts';
 import { describeData } from '../readme/describe-data.ts';
@@ -76,6 +77,10 @@ export function recordsCard(step: SaveStep | RemoveStep | PruneStep): FlowCard {
 
 export function returnCard({ return: value, note }: ReturnStep): FlowCard {
   return card('return', 'Return', brief(describeData(value)), { note });
+}
+
+export function stopCard({ stop, note }: StopStep): FlowCard {
+  return card('stop', 'Stop', stop === true ? 'leave this loop' : `leave the loop over ${stop}`, { note });
 }
 
 export function checkpointCard({ checkpoint, note }: CheckpointStep): FlowCard {

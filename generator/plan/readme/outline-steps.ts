@@ -43,9 +43,12 @@ function outlineStep(step: Step, depth: number): readonly OutlineLine[] {
   if ('forEach' in step)
     return [
       line(
-        step.pages === undefined
-          ? rich`for each ${step.forEach} of ${step.in ?? ''}`
-          : rich`for each ${step.forEach} of ${step.pages.call}`,
+        joined([
+          step.pages === undefined
+            ? rich`for each ${step.forEach} of ${step.in ?? ''}`
+            : rich`for each ${step.forEach} of ${step.pages.call}`,
+          step.collect === undefined ? '' : joined([', collecting', as]),
+        ]),
       ),
       ...outlineSteps(step.do, depth + 1),
     ];
@@ -60,6 +63,7 @@ function outlineStep(step: Step, depth: number): readonly OutlineLine[] {
   if ('save' in step) return [line(joined([rich`save ${step.from} as ${step.save}`, as]))];
   if ('remove' in step) return [line(joined([rich`remove ${step.from} from ${step.remove}`, as]))];
   if ('prune' in step) return [line(joined([rich`remove every ${step.prune} that was not saved again`, as]))];
+  if ('stop' in step) return [line(step.stop === true ? 'leave the loop' : rich`leave the loop over ${step.stop}`)];
   if ('return' in step) return [line(joined(['return ', rich`${describeData(step.return)}`]))];
   if (step.checkpoint === 'clear') return [line('forget the checkpoint')];
   return [

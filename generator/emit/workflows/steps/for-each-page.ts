@@ -3,29 +3,43 @@ import * as s from '../../syntax/index.ts';
 import { findOperation, pageFunction } from '../client-call.ts';
 import { emitSteps } from '../emit-steps.ts';
 import { journalName, within, type Flow, type Pieces } from '../flow.ts';
-import { pageOptions } from '../page-options.ts';
-import { isJournalled } from '../step-parts.ts';
+import { beginRounds } from '../loop-results.ts';
+import { pageOptions, positionOf } from '../page-options.ts';
+import { isJournalled, stopsOuter } from '../step-parts.ts';
 
 /** `for await (const page of paginate(ctx, 'invoices', …)) { … }`; pages are counted where steps within need names of their own. */
 export function emitForEachPage(step: ForEachPagePlan, flow: Flow): void {
   const { scope } = flow;
   const { operation } = findOperation(step, flow);
-  const paginate = scope.context.imports.useRuntime('paginate');
-  const pages = s.call(paginate, [
+  const next = step.next !== undefined && flow.read.has(step.next.name) ? step.next : undefined;
+  const pages = s.call(scope.context.imports.useRuntime(next === undefined ? 'paginate' : 'walkPages'), [
     s.identifier(flow.ctx),
     journalName(step.name, flow),
     pageFunction(step, flow),
-    ...pageOptions(operation),
+    ...pageOptions(operation, step.walk ?? {}, flow),
   ]);
+  const results = beginRounds(step, flow);
   const counter = isJournalled(step.do) ? s.identifier(scope.unique('pageNumber')) : undefined;
   const round: readonly Pieces[] = counter === undefined ? [] : [['page-', counter]];
   const body = within(flow, { rounds: [...flow.rounds, ...round], declared: new Set() });
-  const name = body.scope.declare(step.page.name);
   if (counter !== undefined) {
     scope.add(s.variable(counter.text, undefined, s.literal(0)));
     body.scope.add(s.addTo(counter, s.literal(1)));
   }
+  const read = next === undefined ? undefined : s.identifier(body.scope.unique('read'));
+  const name = body.scope.declare(step.page.name);
+  if (read !== undefined && next !== undefined && operation.pagination !== undefined) {
+    const position = body.scope.declare(next.name);
+    body.scope.add(
+      s.constant(name, s.property(read, 'body')),
+      s.constant(position, positionOf(operation.pagination, s.property(read, 'next'), flow)),
+    );
+  }
+  results.beginRound(body);
   emitSteps(step.do, body);
-  const page = body.scope.reads(name) ? name : `_${name}`;
-  scope.add(s.forOf(page, pages, body.scope.statements, { async: true }));
+  results.endRound(step.do, body);
+  const page = read?.text ?? (body.scope.reads(name) ? name : `_${name}`);
+  const loop = s.forOf(page, pages, body.scope.statements, { async: true });
+  scope.add(stopsOuter(step.do, step.page.name) ? s.labeled(step.page.name, loop) : loop);
+  results.end();
 }
