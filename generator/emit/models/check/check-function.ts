@@ -26,14 +26,14 @@ export function checkFunctions(file: FileScope, symbol: ModelSymbol): readonly D
   const type = referenceType(file.imports.useType(symbol.type));
   return checkFunction(file, symbol.check.name, symbol.schema, {
     exported: true,
-    returns: typePredicate('value', type),
+    returns: (value) => typePredicate(value, type),
   });
 }
 
 /** A function for a part of a schema; gives its name. */
 export function partFunction({ file }: FunctionScope, wish: string, schema: JsonSchema): IdentifierNode {
   const name = file.names.unique(`check ${pascal(wish)}`);
-  file.functions.push(...checkFunction(file, name, schema, { exported: false, returns: keywordType('boolean') }));
+  file.functions.push(...checkFunction(file, name, schema, { exported: false, returns: () => keywordType('boolean') }));
   return identifier(name);
 }
 
@@ -41,7 +41,7 @@ function checkFunction(
   file: FileScope,
   name: string,
   schema: JsonSchema,
-  { exported, returns }: { readonly exported: boolean; readonly returns: TypeNode },
+  { exported, returns }: { readonly exported: boolean; readonly returns: (value: string) => TypeNode },
 ): readonly Declaration[] {
   const functions: Declaration[] = [];
   const scope: FunctionScope = {
@@ -57,12 +57,15 @@ function checkFunction(
     name: name.slice('check'.length),
   };
   const body = functionBody(scope, spot, schema);
+  // What may be anything is not looked at: between its first and its last statement there is none.
+  const unread = body.length === 2 ? '_' : '';
+  const value = `${unread}value`;
   const parameters = [
-    { name: 'value', type: keywordType('unknown') },
-    { name: 'at', type: referenceType(file.imports.useTypeFrom(RUNTIME_VALIDATE, 'Place')) },
+    { name: value, type: keywordType('unknown') },
+    { name: `${unread}at`, type: referenceType(file.imports.useTypeFrom(RUNTIME_VALIDATE, 'Place')) },
     { name: 'issues', type: arrayType(referenceType(file.imports.useTypeFrom('@flowright/runtime', 'Issue'))) },
   ];
-  return [functionDeclaration({ name, exported, parameters, returns, body }), ...functions];
+  return [functionDeclaration({ name, exported, parameters, returns: returns(value), body }), ...functions];
 }
 
 /** A value of the one type that fits goes on; any other is reported and done with. */
