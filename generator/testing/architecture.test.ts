@@ -21,6 +21,7 @@ const ORDER = [
   'pipeline',
   'mutation',
   'cli',
+  'conformance',
   'testing',
 ];
 
