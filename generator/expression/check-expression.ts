@@ -1,7 +1,9 @@
 import type { Expression as Node } from 'acorn';
 import { describeType } from '../shape/describe.ts';
 import { isFailed } from '../shape/shape.ts';
+import { itemOf } from '../shape/member.ts';
 import { isMaybe } from '../shape/type-of-shape.ts';
+import type { Type } from '../shape/type.ts';
 import { checkCall } from './check-call.ts';
 import { asCondition, narrowedWhere, not, pathOf } from './condition.ts';
 import type { Environment } from './environment.ts';
@@ -77,7 +79,9 @@ export function checkNode(node: Node, context: Context): Result<Expression> {
       const checked = checkNode(node.test, context);
       const test = checked.ok && asCondition(checked.ok);
       const where = (holds: boolean): Context =>
-        test === undefined ? context : { ...context, scope: narrowedWhere(test, holds, context.scope) };
+        test === undefined
+          ? context
+          : { ...context, scope: narrowedWhere(test, holds, context.scope, context.environment.shapes) };
       const [then, otherwise] = [checkNode(node.consequent, where(true)), checkNode(node.alternate, where(false))];
       if (test === undefined || then.ok === undefined || otherwise.ok === undefined)
         return fail(...problemsOf(checked, then, otherwise));
@@ -251,21 +255,43 @@ export function alwaysThere(result: Result<Expression>, from: number, to: number
 
 function checkArray(node: Extract<Node, { type: 'ArrayExpression' }>, context: Context): Result<Expression> {
   const items: Expression[] = [];
+  const types: Type[] = [];
+  const spread: number[] = [];
   const problems: Problem[] = [];
   for (const element of node.elements) {
-    if (element === null || element.type === 'SpreadElement') return notAllowed(node, 'a spread or a hole in a list');
+    if (element === null) return notAllowed(node, 'a hole in a list');
+    if (element.type === 'SpreadElement') {
+      const list = checkNode(element.argument, context);
+      const item = list.ok && itemOf(list.ok.type, context.environment.shapes, 'loop');
+      if (list.ok === undefined) problems.push(...list.problems);
+      else if (item === undefined || !('found' in item))
+        problems.push({
+          what: 'type',
+          from: element.argument.start,
+          to: element.argument.end,
+          found: describeType(list.ok.type),
+          wanted: 'a list',
+        });
+      else {
+        spread.push(items.length);
+        types.push(item.found);
+        items.push(list.ok);
+      }
+      continue;
+    }
     const checked = checkNode(element, context);
     const there = alwaysThere(checked, element.start, element.end);
     if (there.ok === undefined) problems.push(...there.problems);
-    else items.push(there.ok);
+    else {
+      types.push(there.ok.type);
+      items.push(there.ok);
+    }
   }
   if (items.length < node.elements.length) return fail(...problems);
   const type = listOf(
-    items.length === 0
-      ? { shape: { kind: 'never' }, optional: false, nullable: false }
-      : unionTypes(items.map((item) => item.type)),
+    items.length === 0 ? { shape: { kind: 'never' }, optional: false, nullable: false } : unionTypes(types),
   );
-  return ok({ kind: 'array', items, type });
+  return ok({ kind: 'array', items, ...(spread.length > 0 && { spread }), type });
 }
 
 function checkObject(node: Extract<Node, { type: 'ObjectExpression' }>, context: Context): Result<Expression> {

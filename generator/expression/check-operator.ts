@@ -130,7 +130,7 @@ export function checkLogical(node: Extract<Node, { type: 'LogicalExpression' }>,
   const condition = asCondition(left.ok);
   const right = checkNode(node.right, {
     ...context,
-    scope: narrowedWhere(condition, node.operator === '&&', context.scope),
+    scope: narrowedWhere(condition, node.operator === '&&', context.scope, context.environment.shapes),
   });
   if (right.ok === undefined) return right;
   return ok(joined(node.operator, condition, asCondition(right.ok)));

@@ -1,4 +1,6 @@
 import { isMaybe, present } from '../shape/type-of-shape.ts';
+import { ofKind } from './operations/kinds.ts';
+import type { ShapeTable } from '../shape/shape.ts';
 import type { Expression } from './expression.ts';
 import { withNarrowed, type Scope } from './scope.ts';
 import { BOOLEAN } from './types.ts';
@@ -23,6 +25,16 @@ export function not(expression: Expression): Expression {
   return expression.kind === 'not' ? expression.of : { kind: 'not', of: expression, type: BOOLEAN };
 }
 
+/** What is known of values where the condition holds (or, with `holds: false`, where it does not): as the paths with that type. */
+function shown(condition: Expression, holds: boolean, shapes: ShapeTable): readonly Expression[] {
+  if (condition.kind === 'apply' && condition.op.op === 'is')
+    return [{ ...condition.of, type: ofKind(condition.of.type, condition.op.kind, holds, shapes) }];
+  if (condition.kind === 'not') return shown(condition.of, !holds, shapes);
+  if (condition.kind === 'binary' && condition.op === (holds ? '&&' : '||'))
+    return [...shown(condition.left, holds, shapes), ...shown(condition.right, holds, shapes)];
+  return shownPresent(condition, holds).map((one) => ({ ...one, type: present(one.type) }));
+}
+
 /** The paths that are known to be present where the condition holds (or, with `holds: false`, where it does not). */
 export function shownPresent(condition: Expression, holds = true): readonly Expression[] {
   if (condition.kind === 'present') return holds ? [condition.of] : [];
@@ -36,10 +48,10 @@ export function shownPresent(condition: Expression, holds = true): readonly Expr
  * The scope within one expression where the condition holds (or does not). TypeScript itself knows there what was shown:
  * the path stays, only its type is certain.
  */
-export function narrowedWhere(condition: Expression, holds: boolean, scope: Scope): Scope {
-  return shownPresent(condition, holds).reduce((inner, shown) => {
-    const path = pathOf(shown);
-    return path === undefined ? inner : withNarrowed(inner, path, { ...shown, type: present(shown.type) });
+export function narrowedWhere(condition: Expression, holds: boolean, scope: Scope, shapes: ShapeTable): Scope {
+  return shown(condition, holds, shapes).reduce((inner, known) => {
+    const path = pathOf(known);
+    return path === undefined ? inner : withNarrowed(inner, path, known);
   }, scope);
 }
 

@@ -45,7 +45,13 @@ export type Expression =
   | { readonly kind: 'mapped'; readonly mapping: string; readonly args: readonly Expression[]; readonly type: Type }
   | { readonly kind: 'gap'; readonly gap: string; readonly input: Expression; readonly type: Type }
   | { readonly kind: 'object'; readonly fields: readonly ObjectField[]; readonly type: Type }
-  | { readonly kind: 'array'; readonly items: readonly Expression[]; readonly type: Type };
+  /** `spread`: the positions of items that are lists themselves, whose items stand in their place. */
+  | {
+      readonly kind: 'array';
+      readonly items: readonly Expression[];
+      readonly spread?: readonly number[];
+      readonly type: Type;
+    };
 
 /** `optional`: the field is left out where its value is absent. */
 export interface ObjectField {
@@ -70,14 +76,31 @@ export type DateForm =
   | { readonly kind: 'iso' | 'isoDate' | 'epochSeconds' | 'epochMillis' }
   | { readonly kind: 'pattern'; readonly pattern: string };
 
+/** A kind of JSON value, by the names of JSON Schema. */
+export type ValueKind = 'string' | 'number' | 'boolean' | 'object' | 'array';
+
+/** How texts are compared: as the numbers that they write, of any size where they are whole. */
+export type OrderAs = 'number' | 'text' | 'wholeNumber';
+
 /** The standard operations, as in a row's `pipe` and as functions in expressions. `item` names the item in the expression beside it. */
 export type Operation =
   | { readonly op: 'number' | 'integer' | 'string' | 'boolean' }
-  | { readonly op: 'typed'; readonly to: 'string' | 'number' | 'boolean' }
-  | { readonly op: 'date'; readonly from: DateForm; readonly to: DateForm; readonly zone: string }
+  | { readonly op: 'typed'; readonly to: 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'array' }
+  /** Whether the value is of this kind. */
+  | { readonly op: 'is'; readonly kind: ValueKind }
+  | {
+      readonly op: 'date';
+      readonly from: DateForm;
+      readonly to: DateForm;
+      readonly zone: string;
+      /** What becomes of a value that is no such date; without it the run fails. */
+      readonly otherwise?: 'keep' | 'omit';
+    }
   /** `total`: the table knows every value that is looked up, so that it always finds one. */
   | { readonly op: 'lookup'; readonly table: string; readonly total?: true }
-  | { readonly op: 'trim' | 'upper' | 'lower' }
+  | { readonly op: 'trim' | 'upper' | 'lower' | 'urlEncode' | 'keys' | 'values' }
+  | { readonly op: 'removePrefix' | 'removeSuffix'; readonly text: string }
+  | { readonly op: 'padStart' | 'padEnd'; readonly length: number; readonly with: string }
   | { readonly op: 'split'; readonly by: string }
   | { readonly op: 'replace'; readonly find: string; readonly with: string }
   | { readonly op: 'slice'; readonly from: number; readonly to?: number }
@@ -88,10 +111,29 @@ export type Operation =
   /** The value, unless it is an empty text, list or object. */
   | { readonly op: 'nonEmpty' }
   | { readonly op: 'at'; readonly index: number }
-  | { readonly op: 'filter' | 'find' | 'some' | 'every'; readonly item: string; readonly test: Expression }
+  /** `until`: the items before the first for which it holds. */
+  | { readonly op: 'filter' | 'find' | 'some' | 'every' | 'until'; readonly item: string; readonly test: Expression }
   /** `by` is the value of an item that is summed, compared or told apart; the item itself where absent. */
-  | { readonly op: 'sum' | 'min' | 'max' | 'unique'; readonly item: string; readonly by?: Expression }
-  | { readonly op: 'sort'; readonly item: string; readonly by?: Expression; readonly order: 'ascending' | 'descending' }
+  | { readonly op: 'sum'; readonly item: string; readonly by?: Expression }
+  | { readonly op: 'min' | 'max'; readonly item: string; readonly by?: Expression; readonly as?: OrderAs }
+  /** The item whose value is the smallest, or the largest. */
+  | { readonly op: 'minBy' | 'maxBy'; readonly item: string; readonly by: Expression; readonly as?: OrderAs }
+  /** `last`: of equal ones the last, in the place of the first. */
+  | { readonly op: 'unique'; readonly item: string; readonly by?: Expression; readonly keep?: 'first' | 'last' }
+  /** Lists of items by a value of theirs, as `{ key, items }`; items by a value of theirs, as members of an object. */
+  | { readonly op: 'group' | 'keyed'; readonly item: string; readonly by: Expression }
+  | { readonly op: 'chunk'; readonly size: number }
+  /** The first so many items, or all but those; the numbers from the value to another; an object with the members of another. */
+  | { readonly op: 'take' | 'drop' | 'range' | 'merge'; readonly value: Expression }
+  /** Lists of cells as objects; `value` is the list of the columns' names. */
+  | { readonly op: 'records'; readonly value: Expression; readonly case: 'lower' | 'upper' | 'keep' }
+  | {
+      readonly op: 'sort';
+      readonly item: string;
+      readonly by?: Expression;
+      readonly order: 'ascending' | 'descending';
+      readonly as?: OrderAs;
+    }
   | { readonly op: 'join'; readonly with: string }
   | { readonly op: 'json'; readonly does: 'parse' | 'stringify' }
   | { readonly op: 'base64'; readonly does: 'encode' | 'decode' }

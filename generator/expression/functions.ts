@@ -28,6 +28,18 @@ function none(name: string, operation: Operation, usage = `${name}(value)`): rea
   return plain(name, usage, (args) => (args.length === 0 ? operation : undefined));
 }
 
+function two(op: 'range' | 'merge' | 'take' | 'drop', usage: string): readonly [string, Signature] {
+  return plain(op, usage, ([value, ...more]) => (value === undefined || more.length > 0 ? undefined : { op, value }));
+}
+
+function pad(op: 'padStart' | 'padEnd'): readonly [string, Signature] {
+  return plain(op, `text.${op}(length, '0')`, ([length, filler]) =>
+    number(length) === undefined || (filler !== undefined && text(filler) === undefined)
+      ? undefined
+      : { op, length: number(length) ?? 0, with: text(filler) ?? ' ' },
+  );
+}
+
 function test(op: 'filter' | 'find' | 'some' | 'every'): readonly [string, Signature] {
   const lambda = (item: string, body: Expression | undefined): Operation => ({
     op,
@@ -86,6 +98,30 @@ export const FUNCTIONS: ReadonlyMap<string, Signature> = new Map([
   plain('queryParam', 'queryParam(url, "name")', ([name]) =>
     text(name) === undefined ? undefined : { op: 'queryParam', name: text(name) ?? '' },
   ),
+  none('json', { op: 'json', does: 'stringify' }),
+  none('keys', { op: 'keys' }, 'keys(object)'),
+  none('values', { op: 'values' }, 'values(object)'),
+  none('entries', { op: 'entries' }, 'entries(object)'),
+  none('flatten', { op: 'flatten' }, 'flatten(lists)'),
+  none('compact', { op: 'compact' }, 'compact(list)'),
+  none('nonEmpty', { op: 'nonEmpty' }),
+  none('urlEncode', { op: 'urlEncode' }, 'urlEncode(text)'),
+  none('base64', { op: 'base64', does: 'encode' }, 'base64(text)'),
+  none('isNumber', { op: 'is', kind: 'number' }),
+  none('isText', { op: 'is', kind: 'string' }),
+  none('isBoolean', { op: 'is', kind: 'boolean' }),
+  none('isList', { op: 'is', kind: 'array' }),
+  none('isObject', { op: 'is', kind: 'object' }),
+  two('range', 'range(from, to)'),
+  two('merge', 'merge(object, other)'),
+  two('take', 'take(list, count)'),
+  two('drop', 'drop(list, count)'),
+  plain('removePrefix', "removePrefix(text, 'beginning')", ([prefix]) =>
+    text(prefix) === undefined ? undefined : { op: 'removePrefix', text: text(prefix) ?? '' },
+  ),
+  plain('removeSuffix', "removeSuffix(text, 'end')", ([suffix]) =>
+    text(suffix) === undefined ? undefined : { op: 'removeSuffix', text: text(suffix) ?? '' },
+  ),
   by('sum'),
   by('min'),
   by('max'),
@@ -114,6 +150,13 @@ export const METHODS: ReadonlyMap<string, Signature> = new Map([
   ),
   plain('at', 'list.at(-1)', ([index]) =>
     number(index) === undefined ? undefined : { op: 'at', index: number(index) ?? 0 },
+  ),
+  pad('padStart'),
+  pad('padEnd'),
+  plain('replaceAll', "text.replaceAll('-', '')", ([find, filler]) =>
+    text(find) === undefined || text(find) === '' || text(filler) === undefined
+      ? undefined
+      : { op: 'replace', find: text(find) ?? '', with: text(filler) ?? '' },
   ),
   test('filter'),
   test('find'),

@@ -6,6 +6,7 @@ import type { Environment } from './environment.ts';
 import type { DateForm, Operation } from './expression.ts';
 import { dataResult } from './operations/data.ts';
 import { listResult } from './operations/lists.ts';
+import { partResult } from './operations/parts.ts';
 import { scalarResult } from './operations/scalars.ts';
 import { FAILED } from './types.ts';
 
@@ -33,10 +34,14 @@ export function operationType(
 ): Type | Misfit {
   if (isFailed(type.shape)) return FAILED;
   const input: OperationInput = { shape: expand(type.shape, shapes), type, shapes, tables };
-  const result = scalarResult(operation, input) ?? listResult(operation, input) ?? dataResult(operation, input);
+  const result =
+    scalarResult(operation, input) ??
+    listResult(operation, input) ??
+    partResult(operation, input) ??
+    dataResult(operation, input);
   if (result === undefined) return misfit(input, 'another operation');
   if ('wanted' in result) return result;
-  return isMaybe(type) ? { ...result, optional: true } : result;
+  return isMaybe(type) && operation.op !== 'is' ? { ...result, optional: true } : result;
 }
 
 export function isMisfit(result: Type | Misfit): result is Misfit {

@@ -523,12 +523,15 @@ export type Op =
       | 'entries'
       | 'sort'
       | 'nonEmpty'
+      | 'keys'
+      | 'values'
+      | 'urlEncode'
     )
   | {
       /**
        * Keeps a value of this type; anything else counts as absent.
        */
-      typed: 'string' | 'number' | 'boolean';
+      typed: 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'array';
     }
   | {
       date:
@@ -540,6 +543,10 @@ export type Op =
              * IANA time zone of dates without an offset; default UTC.
              */
             zone?: string;
+            /**
+             * What becomes of a value that is no such date: it is kept, or counts as absent. Without it the run fails.
+             */
+            otherwise?: 'keep' | 'omit';
           };
     }
   | {
@@ -585,20 +592,54 @@ export type Op =
       sum: Path;
     }
   | {
-      min: Path;
+      /**
+       * The smallest or largest value of the items' field; with 'as' of the items themselves, too.
+       */
+      min:
+        | Path
+        | {
+            by?: Path;
+            /**
+             * How texts are compared: by their letters (default), or by the numbers that they write, of any size where they are whole.
+             */
+            as: 'number' | 'text' | 'wholeNumber';
+          };
     }
   | {
-      max: Path;
+      /**
+       * The smallest or largest value of the items' field; with 'as' of the items themselves, too.
+       */
+      max:
+        | Path
+        | {
+            by?: Path;
+            /**
+             * How texts are compared: by their letters (default), or by the numbers that they write, of any size where they are whole.
+             */
+            as: 'number' | 'text' | 'wholeNumber';
+          };
     }
   | {
-      unique: Path;
+      unique:
+        | Path
+        | {
+            by?: Path;
+            /**
+             * Which of equal items is kept; the last one stands in the place of the first.
+             */
+            keep: 'first' | 'last';
+          };
     }
   | {
       sort:
         | Path
         | {
-            by: Path;
+            by?: Path;
             order?: 'ascending' | 'descending';
+            /**
+             * How texts are compared: by their letters (default), or by the numbers that they write, of any size where they are whole.
+             */
+            as?: 'number' | 'text' | 'wholeNumber';
           };
     }
   | {
@@ -621,6 +662,100 @@ export type Op =
        * The value of this parameter of a URL.
        */
       queryParam: string;
+    }
+  | {
+      /**
+       * Without this beginning, where the text has it.
+       */
+      removePrefix: string;
+    }
+  | {
+      /**
+       * Without this end, where the text has it.
+       */
+      removeSuffix: string;
+    }
+  | {
+      /**
+       * Filled up to a length from the left; with blanks, or with this.
+       */
+      padStart: {
+        length: number;
+        with?: string;
+      };
+    }
+  | {
+      /**
+       * The item with the largest value of this field.
+       */
+      maxBy:
+        | Path
+        | {
+            by: Path;
+            /**
+             * How texts are compared: by their letters (default), or by the numbers that they write, of any size where they are whole.
+             */
+            as?: 'number' | 'text' | 'wholeNumber';
+          };
+    }
+  | {
+      /**
+       * The item with the smallest value of this field.
+       */
+      minBy:
+        | Path
+        | {
+            by: Path;
+            /**
+             * How texts are compared: by their letters (default), or by the numbers that they write, of any size where they are whole.
+             */
+            as?: 'number' | 'text' | 'wholeNumber';
+          };
+    }
+  | {
+      until: Expression;
+    }
+  | {
+      /**
+       * The first so many items; all where the number is missing.
+       */
+      take: number | Expression;
+    }
+  | {
+      /**
+       * All but the first so many items.
+       */
+      drop: number | Expression;
+    }
+  | {
+      /**
+       * Lists of at most so many items.
+       */
+      chunk: number;
+    }
+  | {
+      group: Path;
+    }
+  | {
+      keyed: Path;
+    }
+  | {
+      merge: Path;
+    }
+  | {
+      /**
+       * Lists of cells as objects, by the names of their columns.
+       */
+      records: {
+        /**
+         * The names of the columns: a path to them, or the names.
+         */
+        columns: Path | string[];
+        /**
+         * The case of the names; default keep.
+         */
+        case?: 'lower' | 'upper' | 'keep';
+      };
     };
 /**
  * iso (2026-01-31T08:00:00.000Z), isoDate (2026-01-31), epochSeconds, epochMillis, or a pattern such as dd.MM.yyyy HH:mm.

@@ -64,3 +64,25 @@ export function numberOrUndefined(value: unknown): number | undefined {
 export function booleanOrUndefined(value: unknown): boolean | undefined {
   return typeof value === 'boolean' ? value : undefined;
 }
+
+/** The value where it is a whole number within ±2^53, else nothing. */
+export function integerOrUndefined(value: unknown): number | undefined {
+  return typeof value === 'number' && Number.isSafeInteger(value) ? value : undefined;
+}
+
+/** The value where it is an object, else nothing: null and lists are none. */
+export function objectOrUndefined(value: unknown): Record<string, unknown> | undefined {
+  return isObject(value) ? value : undefined;
+}
+
+/** The value where it is a list, else nothing. */
+export function listOrUndefined(value: unknown): unknown[] | undefined {
+  return Array.isArray(value) ? value : undefined;
+}
+
+/** Whether a value is an object, and neither null nor a list. */
+export function isObject<T>(
+  value: T,
+): value is T & (unknown extends T ? Record<string, unknown> : Exclude<Extract<T, object>, readonly unknown[]>) {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -81,3 +81,21 @@ function checked(ms: number): number {
 function pad(value: number, width: number): string {
   return String(value).padStart(width, '0');
 }
+
+/** A date in another form, or the value as it is where it is no date of the first. */
+export function dateOrKeep<V, R>(value: V, convert: (value: V) => R): R | V {
+  try {
+    return convert(value);
+  } catch {
+    return value;
+  }
+}
+
+/** A date in another form, or nothing where the value is no date of the first. */
+export function dateOrOmit<V, R>(value: V, convert: (value: V) => R): R | undefined {
+  try {
+    return convert(value);
+  } catch {
+    return undefined;
+  }
+}

@@ -10,6 +10,11 @@ export function parseJson(text: string): unknown {
   }
 }
 
+/** JSON without blanks, the properties in the order that they have. */
+export function toJson(value: unknown): string {
+  return JSON.stringify(value) ?? 'null';
+}
+
 /** JSON with the properties of every object in the order of their names, so that equal values give equal text. */
 export function stringifyJson(value: unknown): string {
   return JSON.stringify(value, inOrder) ?? 'null';

@@ -21,3 +21,13 @@ export function truncate(text: string, length: number, suffix = ''): string {
   const end = Array.from(suffix).slice(0, length);
   return [...characters.slice(0, length - end.length), ...end].join('');
 }
+
+/** The text without this beginning, where it has it. */
+export function removePrefix(text: string, prefix: string): string {
+  return text.startsWith(prefix) ? text.slice(prefix.length) : text;
+}
+
+/** The text without this end, where it has it. */
+export function removeSuffix(text: string, suffix: string): string {
+  return suffix !== '' && text.endsWith(suffix) ? text.slice(0, -suffix.length) : text;
+}

@@ -12,6 +12,7 @@ import type { Type } from '../../shape/type.ts';
 import type { Op } from '../../spec/types.ts';
 import type { Integration } from '../integration-scope.ts';
 import { callMapping } from './call-mapping.ts';
+import { isPartOp, partOperation, type PartOp } from './part-operations.ts';
 import { dateFormProblem, isTimeZone } from './check-date-form.ts';
 
 type DateOp = Extract<Op, { readonly date: unknown }>;
@@ -35,7 +36,12 @@ export function applyPipe(
 function applyOp(of: Expression, op: Op, at: SpecPath, scope: Scope, integration: Integration): Expression | undefined {
   if (typeof op === 'object' && 'map' in op) return callMapping(op.map, of, [...at, 'map'], integration);
   if (typeof op === 'object' && 'get' in op) return read(of, op.get, [...at, 'get'], integration);
-  const operation = typeof op === 'string' ? simple(op) : withArguments(op, of.type, at, scope, integration);
+  const operation =
+    typeof op === 'string'
+      ? simple(op)
+      : isPartOp(op)
+        ? partOperation(op, of.type, at, scope, integration)
+        : withArguments(op, of.type, at, scope, integration);
   if (operation === undefined) return undefined;
   const { report, environment } = integration;
   const place: SpecPath = typeof op === 'string' ? at : [...at, Object.keys(op)[0] ?? ''];
@@ -67,7 +73,7 @@ function simple(op: Extract<Op, string>): Operation {
   }
 }
 
-function read(of: Expression, text: string, at: SpecPath, integration: Integration): Expression | undefined {
+export function read(of: Expression, text: string, at: SpecPath, integration: Integration): Expression | undefined {
   const parsed = parsePath(text);
   if (parsed.problem !== undefined) {
     integration.report.add('FR2010', { found: `'${text}'`, fix: parsed.problem.what }, at, parsed.problem);
@@ -79,7 +85,7 @@ function read(of: Expression, text: string, at: SpecPath, integration: Integrati
 }
 
 function withArguments(
-  op: Exclude<Op, string | { map: unknown } | { get: unknown }>,
+  op: Exclude<Op, string | { map: unknown } | { get: unknown } | PartOp>,
   type: Type,
   at: SpecPath,
   scope: Scope,
@@ -108,16 +114,20 @@ function withArguments(
   if ('join' in op) return { op: 'join', with: op.join };
   if ('json' in op) return { op: 'json', does: op.json };
   if ('base64' in op) return { op: 'base64', does: op.base64 };
+  if ('removePrefix' in op) return { op: 'removePrefix', text: op.removePrefix };
+  if ('removeSuffix' in op) return { op: 'removeSuffix', text: op.removeSuffix };
+  if ('padStart' in op) return { op: 'padStart', length: op.padStart.length, with: op.padStart.with ?? ' ' };
   if ('hash' in op) return { op: 'hash', algorithm: op.hash };
   if ('queryParam' in op) return { op: 'queryParam', name: op.queryParam };
   if ('filter' in op) return itemTest('filter', op.filter, type, [...at, 'filter'], scope, integration);
   if ('find' in op) return itemTest('find', op.find, type, [...at, 'find'], scope, integration);
+  if ('until' in op) return itemTest('until', op.until, type, [...at, 'until'], scope, integration);
   return byItem(op, type, at, integration);
 }
 
 /** `filter` and `find`: a condition over `item`. A value that is no list is reported when the operation is applied. */
 function itemTest(
-  op: 'filter' | 'find',
+  op: 'filter' | 'find' | 'until',
   text: string,
   type: Type,
   at: SpecPath,
@@ -135,34 +145,22 @@ function itemTest(
   return undefined;
 }
 
-type ByItem = Extract<
-  Op,
-  { sum: unknown } | { min: unknown } | { max: unknown } | { unique: unknown } | { sort: unknown }
->;
-
-/** `sum`, `min`, `max`, `unique` and `sort` by a path into the item. */
-function byItem(op: ByItem, type: Type, at: SpecPath, integration: Integration): Operation | undefined {
+/** `sum` by a path into the item. */
+function byItem(
+  op: Extract<Op, { sum: unknown }>,
+  type: Type,
+  at: SpecPath,
+  integration: Integration,
+): Operation | undefined {
   const item = itemOf(type, integration.environment.shapes, 'loop');
   if (!('found' in item)) return { op: 'first' };
-  const name = 'sum' in op ? 'sum' : 'min' in op ? 'min' : 'max' in op ? 'max' : 'unique' in op ? 'unique' : 'sort';
-  const sort =
-    'sort' in op
-      ? typeof op.sort === 'string'
-        ? { by: op.sort, place: [...at, 'sort'], order: 'ascending' as const }
-        : { by: op.sort.by, place: [...at, 'sort', 'by'], order: op.sort.order ?? ('ascending' as const) }
-      : undefined;
-  const path =
-    'sum' in op ? op.sum : 'min' in op ? op.min : 'max' in op ? op.max : 'unique' in op ? op.unique : (sort?.by ?? '.');
-  const by = read(variable('item', item.found), path, sort?.place ?? [...at, name], integration);
-  if (by === undefined) return undefined;
-  return name === 'sort'
-    ? { op: 'sort', item: 'item', by, order: sort?.order ?? 'ascending' }
-    : { op: name, item: 'item', by };
+  const by = read(variable('item', item.found), op.sum, [...at, 'sum'], integration);
+  return by && { op: 'sum', item: 'item', by };
 }
 
 /** From one form of a date to another, once both and the time zone are known to mean something. */
 function dateOperation(date: DateOp['date'], at: SpecPath, { report }: Integration): Operation | undefined {
-  const { from = 'iso', to, zone = 'UTC' } = typeof date === 'string' ? { to: date } : date;
+  const { from = 'iso', to, zone = 'UTC', otherwise } = typeof date === 'string' ? { to: date } : date;
   let known = true;
   for (const [key, form] of [
     ['from', from],
@@ -191,5 +189,7 @@ function dateOperation(date: DateOp['date'], at: SpecPath, { report }: Integrati
     );
     known = false;
   }
-  return known ? { op: 'date', from: dateForm(from), to: dateForm(to), zone } : undefined;
+  return known
+    ? { op: 'date', from: dateForm(from), to: dateForm(to), zone, ...(otherwise !== undefined && { otherwise }) }
+    : undefined;
 }

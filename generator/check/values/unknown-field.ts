@@ -22,7 +22,10 @@ export function unknownField(value: Expression, target: Type, shapes: ShapeTable
         unknownIn(field.name, target, shapes, (type) => unknownField(field.value, type, shapes)),
       );
     case 'array':
-      return first(value.items, (item) => inItem(target, shapes, (type) => unknownField(item, type, shapes)));
+      return first(
+        value.items.filter((_, at) => !value.spread?.includes(at)),
+        (item) => inItem(target, shapes, (type) => unknownField(item, type, shapes)),
+      );
     case 'each':
       return inItem(target, shapes, (type) => (value.flat ? undefined : unknownField(value.value, type, shapes)));
     case 'conditional':

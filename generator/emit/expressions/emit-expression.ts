@@ -1,5 +1,5 @@
 import type { Expression } from '../../expression/expression.ts';
-import { array, identifier, literal, template, binary, type ExpressionNode } from '../syntax/index.ts';
+import { array, identifier, spread, literal, template, binary, type ExpressionNode } from '../syntax/index.ts';
 import { isMaybe } from './declared-shape.ts';
 import { emitApply } from './emit-apply.ts';
 import { emitCoalesce, emitConditional } from './emit-choice.ts';
@@ -9,6 +9,8 @@ import { emitEach } from './emit-each.ts';
 import { emitObject } from './emit-object.ts';
 import { emitPath } from './emit-path.ts';
 import { hintsOf } from './hint.ts';
+import { listOrEmpty } from './list-there.ts';
+import { reference } from './reference.ts';
 import type { Scope } from './scope.ts';
 
 /**
@@ -55,8 +57,18 @@ function write(expression: Expression, scope: Scope): ExpressionNode {
     case 'object':
       return emitObject(expression, scope);
     case 'array':
-      return array(expression.items.map((item) => emitExpression(item, scope)));
+      return array(
+        expression.items.map((item, at) =>
+          expression.spread?.includes(at) === true ? spread(listThere(item, scope)) : emitExpression(item, scope),
+        ),
+      );
   }
+}
+
+/** A list whose items are about to be taken; one that is missing has none. */
+function listThere(list: Expression, scope: Scope): ExpressionNode {
+  const node = list.type.shape.kind === 'any' ? reference(list, scope) : emitExpression(list, scope);
+  return listOrEmpty(node, list.type);
 }
 
 /** A part of a text. The check stage asks for a value for when it is missing; nothing is the safe one. */

@@ -48,6 +48,8 @@ function details(expression: Expression): unknown {
       return expression.mapping;
     case 'gap':
       return expression.gap;
+    case 'array':
+      return expression.spread;
     case 'object':
       return expression.fields.map((field) => [field.name, field.optional]);
     default:

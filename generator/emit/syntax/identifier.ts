@@ -39,6 +39,7 @@ export function globalName(
     | 'Math'
     | 'Number'
     | 'Object'
+    | 'encodeURIComponent'
     | 'Promise'
     | 'Set'
     | 'String'

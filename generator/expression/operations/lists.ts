@@ -2,8 +2,9 @@ import { assignable } from '../../shape/assignable.ts';
 import { describeShape, describeType } from '../../shape/describe.ts';
 import { expand, isMaybe, present, typeOfShape } from '../../shape/type-of-shape.ts';
 import type { Type } from '../../shape/type.ts';
-import type { Expression, Operation } from '../expression.ts';
-import { itemType, misfit, type Misfit, type OperationInput } from '../operation-type.ts';
+import type { Expression, Operation, OrderAs } from '../expression.ts';
+import { isMisfit, itemType, misfit, type Misfit, type OperationInput } from '../operation-type.ts';
+import { ofKind } from './kinds.ts';
 import { BOOLEAN, INTEGER, listOf, NUMBER, STRING } from '../types.ts';
 import { isKind, isScalar, isText } from './scalars.ts';
 
@@ -27,9 +28,13 @@ export function listResult(operation: Operation, input: OperationInput): Type | 
     case 'some':
     case 'every':
       return withItem(input, () => BOOLEAN);
-    case 'filter':
     case 'unique':
+    case 'until':
+    case 'take':
+    case 'drop':
       return withItem(input, () => sameList(input));
+    case 'filter':
+      return withItem(input, (item) => filtered(operation, item, input));
     case 'sort':
       return withItem(input, (item) =>
         isScalar(expand((operation.by?.type ?? item).shape, input.shapes))
@@ -40,6 +45,12 @@ export function listResult(operation: Operation, input: OperationInput): Type | 
               fix: 'say by which field: { sort: field }',
             },
       );
+    case 'minBy':
+    case 'maxBy':
+      return withItem(input, (item) => {
+        const result = extremeAs(operation, item, input);
+        return isMisfit(result) ? result : { ...item, optional: true };
+      });
     case 'compact':
       return withItem(input, (item) => listOf({ ...item, nullable: false, optional: false }));
     case 'flatten':
@@ -58,14 +69,16 @@ export function listResult(operation: Operation, input: OperationInput): Type | 
     case 'min':
     case 'max':
       return withItem(input, (item) =>
-        aggregate(
-          operation.by,
-          item,
-          'numbers or texts',
-          (shape) => isKind(shape, 'number') || isKind(shape, 'string'),
-          input,
-          (type) => ({ ...type, shape: open(type.shape), optional: true }),
-        ),
+        operation.as !== undefined
+          ? extremeAs(operation, item, input)
+          : aggregate(
+              operation.by,
+              item,
+              'numbers or texts',
+              (shape) => isKind(shape, 'number') || isKind(shape, 'string'),
+              input,
+              (type) => ({ ...type, shape: open(type.shape), optional: true }),
+            ),
       );
     case 'join':
       return withItem(input, (item) =>
@@ -83,6 +96,14 @@ function withItem(input: OperationInput, result: (item: Type) => Type | Misfit):
   return item === undefined ? misfit(input, 'a list') : result(item);
 }
 
+/** A test of the kind of the items leaves a list of that kind. */
+function filtered(operation: Extract<Operation, { test: unknown }>, item: Type, input: OperationInput): Type {
+  const { test } = operation;
+  if (test.kind !== 'apply' || test.op.op !== 'is' || test.of.kind !== 'name' || test.of.name !== operation.item)
+    return sameList(input);
+  return listOf(ofKind(item, test.op.kind, true, input.shapes));
+}
+
 /** The list itself, certainly there: the caller puts the doubt back. */
 function sameList(input: OperationInput): Type {
   return { ...input.type, optional: false, nullable: false };
@@ -91,6 +112,19 @@ function sameList(input: OperationInput): Type {
 function flattened(item: Type, input: OperationInput): Type | Misfit {
   const inner = expand(item.shape, input.shapes);
   return inner.kind === 'array' ? listOf(typeOfShape(inner.item, input.shapes)) : misfit(input, 'a list of lists');
+}
+
+/** Values that are compared as something: texts, or numbers. Those that are missing are passed over. */
+function extremeAs(
+  operation: { readonly by?: Expression; readonly as?: OrderAs },
+  item: Type,
+  input: OperationInput,
+): Type | Misfit {
+  const type = operation.by?.type ?? item;
+  const shape = expand(type.shape, input.shapes);
+  if (isKind(shape, 'number') || isKind(shape, 'string'))
+    return { ...type, shape: open(shape), optional: true, nullable: false };
+  return { found: `list of ${describeShape(shape)}`, wanted: 'numbers or texts' };
 }
 
 /** Without its choice of values: the smallest of some is a number like any other. */

@@ -4,7 +4,8 @@ import { describeType } from '../../shape/describe.ts';
 import { expand, isMaybe } from '../../shape/type-of-shape.ts';
 import type { Expression, Operation } from '../expression.ts';
 import { isNumberForm, misfit, type Misfit, type OperationInput } from '../operation-type.ts';
-import { BOOLEAN, INTEGER, listOf, NUMBER, STRING } from '../types.ts';
+import { unionTypes } from '../union-types.ts';
+import { ANY, BOOLEAN, INTEGER, listOf, NUMBER, STRING } from '../types.ts';
 
 /** Casts, dates, text and arithmetic; undefined for an operation of another kind. */
 export function scalarResult(operation: Operation, input: OperationInput): Type | Misfit | undefined {
@@ -16,27 +17,19 @@ export function scalarResult(operation: Operation, input: OperationInput): Type 
       return isScalar(input.shape) ? CASTS[operation.op] : misfit(input, 'text, a number or a boolean');
     case 'typed':
       return { ...TYPED[operation.to], optional: true };
+    case 'is':
+      return BOOLEAN;
     case 'date':
-      if (isNumberForm(operation.from))
-        return isKind(input.shape, 'number')
-          ? dateResult(operation.to)
-          : misfit(
-              input,
-              'a number of seconds or milliseconds',
-              'say how the date reads: { date: { from: iso, to: … } }',
-            );
-      if (isKind(input.shape, 'string')) return dateResult(operation.to);
-      return misfit(
-        input,
-        'a date as text',
-        isKind(input.shape, 'number')
-          ? 'say what the number counts: { date: { from: epochSeconds, to: … } } or epochMillis'
-          : undefined,
-      );
+      return date(operation, input);
     case 'trim':
     case 'upper':
     case 'lower':
     case 'replace':
+    case 'removePrefix':
+    case 'removeSuffix':
+    case 'padStart':
+    case 'padEnd':
+    case 'urlEncode':
       return isKind(input.shape, 'string') ? STRING : misfit(input, 'text', 'put string before it');
     case 'split':
       return isKind(input.shape, 'string') ? listOf(STRING) : misfit(input, 'text');
@@ -60,7 +53,42 @@ export function scalarResult(operation: Operation, input: OperationInput): Type 
 }
 
 const CASTS = { number: NUMBER, integer: INTEGER, string: STRING, boolean: BOOLEAN } as const;
-const TYPED = { number: NUMBER, string: STRING, boolean: BOOLEAN } as const;
+const OBJECT: Type = { ...STRING, shape: { kind: 'object', fields: new Map(), rest: { kind: 'any' } } };
+const TYPED = {
+  number: NUMBER,
+  integer: INTEGER,
+  string: STRING,
+  boolean: BOOLEAN,
+  object: OBJECT,
+  array: listOf(ANY),
+} as const;
+
+function date(operation: Extract<Operation, { op: 'date' }>, input: OperationInput): Type | Misfit {
+  const read = isKind(input.shape, 'string');
+  const fits = read || (isNumberForm(operation.from) && isKind(input.shape, 'number'));
+  if (!fits && isNumberForm(operation.from))
+    return misfit(
+      input,
+      'a number of seconds or milliseconds',
+      'say how the date reads: { date: { from: iso, to: … } }',
+    );
+  if (!fits)
+    return misfit(
+      input,
+      'a date as text',
+      isKind(input.shape, 'number')
+        ? 'say what the number counts: { date: { from: epochSeconds, to: … } } or epochMillis'
+        : undefined,
+    );
+  const result = dateResult(operation.to);
+  if (operation.otherwise === 'omit') return { ...result, optional: true };
+  return operation.otherwise === 'keep' ? unionTypes([result, { ...result, shape: open(input.shape) }]) : result;
+}
+
+/** Any text, or any number: what is kept is none of a form. */
+function open(shape: Shape): Shape {
+  return shape.kind === 'string' ? { kind: 'string' } : shape;
+}
 
 function dateResult(form: { readonly kind: string }): Type {
   if (form.kind === 'epochSeconds' || form.kind === 'epochMillis') return INTEGER;

@@ -18,7 +18,7 @@ export function dataFunction(
         : method(imports.use(anyKeySymbol(table)), 'get', [value]);
     }
     case 'json':
-      return call(imports.useRuntime(op.does === 'parse' ? 'parseJson' : 'stringifyJson'), [value]);
+      return call(imports.useRuntime(op.does === 'parse' ? 'parseJson' : 'toJson'), [value]);
     case 'base64':
       return call(imports.useRuntime(op.does === 'encode' ? 'base64Encode' : 'base64Decode'), [value]);
     case 'hash':

@@ -1,10 +1,35 @@
-import type { DateForm, Operation } from '../../../expression/expression.ts';
-import { call, literal, type ExpressionNode } from '../../syntax/index.ts';
+import { expand } from '../../../shape/type-of-shape.ts';
+import type { DateForm, Expression, Operation } from '../../../expression/expression.ts';
+import { arrow, call, identifier, literal, type ExpressionNode } from '../../syntax/index.ts';
 import type { Scope } from '../scope.ts';
 
 /** A date from one form into another, through milliseconds. */
-export function dateFunction(op: Operation, value: ExpressionNode, scope: Scope): ExpressionNode | undefined {
-  return op.op === 'date' ? written(op.to, op.zone, read(op.from, op.zone, value, scope), scope) : undefined;
+export function dateFunction(
+  { op, of }: Extract<Expression, { kind: 'apply' }>,
+  value: ExpressionNode,
+  scope: Scope,
+): ExpressionNode | undefined {
+  if (op.op !== 'date') return undefined;
+  const { imports } = scope.context;
+  if (op.otherwise === undefined) return convert(op, of, value, scope);
+  const convertText = arrow(['value'], convert(op, of, identifier('value'), scope));
+  return call(imports.useRuntime(op.otherwise === 'keep' ? 'dateOrKeep' : 'dateOrOmit'), [value, convertText]);
+}
+
+function convert(
+  { from, to, zone }: Extract<Operation, { op: 'date' }>,
+  of: Expression,
+  value: ExpressionNode,
+  scope: Scope,
+): ExpressionNode {
+  const { imports, plan } = scope.context;
+  const isNumber = expand(of.type.shape, plan.shapes).kind === 'number';
+  // A number that is written as text.
+  const counted =
+    (from.kind === 'epochSeconds' || from.kind === 'epochMillis') && !isNumber
+      ? call(imports.useRuntime('toNumber'), [value])
+      : value;
+  return written(to, zone, read(from, zone, counted, scope), scope);
 }
 
 function read(form: DateForm, zone: string, value: ExpressionNode, { context: { imports } }: Scope): ExpressionNode {

@@ -15,16 +15,27 @@ export function listFunction(expression: Apply, value: ExpressionNode, scope: Sc
     case 'compact':
       return call(imports.useRuntime(op.op), [value]);
     case 'sum':
-    case 'unique':
       return call(imports.useRuntime(op.op), [value, ...by(expression, scope)]);
+    case 'unique':
+      return op.keep === 'last'
+        ? call(imports.useRuntime('uniqueLast'), [value, selector(expression, scope)])
+        : call(imports.useRuntime(op.op), [value, ...by(expression, scope)]);
     case 'min':
     case 'max':
+      if (op.as !== undefined) return extremeAs(expression, value, scope);
       return isNumber(expression, scope)
         ? call(imports.useRuntime(op.op), [value, ...by(expression, scope)])
         : extremeText(expression, value, scope);
     case 'sort': {
       const select =
         op.by === undefined ? arrow([op.item], identifier(op.item)) : itemFunction(of, op.item, op.by, scope);
+      if (op.as === 'number' || op.as === 'wholeNumber')
+        return call(imports.useRuntime('sortAs'), [
+          value,
+          select,
+          literal(op.as),
+          ...(op.order === 'descending' ? [literal('desc')] : []),
+        ]);
       return call(imports.useRuntime('sortBy'), [
         value,
         select,
@@ -56,4 +67,19 @@ function extremeText(expression: Apply, value: ExpressionNode, scope: Scope): Ex
     call(scope.context.imports.useRuntime('sortBy'), [texts, arrow(['text'], identifier('text')), ...order]),
     0,
   );
+}
+
+/** What of an item is compared: the value by which, or the item itself. */
+export function selector({ op, of }: Apply, scope: Scope): ExpressionNode {
+  return 'by' in op && typeof op.by === 'object' && 'item' in op
+    ? itemFunction(of, op.item, op.by, scope)
+    : arrow(['item'], identifier('item'));
+}
+
+/** The value that is the smallest or the largest, compared as numbers that texts write. */
+function extremeAs(expression: Apply, value: ExpressionNode, scope: Scope): ExpressionNode {
+  const { op } = expression;
+  const values = 'by' in op && op.by !== undefined ? [method(value, 'map', [selector(expression, scope)])] : [value];
+  const as = 'as' in op && op.as !== undefined ? op.as : 'text';
+  return call(scope.context.imports.useRuntime(op.op === 'max' ? 'maxAs' : 'minAs'), [...values, literal(as)]);
 }

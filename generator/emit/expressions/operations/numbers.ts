@@ -5,7 +5,14 @@ import { binary, call, literal, type ExpressionNode } from '../../syntax/index.t
 import type { Scope } from '../scope.ts';
 
 const CASTS = { number: 'toNumber', integer: 'toInteger', string: 'toText', boolean: 'toBoolean' } as const;
-const TYPED = { number: 'numberOrUndefined', string: 'stringOrUndefined', boolean: 'booleanOrUndefined' } as const;
+const TYPED = {
+  number: 'numberOrUndefined',
+  integer: 'integerOrUndefined',
+  string: 'stringOrUndefined',
+  boolean: 'booleanOrUndefined',
+  object: 'objectOrUndefined',
+  array: 'listOrUndefined',
+} as const;
 
 /** Casts and arithmetic. A cast of what is such a value already is the value. */
 export function numberFunction(

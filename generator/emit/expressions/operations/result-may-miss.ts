@@ -12,6 +12,9 @@ const MAY_MISS: ReadonlySet<Operation['op']> = new Set([
   'queryParam',
   'json',
   'nonEmpty',
+  'minBy',
+  'maxBy',
+  'date',
 ]);
 
 /** Whether an operation may find nothing though the value is there. */

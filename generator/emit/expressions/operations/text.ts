@@ -22,6 +22,9 @@ export function textMethod(
     case 'replace':
       // A dollar sign in a replacement refers to what was found, unless it is doubled.
       return method(value, 'replaceAll', [literal(op.find), literal(op.with.replaceAll('$', '$$$$'))], access);
+    case 'padStart':
+    case 'padEnd':
+      return method(value, op.op, [literal(op.length), ...(op.with === ' ' ? [] : [literal(op.with)])], access);
     case 'slice':
       return method(value, 'slice', [literal(op.from), ...(op.to === undefined ? [] : [literal(op.to)])], access);
     case 'includes':

@@ -5,6 +5,7 @@ import { dataFunction } from './data.ts';
 import { dateFunction } from './dates.ts';
 import { listFunction } from './list-functions.ts';
 import { listMethod } from './list-methods.ts';
+import { partFunction } from './parts.ts';
 import { numberFunction } from './numbers.ts';
 import { textMethod } from './text.ts';
 
@@ -17,6 +18,8 @@ const METHODS: ReadonlySet<string> = new Set([
   'split',
   'replace',
   'slice',
+  'padStart',
+  'padEnd',
   'includes',
   'startsWith',
   'endsWith',
@@ -51,8 +54,9 @@ export function asMethod(
 export function asFunction(expression: Apply, value: ExpressionNode, scope: Scope): ExpressionNode {
   const node =
     numberFunction(expression, value, scope) ??
-    dateFunction(expression.op, value, scope) ??
+    dateFunction(expression, value, scope) ??
     listFunction(expression, value, scope) ??
+    partFunction(expression, value, scope) ??
     dataFunction(expression.op, value, scope);
   if (node === undefined) throw new TypeError(`No code for the operation '${expression.op.op}'`);
   return node;
