@@ -55,6 +55,16 @@ function firstOf<T>(items: readonly T[], test: (item: T) => Mismatch | undefined
 function sameKind(from: Shape, to: Shape, shapes: ShapeTable, seen: ReadonlySet<string>): Mismatch | undefined {
   if (from.kind === 'array' && to.kind === 'array') return within('[]', assignable(from.item, to.item, shapes, seen));
   if (from.kind === 'object' && to.kind === 'object') {
+    const { rest } = to;
+    const others = rest === undefined ? [] : [...from.fields].filter(([name]) => !to.fields.has(name));
+    const misfit = firstOf(others, ([name, field]) =>
+      within(name, assignable(field.shape, rest ?? field.shape, shapes, seen)),
+    );
+    if (misfit !== undefined) return misfit;
+    if (rest !== undefined && from.rest !== undefined) {
+      const unnamed = within('*', assignable(from.rest, rest, shapes, seen));
+      if (unnamed !== undefined) return unnamed;
+    }
     return firstOf([...to.fields], ([name, wanted]) => {
       const field = from.fields.get(name);
       if (field === undefined)
