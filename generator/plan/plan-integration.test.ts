@@ -195,7 +195,7 @@ describe('mocks', () => {
     const sent = endpoint.includes('{id}') ? 'path: { id: a }' : '';
     const body = endpoint.includes('request') ? `${sent === '' ? '' : ', '}body: { id: a }` : '';
     const text = specText({
-      models: { Row: '{ fields: { id: string } }' },
+      models: { Row: '{ fields: { id: string, "key?": string } }' },
       endpoints: `e: { system: shop, ${endpoint} }`,
       steps: [`- { call: e, with: { ${sent}${body} } }`],
     });
