@@ -1,6 +1,10 @@
 export type { Reply, RetryPolicy, StepContext, StepIO } from './context/context.ts';
 export { FatalError, GapUnfilledError, PayloadError, RetryLaterError } from './context/errors.ts';
 export type { FailureCode, FailureDetails } from './context/errors.ts';
+export { poll } from './context/poll.ts';
+export type { PollOptions } from './context/poll.ts';
+export { recover } from './context/recover.ts';
+export type { FailureRule } from './context/recover.ts';
 export type { Issue } from './context/issue.ts';
 export type { Json } from './context/json.ts';
 export type { Logger } from './context/logger.ts';

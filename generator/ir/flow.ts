@@ -46,7 +46,9 @@ export type FlowRole =
   | 'respond'
   | 'return'
   | 'stop'
-  | 'records';
+  | 'records'
+  | 'wait'
+  | 'start';
 
 export interface FlowCard {
   readonly role: FlowRole;

@@ -26,6 +26,9 @@ export type StepPlan =
   | SetPlan
   | RespondPlan
   | ReturnPlan
+  | SleepPlan
+  | PollPlan
+  | StartPlan
   | SavePlan
   | RemovePlan
   | PrunePlan
@@ -42,6 +45,8 @@ export interface CallPlan extends Base {
   readonly input: readonly ObjectField[];
   /** `body`: the answer; `items`: the items of all pages; `firstPage`: the answer of the first page. */
   readonly result: 'body' | 'items' | 'firstPage';
+  /** What follows a failure: the first rule that fits counts; where it goes on, there is no result. */
+  readonly onError?: readonly FailureRulePlan[];
   readonly walk?: WalkPlan;
   /** The last answer that was read, beside the items. */
   readonly lastPage?: Binding;
@@ -79,6 +84,39 @@ export interface CarryPlan {
 export interface StopPlan extends Base {
   readonly kind: 'stop';
   readonly loop?: string;
+}
+
+export interface FailureRulePlan {
+  readonly status?: number | `${1 | 2 | 3 | 4 | 5}xx`;
+  readonly code?: string;
+  readonly then: 'fail' | 'continue';
+  readonly do: readonly StepPlan[];
+}
+
+export interface SleepPlan extends Base {
+  readonly kind: 'sleep';
+  readonly ms: number;
+}
+
+/** Calls until the answer says that it is done. Times in milliseconds. */
+export interface PollPlan extends Base {
+  readonly kind: 'poll';
+  readonly bind: Binding;
+  readonly call: Omit<CallPlan, 'bind'>;
+  /** Sees the answer as the variable that the step binds. */
+  readonly until: Expression;
+  readonly everyMs: number;
+  readonly timeoutMs: number;
+  /** The failure where it takes longer. */
+  readonly fail: string;
+}
+
+/** Starts another workflow; `scheduled`: one that the clock starts otherwise. */
+export interface StartPlan extends Base {
+  readonly kind: 'start';
+  readonly workflow: string;
+  readonly scheduled: boolean;
+  readonly input?: Expression;
 }
 
 /** A pure step: a mapping, a gap, or a value. */

@@ -978,6 +978,10 @@ export type Dedupe =
  */
 export type Step =
   | CallStep
+  | SleepStep
+  | PollStep
+  | StartStep
+  | UpsertStep
   | MapStep
   | LogicStep
   | GuardStep
@@ -999,15 +1003,23 @@ export type Data = unknown;
  * At most so many items in all: the last page is cut, and no more are asked for.
  */
 export type ItemLimit = number | Expression;
+/**
+ * What follows where the call fails, retries included: 'continue' goes on without a result; of rules the first that fits counts; without one that fits the run fails.
+ */
+export type OnError = 'continue' | FailureRule[];
+/**
+ * The status of the answer, or a class of statuses.
+ */
+export type FailedStatus = number | ('1xx' | '2xx' | '3xx' | '4xx' | '5xx');
+/**
+ * A failure code: not_found, invalid_input, invalid_response, conflict, rate_limited, unauthorized, provider_error, or a word of your own in snake_case.
+ */
+export type Code = string;
 export type MapFrom =
   | Expression
   | {
       [k: string]: Expression;
     };
-/**
- * A failure code: not_found, invalid_input, invalid_response, conflict, rate_limited, unauthorized, provider_error, or a word of your own in snake_case.
- */
-export type Code = string;
 /**
  * What it is before the first round: an expression, or plain data; missing where absent.
  */
@@ -1507,6 +1519,7 @@ export interface CallStep {
   startAt?: Expression;
   limit?: ItemLimit;
   lastPage?: Id;
+  onError?: OnError;
 }
 /**
  * What the call sends.
@@ -1538,6 +1551,90 @@ export interface CallWith {
     | string;
   body?: Data;
   variables?: Data;
+}
+/**
+ * What follows a failure of this kind; of any kind where neither status nor code is given.
+ */
+export interface FailureRule {
+  status?: FailedStatus;
+  code?: Code;
+  do?: Steps;
+  /**
+   * Whether the run then fails with the failure (default), or goes on without a result.
+   */
+  then?: 'fail' | 'continue';
+}
+/**
+ * Waits.
+ */
+export interface SleepStep {
+  id?: Id;
+  /**
+   * Why; becomes a comment.
+   */
+  note?: string;
+  sleep: Duration;
+}
+/**
+ * Calls an endpoint again and again until its answer says that something is done.
+ */
+export interface PollStep {
+  id: Id;
+  /**
+   * Why; becomes a comment.
+   */
+  note?: string;
+  poll: {
+    call: Id;
+    with?: CallWith;
+    until: Expression;
+    every?: Duration;
+    timeout?: Duration;
+    fail?: Code;
+  };
+}
+/**
+ * Starts another workflow of the integration, in a run of its own, and does not wait for it.
+ */
+export interface StartStep {
+  id?: Id;
+  /**
+   * Why; becomes a comment.
+   */
+  note?: string;
+  start: Id;
+  with?: Data;
+}
+/**
+ * Looks for something, then updates it where it is there, or creates it where it is not.
+ */
+export interface UpsertStep {
+  id?: Id;
+  /**
+   * Why; becomes a comment.
+   */
+  note?: string;
+  upsert: {
+    /**
+     * The call that looks; an answer that counts as not_found is nothing found.
+     */
+    find: {
+      call: Id;
+      with?: CallWith;
+      match?: Expression;
+    };
+    create: {
+      call: Id;
+      with?: CallWith;
+    };
+    /**
+     * What was found goes by 'found' here.
+     */
+    update: {
+      call: Id;
+      with?: CallWith;
+    };
+  };
 }
 /**
  * Applies a mapping.

@@ -74,7 +74,7 @@ export interface StepContext<Clients> {
   send(
     workflow: string,
     key: string,
-    input: Json,
+    input: unknown,
     options?: { readonly delayMs?: number; readonly dedupe?: string },
   ): Promise<void>;
   /** Maps over `items` with at most `limit` at once; results in the order of `items`; replay-safe. */

@@ -52,7 +52,7 @@ export function criterionContext(
   report: Report,
 ): CriterionContext {
   const { trigger } = workflow;
-  const names = namesIn(workflow.steps);
+  const names = namesIn(workflow.steps, loaded.spec.workflows);
   return {
     workflow,
     trigger: 'webhook' in trigger ? 'webhook' : 'schedule' in trigger ? 'schedule' : 'manual',

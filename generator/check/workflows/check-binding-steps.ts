@@ -1,116 +1,20 @@
 import type { SpecPath } from '../../diagnostics/place.ts';
 import { checkExpression } from '../../expression/check-expression.ts';
 import type { Expression } from '../../expression/expression.ts';
-import { variable, withName, type Scope } from '../../expression/scope.ts';
+import { variable, type Scope } from '../../expression/scope.ts';
 import { listOf } from '../../expression/types.ts';
-import type { CallPlan } from '../../ir/step.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { assignable } from '../../shape/assignable.ts';
 import { describeType } from '../../shape/describe.ts';
 import { itemOf } from '../../shape/member.ts';
 import type { Type } from '../../shape/type.ts';
-import type { CallStep, LogicStep, MapStep } from '../../spec/types.ts';
+import type { LogicStep, MapStep } from '../../spec/types.ts';
 import type { MappingSignature } from '../integration-scope.ts';
 import { callMapping, eachOf, findMapping, placeOf } from '../values/call-mapping.ts';
 import { checkData } from '../values/check-data.ts';
-import { literal } from '../values/check-value.ts';
 import { mayLack } from '../values/may-lack.ts';
-import { bindStep, checkName, failedStep, plainStep } from './bind.ts';
-import { checkCall } from './check-call.ts';
-import { checkWalk } from './check-walk.ts';
-import { claimVariable, journalName, type StepResult, type WorkflowContext } from './step-context.ts';
-
-export function checkCallStep(step: CallStep, at: SpecPath, scope: Scope, context: WorkflowContext): StepResult {
-  const call = checkCall(step.call, step.with ?? {}, at, scope, context);
-  if (call === undefined) return failedStep(step.id, scope);
-  const { operation, input = [] } = call;
-  const { pagination } = operation;
-  if (pagination === undefined) reportUnpaginated(step, operation.id, at, context);
-  const walk = pagination && checkWalk(step, pagination, at, scope, context);
-  if (step.pages === 'first') reportFirstPage(step, at, context);
-  if (step.pages !== undefined && pagination === undefined)
-    context.integration.report.add(
-      'FR2015',
-      { what: 'pages', needs: `pagination on '${operation.id}'` },
-      [...at, 'pages'],
-      { on: 'key' },
-    );
-  const result = pagination === undefined ? 'body' : step.pages === 'first' ? 'firstPage' : 'items';
-  const base = {
-    kind: 'call',
-    name: journalName(step.id ?? operation.id, context),
-    place: context.integration.report.place(at),
-    system: operation.system,
-    operation: operation.id,
-    input,
-    result,
-    ...(walk !== undefined && (walk.startAt !== undefined || walk.limit !== undefined) && { walk }),
-    ...note(step),
-  } as const;
-  if (pagination !== undefined && step.lastPage !== undefined && operation.response !== undefined)
-    return withLastPage(base, step, listOf(pagination.itemType), operation.response, at, scope, context);
-  if (step.id === undefined) return plainStep(base, scope);
-  // An answer that has no model is not read: the id only names the step.
-  if (operation.response === undefined)
-    return { steps: [base], scope: withName(scope, step.id, { expression: literal(undefined) }), bound: [] };
-  const type = result === 'items' && pagination !== undefined ? listOf(pagination.itemType) : operation.response;
-  const { binding, ...after } = bindStep(step.id, type, at, scope, context);
-  return { steps: [{ ...base, bind: binding }], ...after };
-}
-
-/** A call that binds the last answer beside the items. */
-function withLastPage(
-  base: CallPlan,
-  { id, lastPage = '' }: CallStep,
-  items: Type,
-  answer: Type,
-  at: SpecPath,
-  scope: Scope,
-  context: WorkflowContext,
-): StepResult {
-  const own = id === undefined ? undefined : bindStep(id, items, at, scope, context);
-  const known = own?.scope ?? scope;
-  checkName(lastPage, 'the last page', [...at, 'lastPage'], known, context.integration.report);
-  const name = claimVariable(lastPage, context);
-  const read = variable(name, answer);
-  return {
-    steps: [
-      {
-        ...base,
-        ...(own !== undefined && { bind: own.binding }),
-        lastPage: { name, type: answer, hoisted: false },
-      },
-    ],
-    scope: withName(known, lastPage, { expression: read }),
-    bound: [...(own?.bound ?? []), ...(read.kind === 'name' ? [{ id: lastPage, variable: read }] : [])],
-  };
-}
-
-const OF_PAGES = ['startAt', 'limit', 'lastPage'] as const;
-
-function reportUnpaginated(step: CallStep, operation: string, at: SpecPath, context: WorkflowContext): void {
-  for (const part of OF_PAGES) {
-    if (step[part] !== undefined)
-      context.integration.report.add(
-        'FR2015',
-        { what: `'${part}'`, needs: `pagination on '${operation}'` },
-        [...at, part],
-        { on: 'key' },
-      );
-  }
-}
-
-function reportFirstPage(step: CallStep, at: SpecPath, context: WorkflowContext): void {
-  for (const part of ['limit', 'lastPage'] as const) {
-    if (step[part] !== undefined)
-      context.integration.report.add(
-        'FR2017',
-        { part, owner: 'a call of the first page alone', fix: 'leave out pages: first' },
-        [...at, part],
-        { on: 'key' },
-      );
-  }
-}
+import { bindStep, failedStep } from './bind.ts';
+import { journalName, type StepResult, type WorkflowContext } from './step-context.ts';
 
 export function checkMapStep(step: MapStep, at: SpecPath, scope: Scope, context: WorkflowContext): StepResult {
   const value = mapValue(step, at, scope, context);

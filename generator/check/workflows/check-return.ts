@@ -23,8 +23,8 @@ export function checkReturns(steps: readonly Step[], at: SpecPath, context: Work
       'FR2017',
       {
         part: 'return',
-        owner: 'a loop with concurrency',
-        fix: 'take out the concurrency, or return after the loop',
+        owner: 'a loop with concurrency, or what cleans up after a failure,',
+        fix: 'return after it; a loop can also do without the concurrency',
       },
       path,
       { on: 'key' },
@@ -62,6 +62,10 @@ function concurrentReturns(
       concurrentReturns(step.else ?? [], [...here, 'else'], concurrent, tell);
     }
     if ('forEach' in step) concurrentReturns(step.do, [...here, 'do'], concurrent || (step.concurrency ?? 1) > 1, tell);
+    if ('call' in step && typeof step.onError === 'object') {
+      for (const [rule, { do: inner = [] }] of step.onError.entries())
+        concurrentReturns(inner, [...here, 'onError', rule, 'do'], true, tell);
+    }
     if ('set' in step) concurrentReturns(step.steps ?? [], [...here, 'steps'], concurrent, tell);
   }
 }

@@ -4,12 +4,15 @@ import type { StepPlan } from '../../ir/step.ts';
 import { leaves } from '../../ir/leaves.ts';
 import type { Step } from '../../spec/types.ts';
 import { checkForEach } from './check-for-each.ts';
-import { checkCallStep, checkLogicStep, checkMapStep } from './check-binding-steps.ts';
+import { checkCallStep } from './check-call-step.ts';
+import { checkLogicStep, checkMapStep } from './check-binding-steps.ts';
 import { checkCheckpointStep, checkGuardStep, checkRespondStep } from './check-plain-steps.ts';
 import { checkPruneStep, checkRemoveStep, checkSaveStep } from './check-records.ts';
 import { checkReturnStep } from './check-return.ts';
 import { checkSetStep } from './check-set.ts';
 import { checkStopStep } from './check-stop.ts';
+import { checkUpsertStep } from './check-upsert.ts';
+import { checkPollStep, checkSleepStep, checkStartStep } from './check-waiting-steps.ts';
 import { checkWhenStep } from './check-when.ts';
 import type { BoundStep, StepResult, WorkflowContext } from './step-context.ts';
 
@@ -57,6 +60,10 @@ function checkStep(step: Step, at: SpecPath, scope: Scope, context: WorkflowCont
   if ('forEach' in step) return checkForEach(step, at, scope, context);
   if ('set' in step) return checkSetStep(step, at, scope, context);
   if ('respond' in step) return checkRespondStep(step, at, scope, context);
+  if ('sleep' in step) return checkSleepStep(step, at, scope, context);
+  if ('poll' in step) return checkPollStep(step, at, scope, context);
+  if ('start' in step) return checkStartStep(step, at, scope, context);
+  if ('upsert' in step) return checkUpsertStep(step, at, scope, context);
   if ('save' in step) return checkSaveStep(step, at, scope, context);
   if ('remove' in step) return checkRemoveStep(step, at, scope, context);
   if ('prune' in step) return checkPruneStep(step, at, scope, context);

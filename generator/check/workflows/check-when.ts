@@ -1,5 +1,6 @@
-import type { SpecPath } from '../../diagnostics/place.ts';
+import type { Place, SpecPath } from '../../diagnostics/place.ts';
 import { checkCondition } from '../../expression/check-expression.ts';
+import type { Expression } from '../../expression/expression.ts';
 import { variable, withName, type Scope } from '../../expression/scope.ts';
 import { leaves } from '../../ir/leaves.ts';
 import { unionTypes } from '../../expression/union-types.ts';
@@ -28,30 +29,51 @@ export function checkWhenStep(step: WhenStep, at: SpecPath, scope: Scope, contex
   }
   const place = report.place(at);
   const narrowed = narrowing(checked.ok, scope, place, context);
-  const then = checkSteps(step.then, [...at, 'then'], narrowed.holds, context);
+  const after = checkBranches(
+    {
+      name: journalName(step.id ?? 'when', context),
+      place,
+      test: narrowed.condition,
+      scopes: { holds: narrowed.holds, fails: narrowed.fails, after: scope },
+    },
+    {
+      then: (inner) => checkSteps(step.then, [...at, 'then'], inner, context),
+      else: (inner) => checkSteps(step.else ?? [], [...at, 'else'], inner, context),
+    },
+    context,
+  );
+  const steps = after.steps.map((one) => ({ ...one, ...note(step) }));
+  return { ...after, steps: [...narrowed.before, ...steps] };
+}
+
+/** A branch whose condition was checked; what is known where it holds, where it does not, and after it. */
+export interface Branches {
+  readonly name: string;
+  readonly place: Place;
+  readonly test: Expression;
+  readonly scopes: { readonly holds: Scope; readonly fails: Scope; readonly after: Scope };
+}
+
+export function checkBranches(
+  { name, place, test, scopes }: Branches,
+  sides: { readonly then: (scope: Scope) => StepResult; readonly else: (scope: Scope) => StepResult },
+  context: WorkflowContext,
+): StepResult {
+  const then = sides.then(scopes.holds);
   const shared = shareVariables(then.bound, context);
-  const otherwise = checkSteps(step.else ?? [], [...at, 'else'], narrowed.fails, context);
+  const otherwise = sides.else(scopes.fails);
   shared.restore();
-  const name = journalName(step.id ?? 'when', context);
-  const plan = {
-    kind: 'when',
-    name,
-    place,
-    test: narrowed.condition,
-    then: then.steps,
-    else: otherwise.steps,
-    ...note(step),
-  } as const;
+  const plan = { kind: 'when', name, place, test, then: then.steps, else: otherwise.steps } as const;
   // What is behind a side that ends the run or leaves the loop is reached from the other side alone, and knows what that shows.
   const ends = { then: leaves(then.steps), else: leaves(otherwise.steps) };
   const bound = ends.then ? otherwise.bound : ends.else ? then.bound : afterBranches(then.bound, otherwise.bound);
-  let after = ends.then ? narrowed.fails : ends.else ? narrowed.holds : scope;
+  let after = ends.then ? scopes.fails : ends.else ? scopes.holds : scopes.after;
   for (const one of bound)
     after = withName(after, one.id, {
       expression: one.variable,
       onRead: () => context.hoisted.set(one.variable.name, one.variable.type),
     });
-  return { steps: [...narrowed.before, plan], scope: after, bound };
+  return { steps: [plan], scope: after, bound };
 }
 
 /** Both sides of a branch use one variable for the same id: the names of the first side are free for the second. */

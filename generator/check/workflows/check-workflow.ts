@@ -94,6 +94,9 @@ export function checkWorkflow(
     operations,
     endpoints,
     checkpoint: new Map(checkpoint.map((field) => [field.name, field.type])),
+    inputOf: (other) =>
+      models.nameAt(['workflows', other, 'trigger', 'webhook', 'payload']) ??
+      models.nameAt(['workflows', other, 'trigger', 'manual', 'input']),
     output: trigger?.plan.kind === 'manual' ? trigger.plan.output : undefined,
     taken,
     loops: [],

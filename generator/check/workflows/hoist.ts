@@ -9,6 +9,15 @@ export function hoist(steps: readonly StepPlan[], hoisted: ReadonlyMap<string, T
 function hoistStep(step: StepPlan, hoisted: ReadonlyMap<string, Type>): StepPlan {
   switch (step.kind) {
     case 'call':
+      return {
+        ...step,
+        ...(step.bind !== undefined && { bind: hoistBinding(step.bind, hoisted) }),
+        ...(step.onError !== undefined && {
+          onError: step.onError.map((rule) => ({ ...rule, do: hoist(rule.do, hoisted) })),
+        }),
+      };
+    case 'poll':
+      return { ...step, bind: hoistBinding(step.bind, hoisted) };
     case 'save':
     case 'remove':
     case 'prune':

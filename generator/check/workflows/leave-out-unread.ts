@@ -40,7 +40,8 @@ function keepStep(step: StepPlan, read: Set<string>, unread: BindPlan[]): StepPl
       reads(step.value);
       return step;
     case 'call': {
-      const { bind, lastPage, ...rest } = step;
+      const onError = step.onError?.map((rule) => ({ ...rule, do: keepRead(rule.do, read, unread) }));
+      const { bind, lastPage, ...rest } = onError === undefined ? step : { ...step, onError };
       reads(...step.input.map((field) => field.value), step.walk?.startAt, step.walk?.limit);
       const kept = bind === undefined || !read.has(bind.name) ? {} : { bind };
       return { ...rest, ...kept, ...(lastPage !== undefined && read.has(lastPage.name) && { lastPage }) };
@@ -90,6 +91,13 @@ function keepStep(step: StepPlan, read: Set<string>, unread: BindPlan[]): StepPl
       reads(step.value);
       return step;
     case 'clear':
+    case 'sleep':
+      return step;
+    case 'poll':
+      reads(step.until, ...step.call.input.map((field) => field.value));
+      return step;
+    case 'start':
+      reads(step.input);
       return step;
     case 'checkpoint':
       reads(...step.values.map((field) => field.value));

@@ -15,6 +15,8 @@ export interface WorkflowContext {
   readonly operations: ReadonlyMap<string, CheckedOperation>;
   readonly endpoints: ReadonlySet<string>;
   readonly checkpoint: ReadonlyMap<string, Type>;
+  /** The model of what another workflow takes: a payload, or an input. */
+  readonly inputOf: (workflow: string) => string | undefined;
   /** What the caller of a manual workflow gets, where the trigger says it. */
   readonly output: Type | undefined;
   /** The loops around, outermost first. */

@@ -10,6 +10,7 @@ import { emitGuard } from './steps/guard.ts';
 import { emitRespond } from './steps/respond.ts';
 import { emitRecords } from './steps/records.ts';
 import { emitReturn } from './steps/return.ts';
+import { emitPoll, emitSleep, emitStart } from './steps/waiting.ts';
 import { emitSet } from './steps/set.ts';
 import { emitStop } from './steps/stop.ts';
 import { emitWhen } from './steps/when.ts';
@@ -59,6 +60,12 @@ function emitStep(step: StepPlan, flow: Flow): void {
       return emitSet(step, flow);
     case 'respond':
       return emitRespond(step, flow);
+    case 'sleep':
+      return emitSleep(step, flow);
+    case 'poll':
+      return emitPoll(step, flow);
+    case 'start':
+      return emitStart(step, flow);
     case 'save':
     case 'remove':
     case 'prune':

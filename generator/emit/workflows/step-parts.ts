@@ -19,8 +19,13 @@ export function ownExpressions(step: StepPlan): readonly Expression[] {
       return [step.records];
     case 'remove':
       return [step.ids];
+    case 'poll':
+      return [step.until, ...step.call.input.map(({ value }) => value)];
+    case 'start':
+      return step.input === undefined ? [] : [step.input];
     case 'prune':
     case 'clear':
+    case 'sleep':
       return [];
     case 'guard':
       return [step.fails, step.message, ...(step.details === undefined ? [] : [step.details])];
@@ -61,6 +66,8 @@ export function innerSteps(step: StepPlan): readonly StepPlan[] {
       return step.do;
     case 'set':
       return step.steps;
+    case 'call':
+      return (step.onError ?? []).flatMap((rule) => rule.do);
     default:
       return [];
   }
@@ -75,7 +82,17 @@ export function namesRead(steps: readonly StepPlan[], into = new Set<string>()):
   return into;
 }
 
-const JOURNALLED: ReadonlySet<StepPlan['kind']> = new Set(['call', 'forEachPage', 'save', 'remove', 'prune', 'clear']);
+const JOURNALLED: ReadonlySet<StepPlan['kind']> = new Set([
+  'call',
+  'clear',
+  'forEachPage',
+  'poll',
+  'prune',
+  'remove',
+  'save',
+  'sleep',
+  'start',
+]);
 
 /** Whether a step within has a name in the journal, which then has to say in which round of a loop it ran. */
 export function isJournalled(steps: readonly StepPlan[]): boolean {

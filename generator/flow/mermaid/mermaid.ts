@@ -59,6 +59,7 @@ const SHAPES: Readonly<Partial<Record<FlowRole, NodeShape>>> = {
   branch: 'hexagon',
   respond: 'stadium',
   return: 'stadium',
+  start: 'stadium',
   checkpoint: 'store',
   records: 'store',
 };

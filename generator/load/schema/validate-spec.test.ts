@@ -120,7 +120,7 @@ describe('validateSpec', () => {
       steps('id: a'),
       [
         expect.stringMatching(
-          /^5:9 FR1107 a step needs one of call, map, .+ or checkpoint → add the key that says which kind it is$/,
+          /^5:9 FR1107 a step needs one of call, .+ or checkpoint → add the key that says which kind it is$/,
         ),
       ],
     ],

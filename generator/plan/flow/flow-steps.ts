@@ -1,4 +1,4 @@
-import type { ForEachStep, GuardStep, SetStep, Step } from '../../spec/types.ts';
+import type { ForEachStep, GuardStep, SetStep, Step, UpsertStep } from '../../spec/types.ts';
 import type { FlowCard, FlowLine, FlowStep } from '../../ir/flow.ts';
 import { describeValue } from '../readme/describe-row.ts';
 import { brief, card, code, words } from './card.ts';
@@ -8,6 +8,7 @@ import {
   checkpointCard,
   logicCard,
   mapCard,
+  pollCard,
   recordsCard,
   respondCard,
   returnCard,
@@ -31,6 +32,10 @@ function flowStep(step: Step, scope: FlowScope): FlowStep {
   if ('forEach' in step) return { kind: 'loop', card: loopCard(step, scope), steps: flowSteps(step.do, scope) };
   if ('set' in step) return set(step, scope);
   if ('respond' in step) return { kind: 'card', card: respondCard(step) };
+  if ('sleep' in step) return { kind: 'card', card: card('wait', 'Wait', step.sleep, { note: step.note }) };
+  if ('poll' in step) return { kind: 'card', card: pollCard(step, scope) };
+  if ('start' in step) return { kind: 'card', card: card('start', 'Start', step.start, { note: step.note }) };
+  if ('upsert' in step) return upsertFlow(step, scope);
   if ('save' in step || 'remove' in step || 'prune' in step) return { kind: 'card', card: recordsCard(step) };
   if ('stop' in step) return { kind: 'card', card: stopCard(step) };
   if ('return' in step) return { kind: 'card', card: returnCard(step) };
@@ -45,6 +50,21 @@ function guard({ guard: { when, unless, fail, message }, note }: GuardStep): Flo
     failsIf: unless === undefined ? 'yes' : 'no',
     code: fail,
     ...(message !== undefined && { message }),
+  };
+}
+
+/** What looks, and what follows from it. */
+function upsertFlow(step: UpsertStep, scope: FlowScope): FlowStep {
+  const { find, create, update } = step.upsert;
+  return {
+    kind: 'group',
+    card: card('set', 'Update or create', step.id ?? find.call, { note: step.note }),
+    steps: [{ kind: 'card', card: callCard({ call: find.call }, scope) }],
+    result: card('call', 'Call', update.call, {
+      system: scope.system(scope.endpoint(update.call)?.system),
+      lines: [words(`where it is found, else ${create.call}`)],
+      binds: step.id,
+    }),
   };
 }
 

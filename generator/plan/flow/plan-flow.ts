@@ -34,7 +34,13 @@ function systemOfTrigger(trigger: Trigger): readonly string[] {
 /** The endpoints that steps call. */
 function calls(steps: readonly Step[]): readonly string[] {
   return steps.flatMap((step) => {
-    if ('call' in step) return [step.call];
+    if ('call' in step)
+      return [
+        step.call,
+        ...(typeof step.onError === 'object' ? step.onError.flatMap((rule) => calls(rule.do ?? [])) : []),
+      ];
+    if ('poll' in step) return [step.poll.call];
+    if ('upsert' in step) return Object.values(step.upsert).map(({ call }) => call);
     if ('when' in step) return [...calls(step.then), ...calls(step.else ?? [])];
     if ('forEach' in step) return [...(step.pages === undefined ? [] : [step.pages.call]), ...calls(step.do)];
     return 'set' in step ? calls(step.steps ?? []) : [];

@@ -3,6 +3,7 @@ import type {
   CheckpointStep,
   LogicStep,
   MapStep,
+  PollStep,
   PruneStep,
   RemoveStep,
   RespondStep,
@@ -16,6 +17,18 @@ import { brief, card, code, words } from './card.ts';
 import type { FlowScope } from './flow-scope.ts';
 import { gapsOfMapping } from './gaps-of-mapping.ts';
 
+/** What follows a failure, rule by rule. */
+export function failureWords({ onError }: CallStep): readonly string[] {
+  if (onError === undefined) return [];
+  if (onError === 'continue') return ['goes on where it fails'];
+  return onError.map(({ status, code: failure, do: steps = [], then = 'fail' }) => {
+    const kind = [status, failure].filter((one) => one !== undefined).join(' and ');
+    const cleans =
+      steps.length === 0 ? '' : `${String(steps.length)} ${steps.length === 1 ? 'step' : 'steps'} to clean up, then `;
+    return `${kind === '' ? 'where it fails' : `on ${kind}`}: ${cleans}${then === 'fail' ? 'fails' : 'goes on'}`;
+  });
+}
+
 export function callCard(step: CallStep, scope: FlowScope): FlowCard {
   const endpoint = scope.endpoint(step.call);
   const paged = endpoint?.pagination !== undefined;
@@ -24,9 +37,24 @@ export function callCard(step: CallStep, scope: FlowScope): FlowCard {
     lines: [
       endpoint && code(`${endpoint.method} ${endpoint.path}`),
       paged ? words(step.pages === 'first' ? 'the first page' : 'the items of all pages') : undefined,
+      ...failureWords(step).map(words),
     ],
     binds: step.id,
     note: step.note,
+  });
+}
+
+export function pollCard({ id, poll, note }: PollStep, scope: FlowScope): FlowCard {
+  const endpoint = scope.endpoint(poll.call);
+  return card('call', 'Call until', poll.call, {
+    system: scope.system(endpoint?.system),
+    lines: [
+      endpoint && code(`${endpoint.method} ${endpoint.path}`),
+      code(brief(poll.until)),
+      words(`every ${poll.every ?? '5s'}, for at most ${poll.timeout ?? '10m'}`),
+    ],
+    binds: id,
+    note,
   });
 }
 

@@ -1,7 +1,8 @@
-import type { Step } from '../../spec/types.ts';
+import type { CallStep, Step } from '../../spec/types.ts';
 import type { OutlineLine, RichText } from '../../ir/readme.ts';
 import { describeData } from './describe-data.ts';
 import { describeRow } from './describe-row.ts';
+import { failureWords } from '../flow/step-cards.ts';
 import { joined, rich } from './rich-text.ts';
 
 /** The steps as an outline: one line each, branches and loops below. */
@@ -15,7 +16,14 @@ function outlineStep(step: Step, depth: number): readonly OutlineLine[] {
     text: step.note === undefined ? text : joined([text, ` – ${step.note}`]),
   });
   const as = step.id === undefined ? '' : rich` as ${step.id}`;
-  if ('call' in step) return [line(joined([rich`call ${step.call}`, as]))];
+  if ('call' in step) return [line(joined([rich`call ${step.call}`, as])), ...outlineFailures(step, depth)];
+  if ('poll' in step) return [line(joined([rich`call ${step.poll.call} until ${step.poll.until}`, as]))];
+  if ('sleep' in step) return [line(`wait for ${step.sleep}`)];
+  if ('start' in step) return [line(rich`start ${step.start}`)];
+  if ('upsert' in step) {
+    const { find, create, update } = step.upsert;
+    return [line(joined([rich`look with ${find.call}, then ${update.call} or ${create.call}`, as]))];
+  }
   if ('map' in step)
     return [
       line(
@@ -77,4 +85,13 @@ function outlineStep(step: Step, depth: number): readonly OutlineLine[] {
       ]),
     ),
   ];
+}
+
+/** What follows a failure of a call. */
+function outlineFailures(step: CallStep, depth: number): readonly OutlineLine[] {
+  const rules = typeof step.onError === 'object' ? step.onError : [];
+  return failureWords(step).flatMap((text, index) => [
+    { depth: depth + 1, text },
+    ...outlineSteps(rules[index]?.do ?? [], depth + 2),
+  ]);
 }

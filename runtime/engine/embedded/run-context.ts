@@ -158,7 +158,7 @@ export class RunContext<Clients> implements StepContext<Clients> {
   async send(
     workflow: string,
     key: string,
-    input: Json,
+    input: unknown,
     options: { readonly delayMs?: number; readonly dedupe?: string } = {},
   ): Promise<void> {
     const entry = this.#journal.numbered(`send(${workflow}, ${key})`);

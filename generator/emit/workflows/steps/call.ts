@@ -1,41 +1,73 @@
-import type { CallPlan } from '../../../ir/step.ts';
+import type { CallPlan, FailureRulePlan } from '../../../ir/step.ts';
 import type { OperationPlan } from '../../../ir/system.ts';
 import * as s from '../../syntax/index.ts';
 import { responseItems } from '../../systems/index.ts';
 import { bindValue } from '../bind-value.ts';
+import { emitSteps } from '../emit-steps.ts';
 import { findOperation, firstPageFunction, pageFunction, stepFunction, type StartAt } from '../client-call.ts';
-import { awaitContext, journalName, within, type Flow } from '../flow.ts';
+import { journalName, within, type Flow } from '../flow.ts';
 import { pageOptions, startOf } from '../page-options.ts';
 
 /** `const found = await ctx.run('searchDeals', ({ http }) => http.hubspot.searchDeals({ … }));` */
 export function emitCall(step: CallPlan, flow: Flow): void {
+  const answer = s.awaited(step.onError === undefined ? callPromise(step, flow) : recovered(step, step.onError, flow));
+  const last = lastPageOf(step, flow);
+  if (last === undefined) return bindValue(step.bind, answer, flow);
+  const read = flow.scope.bind('read', answer);
+  if (step.bind !== undefined && flow.read.has(step.bind.name)) bindValue(step.bind, s.property(read, 'items'), flow);
+  bindValue(last, s.property(read, 'lastPage'), flow);
+}
+
+/** The name of the last answer, where something reads it. */
+function lastPageOf({ result, lastPage }: CallPlan, { read }: Flow): CallPlan['lastPage'] {
+  return result === 'items' && lastPage !== undefined && read.has(lastPage.name) ? lastPage : undefined;
+}
+
+/** `recover(ctx, () => ctx.run('upload', …), [{ … }])` */
+function recovered(step: CallPlan, rules: readonly FailureRulePlan[], flow: Flow): s.ExpressionNode {
+  const attempt = within(flow);
+  const promise = callPromise(step, attempt);
+  const body = attempt.scope.statements.length === 0 ? promise : [...attempt.scope.statements, s.returnValue(promise)];
+  const recover = flow.scope.context.imports.useRuntime('recover');
+  return s.call(recover, [
+    s.identifier(flow.ctx),
+    s.arrow([], body),
+    s.array(rules.map((rule) => failureRule(rule, flow))),
+  ]);
+}
+
+/** `{ status: '4xx', then: 'fail', do: async () => { … } }` */
+function failureRule({ status, code, then, do: steps }: FailureRulePlan, flow: Flow): s.ExpressionNode {
+  const cleanUp = within(flow, { declared: new Set() });
+  emitSteps(steps, cleanUp);
+  return s.object([
+    ...(status === undefined ? [] : [s.entry('status', s.literal(status))]),
+    ...(code === undefined ? [] : [s.entry('code', s.literal(code))]),
+    s.entry('then', s.literal(then)),
+    ...(steps.length === 0 ? [] : [s.entry('do', s.arrow([], cleanUp.scope.statements, { async: true }))]),
+  ]);
+}
+
+function callPromise(step: CallPlan, flow: Flow): s.ExpressionNode {
   const name = journalName(step.name, flow);
+  const run = (work: s.ExpressionNode): s.ExpressionNode => s.method(s.identifier(flow.ctx), 'run', [name, work]);
   switch (step.result) {
     case 'body':
-      return bindValue(step.bind, awaitContext(flow, 'run', [name, stepFunction(step, flow)]), flow);
+      return run(stepFunction(step, flow));
     case 'firstPage':
-      return bindValue(
-        step.bind,
-        awaitContext(flow, 'run', [name, firstPageFunction(step, flow, startAt(step, flow))]),
-        flow,
-      );
+      return run(firstPageFunction(step, flow, startAt(step, flow)));
     case 'items': {
       const { operation } = findOperation(step, flow);
-      const last = step.lastPage !== undefined && flow.read.has(step.lastPage.name) ? step.lastPage : undefined;
-      const collect = flow.scope.context.imports.useRuntime(last === undefined ? 'collect' : 'collectPages');
-      const args = [
+      const collect = flow.scope.context.imports.useRuntime(
+        lastPageOf(step, flow) === undefined ? 'collect' : 'collectPages',
+      );
+      return s.call(collect, [
         s.identifier(flow.ctx),
         name,
         pageFunction(step, flow),
         itemsFunction(operation, flow),
         ...pageOptions(operation, step.walk ?? {}, flow),
-      ];
-      const all = s.awaited(s.call(collect, args));
-      if (last === undefined) return bindValue(step.bind, all, flow);
-      const read = flow.scope.bind('read', all);
-      if (step.bind !== undefined && flow.read.has(step.bind.name))
-        bindValue(step.bind, s.property(read, 'items'), flow);
-      return bindValue(last, s.property(read, 'lastPage'), flow);
+      ]);
     }
   }
 }
