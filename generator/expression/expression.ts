@@ -110,6 +110,8 @@ export type Operation =
   | { readonly op: 'first' | 'last' | 'count' | 'flatten' | 'compact' | 'entries' }
   /** The value, unless it is an empty text, list or object. */
   | { readonly op: 'nonEmpty' }
+  /** The object as one that may have any members, which TypeScript takes no interface for. */
+  | { readonly op: 'open' }
   | { readonly op: 'at'; readonly index: number }
   /** `until`: the items before the first for which it holds. */
   | { readonly op: 'filter' | 'find' | 'some' | 'every' | 'until'; readonly item: string; readonly test: Expression }

@@ -48,7 +48,7 @@ describe('the type after an operation', () => {
     ['date as a number', date('iso', 'epochMillis'), text, 'integer'],
     ['date of seconds', date('epochSeconds', 'iso'), integer, 'string (date-time)'],
     ['date of a number that does not say what it counts', date('iso', 'iso'), integer, 'not integer'],
-    ['date of text as seconds', date('epochSeconds', 'iso'), text, 'not string'],
+    ['date of text as seconds', date('epochSeconds', 'iso'), text, 'string (date-time)'],
     ['lookup', { op: 'lookup', table: 'stages' }, text, '"won" | "lost", may be missing'],
     ['lookup of what the table knows', { op: 'lookup', table: 'stages' }, { enum: ['paid'] }, '"won"'],
     ['lookup of more', { op: 'lookup', table: 'stages' }, { enum: ['paid', 'b'] }, '"won" | "lost", may be missing'],

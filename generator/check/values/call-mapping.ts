@@ -5,6 +5,7 @@ import { itemOf } from '../../shape/member.ts';
 import { assignable } from '../../shape/assignable.ts';
 import { isFailed } from '../../shape/shape.ts';
 import { expand, isMaybe, present } from '../../shape/type-of-shape.ts';
+import { asOpen } from '../../expression/as-open.ts';
 import type { Expression } from '../../expression/expression.ts';
 import { variable } from '../../expression/scope.ts';
 import { BOOLEAN, FAILED, listOf } from '../../expression/types.ts';
@@ -60,7 +61,7 @@ function applyMapping(id: string, of: Expression, at: SpecPath, integration: Int
   const call: Expression = {
     kind: 'mapped',
     mapping: id,
-    args: [present(of.type) === of.type ? of : { ...of, type: present(of.type) }],
+    args: [asOpen(present(of.type) === of.type ? of : { ...of, type: present(of.type) }, param.type, environment)],
     type: mapping.returns,
   };
   if (!isMaybe(of.type)) return call;

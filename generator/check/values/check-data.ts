@@ -2,6 +2,7 @@ import { nearest } from '../../diagnostics/nearest.ts';
 import type { SpecPath } from '../../diagnostics/place.ts';
 import { objectExpression } from '../../expression/check-expression.ts';
 import type { Expression, ObjectField } from '../../expression/expression.ts';
+import { asOpen } from '../../expression/as-open.ts';
 import { FORBIDDEN_NAMES } from '../../expression/path.ts';
 import type { Scope } from '../../expression/scope.ts';
 import { checkTemplate } from '../../expression/template.ts';
@@ -129,7 +130,7 @@ export function fits(
   }
   if (value.type.shape.kind === 'null' || value.type.shape.kind === 'never') return value;
   const mismatch = assignable(value.type.shape, wanted.shape, environment.shapes);
-  if (mismatch === undefined) return value;
+  if (mismatch === undefined) return asOpen(value, wanted, environment);
   report.add(
     'FR2004',
     {

@@ -147,7 +147,7 @@ describe('a value that may be missing', () => {
     [does(at('extra'), { op: 'typed', to: 'string' }), 'return stringOrUndefined(order.extra);'],
     [
       does(at('extra'), { op: 'json', does: 'stringify' }),
-      'return order.extra === null ? undefined : stringifyJson(order.extra);',
+      'return order.extra === null ? undefined : toJson(order.extra);',
     ],
     [isThere(at('extra')), 'return order.extra != null;'],
     [{ kind: 'template', parts: ['a', at('note')], type: certain(STRING) }, "return `a${order.note ?? ''}`;"],

@@ -19,6 +19,10 @@ export function partResult(operation: Operation, input: OperationInput): Type | 
       return isKind(input.shape, 'number') && isCount(operation.value, input)
         ? listOf(INTEGER)
         : misfit(input, 'two numbers');
+    case 'open':
+      return input.shape.kind === 'object'
+        ? plain({ ...input.shape, rest: { kind: 'any' } })
+        : misfit(input, 'an object');
     case 'keys':
       return input.shape.kind === 'object' ? listOf(STRING) : misfit(input, 'an object');
     case 'values':

@@ -58,6 +58,8 @@ export function partFunction(expression: Apply, value: ExpressionNode, scope: Sc
       ]);
     case 'range':
       return call(imports.useRuntime('range'), [value, emitExpression(op.value, scope)]);
+    case 'open':
+      return object([spreadEntry(value)]);
     case 'merge':
       return object([spreadEntry(value), spreadEntry(emitExpression(op.value, scope))]);
     case 'is':

@@ -2,7 +2,6 @@ import type { Operation } from '../../../expression/expression.ts';
 
 const MAY_MISS: ReadonlySet<Operation['op']> = new Set([
   'typed',
-  'lookup',
   'first',
   'last',
   'at',
@@ -14,10 +13,10 @@ const MAY_MISS: ReadonlySet<Operation['op']> = new Set([
   'nonEmpty',
   'minBy',
   'maxBy',
-  'date',
 ]);
 
 /** Whether an operation may find nothing though the value is there. */
 export function resultMayMiss(operation: Operation): boolean {
-  return MAY_MISS.has(operation.op) && !(operation.op === 'lookup' && operation.total === true);
+  if (operation.op === 'lookup') return operation.total !== true;
+  return operation.op === 'date' ? operation.otherwise === 'omit' : MAY_MISS.has(operation.op);
 }
