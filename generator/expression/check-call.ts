@@ -4,7 +4,7 @@ import { isMaybe } from '../shape/type-of-shape.ts';
 import { apply } from './apply.ts';
 import { alwaysThere, checkNode, notAllowed, problemsOf, type Context } from './check-expression.ts';
 import { asCondition } from './condition.ts';
-import type { Expression, Operation } from './expression.ts';
+import type { Expression, Operation, OrderAs } from './expression.ts';
 import { FUNCTIONS, METHODS, type Signature } from './functions.ts';
 import { fail, ok, type Result } from './problem.ts';
 import { variable, withName } from './scope.ts';
@@ -100,14 +100,16 @@ function checkOperation(
 function checkLambda(
   signature: Extract<Signature, { lambda: unknown }>,
   list: Expression,
-  args: CallExpression['arguments'],
+  given: CallExpression['arguments'],
   node: CallExpression,
   context: Context,
 ): Result<Expression> {
+  const as = signature.name === 'min' || signature.name === 'max' ? orderAs(given.at(-1)) : undefined;
+  const args = as === undefined ? given : given.slice(0, -1);
+  const build: typeof signature.lambda = (item, body) => compared(signature.lambda(item, body), as);
   const [lambda, ...more] = args;
   const at = { from: node.start, to: node.end };
-  if (lambda === undefined && signature.optional)
-    return apply(signature.lambda('item', undefined), list, context.environment, at);
+  if (lambda === undefined && signature.optional) return apply(build('item', undefined), list, context.environment, at);
   const [param] = lambda?.type === 'ArrowFunctionExpression' ? lambda.params : [];
   if (
     lambda?.type !== 'ArrowFunctionExpression' ||
@@ -140,6 +142,16 @@ function checkLambda(
           type: { ...listOf(body.ok.type), optional: isMaybe(list.type) },
         });
   }
-  const operation: Operation = signature.lambda(param.name, signature.condition ? asCondition(body.ok) : body.ok);
+  const operation: Operation = build(param.name, signature.condition ? asCondition(body.ok) : body.ok);
   return apply(operation, list, context.environment, at);
+}
+
+/** `max(ids, 'wholeNumber')`: how texts are compared. */
+function orderAs(node: CallExpression['arguments'][number] | undefined): OrderAs | undefined {
+  const value = node?.type === 'Literal' ? node.value : undefined;
+  return value === 'number' || value === 'text' || value === 'wholeNumber' ? value : undefined;
+}
+
+function compared(operation: Operation, as: OrderAs | undefined): Operation {
+  return as !== undefined && (operation.op === 'min' || operation.op === 'max') ? { ...operation, as } : operation;
 }

@@ -57,7 +57,13 @@ function by(op: 'sum' | 'min' | 'max' | 'unique'): readonly [string, Signature] 
   });
   return [
     op,
-    { name: op, usage: `${op}(list) or ${op}(list, (item) => value)`, lambda, condition: false, optional: true },
+    {
+      name: op,
+      usage: `${op}(list) or ${op}(list, (item) => value)${op === 'min' || op === 'max' ? ", then perhaps 'wholeNumber' or 'number'" : ''}`,
+      lambda,
+      condition: false,
+      optional: true,
+    },
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { IntegrationSpec } from '../spec/types.ts';
 import type { Mutation } from './mutation.ts';
+import { projectMutations } from './project-mutations.ts';
 import { rowMutations } from './row-mutations.ts';
 import { stepMutations } from './step-mutations.ts';
 import { callMutations } from './call-mutations.ts';
@@ -12,8 +13,9 @@ import { triggerMutations } from './trigger-mutations.ts';
 export function mutationsOf(spec: IntegrationSpec): readonly Mutation[] {
   return [
     ...callMutations(spec),
-    ...Object.entries(spec.mappings ?? {}).flatMap(([id, { rows = [] }]) => [
+    ...Object.entries(spec.mappings ?? {}).flatMap(([id, { rows = [], project }]) => [
       ...rowMutations(rows, ['mappings', id, 'rows'], id),
+      ...projectMutations(project, ['mappings', id, 'project'], id),
     ]),
     ...Object.entries(spec.workflows).flatMap(([id, { trigger, steps }]) => [
       ...triggerMutations(trigger, ['workflows', id, 'trigger'], id),

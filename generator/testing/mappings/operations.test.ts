@@ -169,7 +169,7 @@ describe('an operation', () => {
     ],
     ['with an unknown field', 'Row', 'rows', [{ maxBy: 'nn' }], "no field 'nn'"],
     ['with an unknown name', 'Row[]', 'rows', [{ take: 'cout' }], "'cout'"],
-    ['of a number', 'integer', 'count', ['nonEmpty'], 'text, a list or an object, for nonEmpty, is wanted'],
+    ['of a number', 'integer', 'count', ['nonEmpty'], "'nonEmpty' takes text, a list or an object"],
   ])('is refused %s', async (_, target, from, pipe, expected) => {
     await expect(result(target, { from, pipe })).rejects.toThrow(expected);
   });
@@ -209,6 +209,8 @@ describe('an expression', () => {
     ['lists names', 'string[]', 'keys(object)', ['b', 'a']],
     ['removes', 'string', 'removePrefix(text, "properties/")', '12'],
     ['takes', 'string[]', 'take(sizes, 1)', ['9']],
+    ['compares whole numbers', 'string', 'max(["11", ...sizes], "wholeNumber")', '18014398509481993'],
+    ['compares numbers of items', 'string', 'min(rows, (row) => row.at, "text")', '2026-01-02'],
   ])('%s', async (_, target, expr, expected) => {
     expect(await result(target, { expr })).toEqual(expected);
   });
