@@ -1020,6 +1020,11 @@ export type MapFrom =
   | {
       [k: string]: Expression;
     };
+export type MapEach =
+  | Expression
+  | {
+      [k: string]: Expression;
+    }[];
 /**
  * What it is before the first round: an expression, or plain data; missing where absent.
  */
@@ -1647,7 +1652,7 @@ export interface MapStep {
   note?: string;
   map: Id;
   from?: MapFrom;
-  each?: Expression;
+  each?: MapEach;
 }
 /**
  * Calls business logic.

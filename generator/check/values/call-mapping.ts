@@ -84,17 +84,23 @@ function noteEndless(id: string, of: Expression, at: SpecPath, { mappings, envir
   if (!getsSmaller(of, params, environment.shapes)) endless.push({ from: caller.id, to: id, at });
 }
 
-/** Each item of a list through a value of `item`; items for which there is no value are left out. */
-export function eachOf(list: Expression, value: Expression): Expression {
-  const when: Expression = { kind: 'present', of: value, type: BOOLEAN };
+/**
+ * Each item of a list through a value of `item`; items for which there is no value are left out. `flat`: the values are lists,
+ * whose items stand in their place.
+ */
+export function eachOf(list: Expression, value: Expression, { item = 'item', flat = false } = {}): Expression {
+  // Whether a list of lists has one is seen by what that is made of.
+  const tested = flat && value.kind === 'each' ? value.of : value;
+  const when: Expression = { kind: 'present', of: tested, type: BOOLEAN };
+  const type = flat ? present(value.type) : listOf(present(value.type));
   return {
     kind: 'each',
     of: list,
-    item: 'item',
+    item,
     value,
     ...(isMaybe(value.type) && { when }),
-    flat: false,
-    type: { ...listOf(present(value.type)), optional: isMaybe(list.type) },
+    flat,
+    type: { ...type, optional: isMaybe(list.type) },
   };
 }
 

@@ -1,3 +1,4 @@
+import { eachWords } from '../readme/each-words.ts';
 import type {
   CallStep,
   CheckpointStep,
@@ -62,7 +63,7 @@ export function mapCard(step: MapStep, scope: FlowScope): FlowCard {
   const mapping = scope.mapping(step.map);
   return card('map', 'Map', step.map, {
     lines: [
-      step.each === undefined ? undefined : words(`each of ${step.each}`),
+      step.each === undefined ? undefined : words(`each of ${eachWords(step.each)}`),
       mapping && words(`${sources(mapping.from)} → ${mapping.to}`),
     ],
     binds: step.id,

@@ -1,3 +1,4 @@
+import { eachWords } from './each-words.ts';
 import type { CallStep, Step } from '../../spec/types.ts';
 import type { OutlineLine, RichText } from '../../ir/readme.ts';
 import { describeData } from './describe-data.ts';
@@ -29,7 +30,7 @@ function outlineStep(step: Step, depth: number): readonly OutlineLine[] {
       line(
         step.each === undefined
           ? joined([rich`map with ${step.map}`, as])
-          : joined([rich`map each of ${step.each} with ${step.map}`, as]),
+          : joined([rich`map each of ${eachWords(step.each)} with ${step.map}`, as]),
       ),
     ];
   if ('logic' in step) return [line(joined([rich`decide ${step.logic}`, as]))];
