@@ -1,8 +1,7 @@
 import type { SpecPath } from '../../diagnostics/place.ts';
 import type { Expression } from '../../expression/expression.ts';
-import { variable, type Scope } from '../../expression/scope.ts';
+import type { Scope } from '../../expression/scope.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
-import type { Type } from '../../shape/type.ts';
 import type { LogicStep } from '../../spec/types.ts';
 import { checkData } from '../values/check-data.ts';
 import { bindStep, failedStep } from './bind.ts';

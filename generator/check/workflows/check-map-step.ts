@@ -179,4 +179,3 @@ function argument(
   );
   return undefined;
 }
-
