@@ -6,7 +6,13 @@ export type ItemsPath = readonly (string | number)[];
 /** How the pages of an endpoint are walked. */
 export type PaginationPlan = PageWalk & PageStrategy;
 
-export type PageStrategy = CursorPlan | NumberedPlan | OffsetPlan | NextUrlPlan | { readonly kind: 'link' };
+export type PageStrategy =
+  | CursorPlan
+  | NumberedPlan
+  | OffsetPlan
+  | NextUrlPlan
+  | KeysetPlan
+  | { readonly kind: 'link' };
 
 /** What all strategies have. */
 export interface PageWalk {
@@ -73,6 +79,15 @@ export interface NextUrlPlan {
   readonly more?: ItemsPath;
 }
 
+export interface KeysetPlan {
+  readonly kind: 'keyset';
+  readonly in: PageParameterPlace;
+  /** Parameters, and where the answer holds the key that each carries. */
+  readonly keys: readonly { readonly param: string; readonly path: ItemsPath; readonly type: Type }[];
+  readonly more?: ItemsPath;
+  readonly stopsWhenShort?: boolean;
+}
+
 /** The parameters of the request that pagination fills. */
 export function pageParameters(
   pagination: PaginationPlan | undefined,
@@ -84,6 +99,8 @@ export function pageParameters(
     case 'page':
     case 'offset':
       return [{ in: pagination.in, name: pagination.param }];
+    case 'keyset':
+      return pagination.keys.map(({ param }) => ({ in: pagination.in, name: param }));
     default:
       return [];
   }

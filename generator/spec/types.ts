@@ -235,6 +235,27 @@ export type Pagination =
       maxPages?: MaxPages;
       empty?: EmptyPage;
       unique?: Path;
+    }
+  | {
+      keyset: {
+        /**
+         * What carries the keys, and where the answer holds them: { since: 'data[-1].updated_at', after: 'data[-1].id' }.
+         */
+        params: {
+          [k: string]: Path;
+        };
+        in?: PageParameterPlace;
+        more?: Path;
+      };
+      items: Path;
+      size?: PageSize;
+      maxPages?: MaxPages;
+      empty?: EmptyPage;
+      unique?: Path;
+      /**
+       * A page with fewer items than its size is the last one, also where the size was asked for.
+       */
+      short?: 'stop';
     };
 /**
  * Where the request carries it; default query.

@@ -28,7 +28,8 @@ export {
   walkPages,
 } from './paginate.ts';
 export { pathSegment, pathSegments } from './path-segment.ts';
-export { atOffset, atPage, nextNumber, nextText } from './positions.ts';
+export { keyNumber, keyOf, keyText, type KeysetPage, nextKeys } from './keyset.ts';
+export { atKeys, atOffset, atPage, nextNumber, nextText } from './positions.ts';
 export { readPath } from './read-path.ts';
 export { uniqueItems } from './unique-items.ts';
 export type { SendingStep } from './send-request.ts';

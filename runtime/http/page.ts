@@ -8,7 +8,8 @@ export type Position =
   | { readonly cursor: string | number }
   | { readonly page: number }
   | { readonly offset: number }
-  | { readonly url: string };
+  | { readonly url: string }
+  | { readonly keys: Readonly<Record<string, string | number>> };
 
 /** One page of a paginated endpoint; `next` is absent on the last one. */
 export interface Page<T> {

@@ -15,6 +15,11 @@ export function nextNumber(next: NextPage | undefined): number | undefined {
   return 'cursor' in next && typeof next.cursor === 'number' ? next.cursor : undefined;
 }
 
+/** The page behind keys, to begin with; the first one where there are none. */
+export function atKeys(keys: Readonly<Record<string, string | number>> | null | undefined): NextPage | undefined {
+  return keys === null || keys === undefined ? undefined : { keys: { ...keys } };
+}
+
 /** The page of a number, to begin with; `undefined`, which is the first page, where there is no number. */
 export function atPage(page: number | null | undefined): NextPage | undefined {
   return typeof page === 'number' ? { page } : undefined;

@@ -117,7 +117,13 @@ export interface MockId {
   readonly prefix: string;
 }
 
-export type MockPagination = CursorPagination | PagePagination | OffsetPagination | NextUrlPagination | LinkPagination;
+export type MockPagination =
+  | CursorPagination
+  | PagePagination
+  | OffsetPagination
+  | NextUrlPagination
+  | LinkPagination
+  | KeysetPagination;
 
 /** How the last page says that it is the last: what is at `at` is `value`, or is left out where there is no `value`. */
 export interface LastPage {
@@ -176,6 +182,16 @@ export interface LinkPagination {
   /** As in `NextUrlPagination`. */
   readonly parameter?: string;
   readonly size: PageSize;
+}
+
+/** The items behind the keys of a request, in the order of the keys. */
+export interface KeysetPagination {
+  readonly kind: 'keyset';
+  readonly keys: readonly { readonly request: RequestPlace; readonly field: JsonPath }[];
+  /** Items with the very keys of the request come again. */
+  readonly inclusive: boolean;
+  readonly size: PageSize;
+  readonly more?: JsonPath;
 }
 
 /** How many items a page holds: what the request says, at most and by default `default`. */

@@ -6,8 +6,9 @@ import { describeType } from '../../shape/describe.ts';
 import type { Shape, ShapeTable } from '../../shape/shape.ts';
 import { expand } from '../../shape/type-of-shape.ts';
 import type { Type } from '../../shape/type.ts';
-import type { Pagination } from '../../spec/types.ts';
+import type { Endpoint, Pagination } from '../../spec/types.ts';
 import type { Integration } from '../integration-scope.ts';
+import { parameterOf } from './parameter-of.ts';
 import { readAnswer, readOptional } from './read-answer.ts';
 
 type Cursor = Extract<Pagination, { cursor: unknown }>['cursor'];
@@ -15,6 +16,7 @@ type Cursor = Extract<Pagination, { cursor: unknown }>['cursor'];
 /** A cursor with its places resolved against the model of the answer; undefined where something is wrong (reported). */
 export function checkCursor(
   cursor: Cursor,
+  endpoint: Endpoint,
   response: Type,
   at: SpecPath,
   integration: Integration,
@@ -24,10 +26,9 @@ export function checkCursor(
   if (from === undefined || flags === undefined) return undefined;
   return {
     kind: 'cursor',
-    param: cursor.param,
-    in: cursor.in ?? 'query',
+    ...parameterOf(cursor, endpoint),
     from: from.map(({ source }) => source),
-    type: cursor.urlParam === undefined ? cursorType(from.map(({ type }) => type)) : STRING,
+    type: cursor.urlParam === undefined ? positionTypeOf(from.map(({ type }) => type)) : STRING,
     ...(cursor.urlParam !== undefined && { urlParam: cursor.urlParam }),
     ...flags,
     ...(cursor.continue !== undefined && { continues: { operation: cursor.continue, inputs: [] } }),
@@ -72,7 +73,8 @@ export function isPosition(shape: Shape, shapes: ShapeTable): boolean {
   return ['string', 'number', 'any', 'null', 'never'].includes(open.kind);
 }
 
-function cursorType(types: readonly Type[]): Type {
+/** The type of a position: text, a number, or either. */
+export function positionTypeOf(types: readonly Type[]): Type {
   const kinds = new Set(types.map(({ shape }) => shape.kind));
   if (kinds.size === 1 && kinds.has('string')) return STRING;
   return kinds.size === 1 && kinds.has('number') ? NUMBER : unionTypes([STRING, NUMBER]);

@@ -14,13 +14,13 @@ export function checkEnds(pagination: Pagination, at: SpecPath, report: Report):
     report.add('FR2015', { what: "'empty: continue'", needs: "'total' or 'more'" }, [...at, 'empty'], { on: 'key' });
     return false;
   }
-  if (!('offset' in pagination)) return sound;
+  if (!('offset' in pagination) && !('keyset' in pagination)) return sound;
   report.add(
     'FR2017',
     {
       part: 'empty: continue',
-      owner: 'pagination by an offset',
-      fix: 'leave it out: behind an empty page the offset would be the same again',
+      owner: 'offset' in pagination ? 'pagination by an offset' : 'pagination by keys',
+      fix: 'leave it out: behind an empty page there is nothing to go on with',
     },
     [...at, 'empty'],
     { on: 'key' },

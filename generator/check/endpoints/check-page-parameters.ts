@@ -25,6 +25,6 @@ export function checkPageParameters(
 }
 
 /** A body has a model, or a kind that needs none. */
-function sendsBody({ request, body }: Endpoint): boolean {
-  return request !== undefined || (body !== undefined && body !== 'json' && body !== 'none');
+function sendsBody({ request, body, graphql }: Endpoint): boolean {
+  return graphql !== undefined || request !== undefined || (body !== undefined && body !== 'json' && body !== 'none');
 }

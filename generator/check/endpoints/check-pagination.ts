@@ -13,6 +13,8 @@ import type { Integration } from '../integration-scope.ts';
 import { checkCursor, isPosition } from './check-cursor.ts';
 import { checkEnds } from './check-ends.ts';
 import { checkPageParameters } from './check-page-parameters.ts';
+import { checkKeyset } from './check-keyset.ts';
+import { parameterOf, variableOf } from './parameter-of.ts';
 import { readAnswer, readOptional } from './read-answer.ts';
 
 const DEFAULT_MAX_PAGES = 10_000;
@@ -39,7 +41,7 @@ export function checkPagination(
     return undefined;
   }
   const unique = uniquePath(pagination.unique, item.found, [...at, 'unique'], integration);
-  const strategy = checkStrategy(pagination, response, at, integration);
+  const strategy = checkStrategy(pagination, endpoint, response, at, integration);
   if (strategy === undefined || (pagination.unique !== undefined && unique === undefined)) return undefined;
   const { size } = pagination;
   const plan: PaginationPlan = {
@@ -47,7 +49,9 @@ export function checkPagination(
     itemType: item.found,
     maxPages: pagination.maxPages ?? DEFAULT_MAX_PAGES,
     ...(pagination.empty === 'stop' && { stopsWhenEmpty: true }),
-    ...(size !== undefined && { size: { ...(size.param !== undefined && { param: size.param }), value: size.value } }),
+    ...(size !== undefined && {
+      size: { ...(size.param !== undefined && { param: variableOf(size.param, endpoint) }), value: size.value },
+    }),
     ...(unique !== undefined && { unique }),
     ...strategy,
   };
@@ -57,11 +61,12 @@ export function checkPagination(
 
 function checkStrategy(
   pagination: Pagination,
+  endpoint: Endpoint,
   response: Type,
   at: SpecPath,
   integration: Integration,
 ): PageStrategy | undefined {
-  if ('cursor' in pagination) return checkCursor(pagination.cursor, response, [...at, 'cursor'], integration);
+  if ('cursor' in pagination) return checkCursor(pagination.cursor, endpoint, response, [...at, 'cursor'], integration);
   if ('page' in pagination) {
     const { page } = pagination;
     const places = readOptional({ total: page.total, more: page.more }, response, [...at, 'page'], integration);
@@ -69,8 +74,7 @@ function checkStrategy(
     return (
       places && {
         kind: 'page',
-        param: page.param,
-        in: page.in ?? 'query',
+        ...parameterOf(page, endpoint),
         first: page.first ?? 1,
         ...ends,
         ...places,
@@ -81,8 +85,9 @@ function checkStrategy(
     const { offset } = pagination;
     const places = readOptional({ total: offset.total, more: offset.more }, response, [...at, 'offset'], integration);
     const ends = pagination.short === 'stop' ? { stopsWhenShort: true } : {};
-    return places && { kind: 'offset', param: offset.param, in: offset.in ?? 'query', ...ends, ...places };
+    return places && { kind: 'offset', ...parameterOf(offset, endpoint), ...ends, ...places };
   }
+  if ('keyset' in pagination) return checkKeyset(pagination, endpoint, response, at, integration);
   if ('nextUrl' in pagination) {
     const { nextUrl } = pagination;
     const from = readAnswer(nextUrl.from, response, [...at, 'nextUrl', 'from'], integration);

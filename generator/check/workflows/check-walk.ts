@@ -3,7 +3,7 @@ import { checkExpression } from '../../expression/check-expression.ts';
 import type { Expression } from '../../expression/expression.ts';
 import type { Scope } from '../../expression/scope.ts';
 import { INTEGER, NUMBER, STRING } from '../../expression/types.ts';
-import type { PaginationPlan } from '../../ir/pagination.ts';
+import type { KeysetPlan, PaginationPlan } from '../../ir/pagination.ts';
 import type { WalkPlan } from '../../ir/step.ts';
 import { assignable } from '../../shape/assignable.ts';
 import { describeType } from '../../shape/describe.ts';
@@ -29,7 +29,15 @@ export function positionType(pagination: PaginationPlan): Type {
     case 'nextUrl':
     case 'link':
       return STRING;
+    case 'keyset':
+      return keysType(pagination);
   }
+}
+
+/** An object of the keys, by the parameters that carry them. */
+function keysType({ keys }: KeysetPlan): Type {
+  const fields = new Map(keys.map(({ param, type }) => [param, { shape: type.shape, optional: false }] as const));
+  return { shape: { kind: 'object', fields }, optional: false, nullable: false };
 }
 
 /** Where a walk begins and where it ends; undefined where one of them is wrong (reported). A missing value counts as not said. */

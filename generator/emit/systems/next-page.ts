@@ -15,6 +15,7 @@ export function nextPage(operation: OperationPlan, pagination: PaginationPlan, s
 function endsWhenEmpty(pagination: PaginationPlan): boolean {
   return (
     pagination.kind === 'offset' ||
+    pagination.kind === 'keyset' ||
     (pagination.kind === 'page' && pagination.total === undefined && pagination.more === undefined)
   );
 }
@@ -48,6 +49,12 @@ function nextOf(operation: OperationPlan, pagination: PaginationPlan, scope: Cli
       if (pagination.total !== undefined) fields.push(s.entry('total', at(pagination.total)));
       if (pagination.more !== undefined) fields.push(s.entry('hasMore', at(pagination.more)));
       return s.call(imports.useRuntime('nextOffset'), [s.object(fields)]);
+    }
+    case 'keyset': {
+      const keys = pagination.keys.map(({ param, path }) => s.entry(param, at(path)));
+      const page = [s.entry('items', itemCount(operation, pagination, scope)), ...sizeEntry('size', pagination, scope)];
+      if (pagination.more !== undefined) page.push(s.entry('hasMore', at(pagination.more)));
+      return s.call(imports.useRuntime('nextKeys'), [s.object(keys), s.object(page)]);
     }
     case 'nextUrl':
       return s.call(imports.useRuntime('nextUrl'), [at(pagination.from), ...flag(pagination.more)]);

@@ -79,10 +79,15 @@ function givenValue(
 }
 
 /** `{ body, next: … }`, without the items that the page before had where the pages overlap. */
-function pageResult(page: PageCode, { unique, items }: PaginationPlan, scope: ClientScope): s.ExpressionNode {
+function pageResult(page: PageCode, { unique, items, kind }: PaginationPlan, scope: ClientScope): s.ExpressionNode {
   const { names, imports } = scope;
   const result = s.object([s.entry('body', s.identifier(names.body)), s.entry('next', page.next)]);
   if (unique === undefined) return result;
-  const options = s.object([s.entry('items', s.literal([...items])), s.entry('key', s.literal([...unique]))]);
+  const options = s.object([
+    s.entry('items', s.literal([...items])),
+    s.entry('key', s.literal([...unique])),
+    // Such a page begins with the last item of the one before, so it is never empty.
+    ...(kind === 'keyset' ? [s.entry('endsWithoutNew', s.literal(true))] : []),
+  ]);
   return s.call(imports.useRuntime('uniqueItems'), [result, s.identifier(names.next), options]);
 }

@@ -76,6 +76,16 @@ export function pageCode(
       const code = placed({ ...pagination, value: s.identifier(local), isCursor: false });
       return { ...code, before: [...common.before, s.constant(local, number)] };
     }
+    case 'keyset': {
+      let code: PageCode = common;
+      for (const { param } of pagination.keys) {
+        const key = s.call(imports.useRuntime('keyOf'), [next, s.literal(param)]);
+        const first = given(pagination.in, param);
+        const value = first === undefined ? key : s.binary(key, '??', first.node);
+        code = { ...code, ...placeOf({ in: pagination.in, param, value, isCursor: true }, code) };
+      }
+      return code;
+    }
     case 'nextUrl':
     case 'link':
       return { ...common, url: s.call(imports.useRuntime('urlOf'), [next]) };
@@ -96,15 +106,18 @@ interface Parameter {
 }
 
 /** The position in its place in the request. */
-function placeOf({ in: place, param, value, isCursor }: Parameter, { query, body }: PageRequest): Partial<PageRequest> {
+function placeOf(
+  { in: place, param, value, isCursor }: Parameter,
+  { query, headers, path, body }: PageRequest,
+): Partial<PageRequest> {
   const field = { name: param, value };
   switch (place) {
     case 'query':
       return { query: [...query, field] };
     case 'header':
-      return { headers: [{ name: param, value: asText(value, isCursor) }] };
+      return { headers: [...headers, { name: param, value: asText(value, isCursor) }] };
     case 'path':
-      return { path: [field] };
+      return { path: [...path, field] };
     case 'body':
       return { body: [...body, bodyField(param, value, isCursor ? 'later' : 'always')] };
   }

@@ -1,5 +1,6 @@
 import type { PaginationPlan } from '../../ir/pagination.ts';
 import type { WalkPlan } from '../../ir/step.ts';
+import type { Type } from '../../shape/type.ts';
 import type { OperationPlan } from '../../ir/system.ts';
 import * as s from '../syntax/index.ts';
 import { emitValue, type Flow } from './flow.ts';
@@ -50,16 +51,26 @@ export function startOf(
     case 'nextUrl':
     case 'link':
       return s.call(imports.useRuntime('nextUrl'), [value]);
+    case 'keyset':
+      return s.call(imports.useRuntime('atKeys'), [value]);
   }
 }
 
 /** `nextText(read.next)`: the position of the next page as steps know it. */
 export function positionOf(pagination: PaginationPlan, next: s.ExpressionNode, flow: Flow): s.ExpressionNode {
   const { imports } = flow.scope.context;
-  return s.call(imports.useRuntime(positionReader(pagination)), [next]);
+  if (pagination.kind !== 'keyset') return s.call(imports.useRuntime(positionReader(pagination)), [next]);
+  const keys = pagination.keys.map(({ param, type }) =>
+    s.entry(param, s.call(imports.useRuntime(keyReader(type)), [next, s.literal(param)])),
+  );
+  return s.conditional(s.binary(next, '===', s.undefinedValue()), s.undefinedValue(), s.object(keys));
 }
 
-function positionReader(pagination: PaginationPlan): string {
+function keyReader({ shape }: Type): string {
+  return shape.kind === 'string' ? 'keyText' : shape.kind === 'number' ? 'keyNumber' : 'keyOf';
+}
+
+function positionReader(pagination: Exclude<PaginationPlan, { kind: 'keyset' }>): string {
   switch (pagination.kind) {
     case 'page':
     case 'offset':

@@ -1,5 +1,6 @@
-import type { JsonPath, LastPage, MockPagination, PageSize } from '@flowright/runtime/mock';
+import type { JsonPath, LastPage, MockPagination, PageSize, RequestPlace } from '@flowright/runtime/mock';
 import type { CheckedOperation } from '../../check/endpoints/checked-operation.ts';
+import type { ItemsPath, KeysetPlan } from '../../ir/pagination.ts';
 import type { ShapeTable } from '../../shape/shape.ts';
 import { lastPage } from './last-page.ts';
 import { requestPlace } from './mock-matches.ts';
@@ -17,10 +18,11 @@ export function mockPagination(
     const last = lastPage(response, at, example, shapes);
     return last === undefined ? {} : { last };
   };
+  const placeOf = (place: string, param: string): RequestPlace => requestPlace(`${place}.${param}`);
   const inBody = 'in' in pagination && pagination.in === 'body';
   const size: PageSize = {
     ...(pagination.size?.param !== undefined && {
-      request: requestPlace(`${inBody ? 'body' : 'query'}.${pagination.size.param}`),
+      request: placeOf(inBody ? 'body' : 'query', pagination.size.param),
     }),
     default: pagination.size?.value ?? DEFAULT_SIZE,
   };
@@ -32,7 +34,7 @@ export function mockPagination(
       const own = paths.find((path) => !path.includes(-1));
       return {
         kind: 'cursor',
-        request: requestPlace(`${pagination.in}.${pagination.param}`),
+        request: placeOf(pagination.in, pagination.param),
         size,
         ...(ofItem !== undefined && { field: ofItem.slice(ofItem.indexOf(-1) + 1) }),
         ...(own !== undefined && { next: own, ...ending(own) }),
@@ -44,7 +46,7 @@ export function mockPagination(
     case 'page':
       return {
         kind: 'page',
-        request: requestPlace(`${pagination.in}.${pagination.param}`),
+        request: placeOf(pagination.in, pagination.param),
         first: pagination.first,
         size,
         ...(pagination.total !== undefined && { totalPages: pagination.total }),
@@ -53,11 +55,25 @@ export function mockPagination(
     case 'offset':
       return {
         kind: 'offset',
-        request: requestPlace(`${pagination.in}.${pagination.param}`),
+        request: placeOf(pagination.in, pagination.param),
         size,
         ...(pagination.total !== undefined && { total: pagination.total }),
         ...(pagination.more !== undefined && { more: pagination.more }),
       };
+    case 'keyset': {
+      const fields = inOrder(pagination.keys).map(({ param, path }) => ({
+        request: placeOf(pagination.in, param),
+        field: path.slice(path.indexOf(-1) + 1),
+      }));
+      return {
+        kind: 'keyset',
+        keys: fields,
+        // Where items are told apart, a page by one key begins with the item that the one before ended with.
+        inclusive: pagination.unique !== undefined && fields.length === 1,
+        size,
+        ...(pagination.more !== undefined && { more: pagination.more }),
+      };
+    }
     case 'nextUrl':
       return {
         kind: 'nextUrl',
@@ -69,4 +85,10 @@ export function mockPagination(
     case 'link':
       return { kind: 'link', size };
   }
+}
+
+/** The keys of a spec have no order, those of a list do: an id only tells apart what is equal otherwise. */
+function inOrder(keys: KeysetPlan['keys']): KeysetPlan['keys'] {
+  const isId = (path: ItemsPath): number => (/id$/iu.test(String(path.at(-1))) ? 1 : 0);
+  return keys.toSorted((left, right) => isId(left.path) - isId(right.path));
 }

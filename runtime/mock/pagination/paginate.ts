@@ -1,6 +1,7 @@
 import type { MockPagination } from '../definition.ts';
 import type { MockRequest } from '../mock-request.ts';
 import { cursorPage } from './cursor.ts';
+import { keysetPage } from './keyset.ts';
 import { linkPage } from './link.ts';
 import { nextUrlPage } from './next-url.ts';
 import { numberedPage } from './numbered.ts';
@@ -18,6 +19,8 @@ export function paginate(pagination: MockPagination, listing: Listing, request: 
       return offsetPage(pagination, listing, request);
     case 'nextUrl':
       return nextUrlPage(pagination, listing, request);
+    case 'keyset':
+      return keysetPage(pagination, listing, request);
     case 'link':
       return linkPage(pagination, listing, request);
   }

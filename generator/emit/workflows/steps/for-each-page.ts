@@ -30,10 +30,8 @@ export function emitForEachPage(step: ForEachPagePlan, flow: Flow): void {
   const name = body.scope.declare(step.page.name);
   if (read !== undefined && next !== undefined && operation.pagination !== undefined) {
     const position = body.scope.declare(next.name);
-    body.scope.add(
-      s.constant(name, s.property(read, 'body')),
-      s.constant(position, positionOf(operation.pagination, s.property(read, 'next'), flow)),
-    );
+    if (flow.read.has(step.page.name)) body.scope.add(s.constant(name, s.property(read, 'body')));
+    body.scope.add(s.constant(position, positionOf(operation.pagination, s.property(read, 'next'), flow)));
   }
   results.beginRound(body);
   emitSteps(step.do, body);
