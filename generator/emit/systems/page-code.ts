@@ -77,14 +77,12 @@ export function pageCode(
       return { ...code, before: [...common.before, s.constant(local, number)] };
     }
     case 'keyset': {
-      let code: PageCode = common;
-      for (const { param } of pagination.keys) {
+      const keys = pagination.keys.map(({ param }) => {
         const key = s.call(imports.useRuntime('keyOf'), [next, s.literal(param)]);
         const first = given(pagination.in, param);
-        const value = first === undefined ? key : s.binary(key, '??', first.node);
-        code = { ...code, ...placeOf({ in: pagination.in, param, value, isCursor: true }, code) };
-      }
-      return code;
+        return { name: param, value: first === undefined ? key : s.binary(key, '??', first.node) };
+      });
+      return { ...common, ...placeAll(pagination.in, keys, true, common) };
     }
     case 'nextUrl':
     case 'link':
@@ -106,20 +104,27 @@ interface Parameter {
 }
 
 /** The position in its place in the request. */
-function placeOf(
-  { in: place, param, value, isCursor }: Parameter,
+function placeOf({ in: place, param, value, isCursor }: Parameter, code: PageRequest): Partial<PageRequest> {
+  return placeAll(place, [{ name: param, value }], isCursor, code);
+}
+
+function placeAll(
+  place: PageParameterPlace,
+  fields: readonly PageField[],
+  isCursor: boolean,
   { query, headers, path, body }: PageRequest,
 ): Partial<PageRequest> {
-  const field = { name: param, value };
   switch (place) {
     case 'query':
-      return { query: [...query, field] };
+      return { query: [...query, ...fields] };
     case 'header':
-      return { headers: [...headers, { name: param, value: asText(value, isCursor) }] };
+      return { headers: [...headers, ...fields.map(({ name, value }) => ({ name, value: asText(value, isCursor) }))] };
     case 'path':
-      return { path: [...path, field] };
+      return { path: [...path, ...fields] };
     case 'body':
-      return { body: [...body, bodyField(param, value, isCursor ? 'later' : 'always')] };
+      return {
+        body: [...body, ...fields.map(({ name, value }) => bodyField(name, value, isCursor ? 'later' : 'always'))],
+      };
   }
 }
 
