@@ -51,6 +51,10 @@ Faults:
   flowright run out/orders --env production.env --port 8080
   flowright run out/orders find --input '{"number": 7}'
   flowright run out/orders --input order.json`,
+  records: `Examples:
+  flowright records
+  flowright records Contact --deleted
+  flowright records --data /var/lib/orders --json`,
   explain: `Examples:
   flowright explain
   flowright explain FR2003

@@ -12,6 +12,7 @@ import type { FlowOptions } from './commands/flow.ts';
 import type { EjectOptions } from './commands/eject.ts';
 import type { InitOptions } from './commands/init.ts';
 import type { MutateOptions } from './commands/mutate.ts';
+import type { RecordsOptions } from './commands/records.ts';
 import type { RunOptions } from './commands/run.ts';
 import { MUTATION_KINDS, type MutationKind } from '../mutation/kinds.ts';
 import type { TestOptions } from './commands/test.ts';
@@ -176,6 +177,19 @@ export function createProgram(io: CliIo): Program {
     .option('-p, --port <port>', 'where it listens; PORT of the settings, or 3000', port)
     .action((folder: string, workflow: string | undefined, options: RunOptions) =>
       does(async (context) => (await import('./commands/run.ts')).runCommand(folder, workflow, options, context)),
+    );
+
+  program
+    .command('records')
+    .summary('list what the record store holds')
+    .description(
+      'Lists the records that runs have saved, in the order in which they were first saved: model, id, when the value last changed, and the value.',
+    )
+    .argument('[model]', 'a model; all of them where none is given')
+    .option('--data <dir>', 'the data folder; FLOWRIGHT_DATA_DIR, or .flowright of the current folder where absent')
+    .option('--deleted', 'also what was removed or pruned, with the time')
+    .action((model: string | undefined, options: RecordsOptions) =>
+      does(async (context) => (await import('./commands/records.ts')).recordsCommand(model, options, context)),
     );
 
   program

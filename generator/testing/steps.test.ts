@@ -1,7 +1,9 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { spawnCli } from '../cli/testing/spawn-cli.ts';
 import { repository } from './repository.ts';
 
@@ -57,4 +59,27 @@ describe('flowright run, with an input', () => {
 test('what a workflow returns has the type that its trigger names', async () => {
   const code = await readFile(path.join(cwd, 'out/steps-manual/src/workflows/find.ts'), 'utf8');
   expect(code).toContain('input: FindInput): Promise<FindOutput>');
+});
+
+test('flowright records lists what a run has saved', { timeout: SLOW }, async () => {
+  const run = ['run', 'out/steps-records', 'changes', '--input', '{"gone":[{"id":5}]}'];
+  const none = await spawnCli(['records', '--data', 'nowhere'], cwd);
+  expect(none).toMatchObject({ code: 2, stderr: expect.stringContaining('FR1001') });
+  const server = createServer((_, answer) =>
+    answer.setHeader('content-type', 'application/json').end('[{ "sku": "a", "title": "Cup" }]'),
+  ).listen(0, '127.0.0.1');
+  onTestFinished(() => void server.close());
+  await once(server, 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? String(address.port) : '';
+  await writeFile(path.join(cwd, 'shop.env'), `SHOP_BASE_URL=http://127.0.0.1:${port}\nFLOWRIGHT_DATA_DIR=data\n`);
+  const { code, stdout, stderr } = await spawnCli([...run, '--env', 'shop.env'], cwd);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(JSON.parse(stdout)).toEqual({ added: 1, removed: 0 });
+  const listed = await spawnCli(['records', '--data', 'data'], cwd);
+  expect(listed.stdout).toMatch(/^Gone +5 +\S+Z +\{"id":5\}\nProduct +a +\S+Z +\{.*"Cup"\}\n\n2 records\n$/);
+  const json = await spawnCli(['records', 'Product', '--data', 'data', '--json'], cwd);
+  expect(JSON.parse(json.stdout)).toMatchObject({
+    records: [{ model: 'Product', id: 'a', value: { key: { sku: 'a' }, title: 'Cup' }, workflow: 'changes' }],
+  });
 });

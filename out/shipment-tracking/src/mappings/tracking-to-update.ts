@@ -14,7 +14,8 @@ export function trackingToUpdate(tracking: Tracking): ShipmentUpdate {
   if (lastPlace != null) shipmentUpdate.last_place = lastPlace;
   // Always in UTC
   const at = tracking.events.find((event2) => event2.code === 'DL')?.at;
-  if (at !== undefined) shipmentUpdate.delivered_at = toIso(fromIso(at));
+  const deliveredAt = at === undefined ? undefined : toIso(fromIso(at));
+  if (deliveredAt !== undefined) shipmentUpdate.delivered_at = deliveredAt;
 
   return shipmentUpdate;
 }
