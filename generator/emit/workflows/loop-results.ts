@@ -35,8 +35,10 @@ export function beginRounds({ collect, carry = [] }: LoopResultPlan, flow: Flow)
   });
   return {
     beginRound(body) {
-      for (const { inner, node } of states)
-        if (flow.read.has(inner)) body.scope.add(s.constant(body.scope.declare(inner), node));
+      for (const { inner, node, type } of states)
+        if (flow.read.has(inner))
+          // The type is said: what the round hands on is worked out from it.
+          body.scope.add(s.constant(body.scope.declare(inner), node, typeNode(type, scope.context)));
     },
     endRound(steps, body) {
       if (leaves(steps)) return;
