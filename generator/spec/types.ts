@@ -777,6 +777,12 @@ export type Op =
          */
         case?: 'lower' | 'upper' | 'keep';
       };
+    }
+  | {
+      /**
+       * Operations on each item of a list; an item of which nothing is left is left out.
+       */
+      each: Op[];
     };
 /**
  * iso (2026-01-31T08:00:00.000Z), isoDate (2026-01-31), epochSeconds, epochMillis, or a pattern such as dd.MM.yyyy HH:mm.

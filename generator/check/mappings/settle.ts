@@ -53,7 +53,11 @@ export function settle(
       mismatch.reason === 'unknown' ? 'a value of unknown type' : describeType(present(type)) + placeOf(mismatch.path);
     report.add(
       'FR2004',
-      { expected: wanted, found, fix: fixFor(mismatch.reason, mismatch.found.kind, mismatch.wanted.kind) },
+      {
+        expected: wanted,
+        found,
+        fix: eachOr(mismatch.path, fixFor(mismatch.reason, mismatch.found.kind, mismatch.wanted.kind)),
+      },
       where,
     );
     return undefined;
@@ -128,6 +132,11 @@ function pathText(value: Expression): string {
   if (value.kind === 'field') return value.of.kind === 'name' ? value.field : `${pathText(value.of)}.${value.field}`;
   if (value.kind === 'index') return `${pathText(value.of)}[${String(value.index)}]`;
   return value.kind === 'name' ? value.name : 'the value';
+}
+
+/** What is wrong with the items of a list is put right for each. */
+function eachOr(path: readonly string[], fix: string | undefined): string | undefined {
+  return path.length === 1 && path[0] === '[]' ? fix?.replace(/pipe: \[(.*)\]$/, 'pipe: [{ each: [$1] }]') : fix;
 }
 
 function fixFor(reason: string, found: string, wanted: string): string | undefined {

@@ -11,7 +11,8 @@ import { itemOf } from '../../shape/member.ts';
 import type { Type } from '../../shape/type.ts';
 import type { Op } from '../../spec/types.ts';
 import type { Integration } from '../integration-scope.ts';
-import { callMapping } from './call-mapping.ts';
+import { describeType } from '../../shape/describe.ts';
+import { callMapping, eachOf } from './call-mapping.ts';
 import { isPartOp, partOperation, type PartOp } from './part-operations.ts';
 import { dateFormProblem, isTimeZone } from './check-date-form.ts';
 
@@ -36,6 +37,7 @@ export function applyPipe(
 function applyOp(of: Expression, op: Op, at: SpecPath, scope: Scope, integration: Integration): Expression | undefined {
   if (typeof op === 'object' && 'map' in op) return callMapping(op.map, of, [...at, 'map'], integration);
   if (typeof op === 'object' && 'get' in op) return read(of, op.get, [...at, 'get'], integration);
+  if (typeof op === 'object' && 'each' in op) return ofEach(of, op.each, [...at, 'each'], scope, integration);
   const operation =
     typeof op === 'string'
       ? simple(op)
@@ -57,6 +59,23 @@ function applyOp(of: Expression, op: Op, at: SpecPath, scope: Scope, integration
       );
   }
   return undefined;
+}
+
+/** Operations on each item of a list; items that are missing after them are left out. */
+function ofEach(
+  of: Expression,
+  pipe: readonly Op[],
+  at: SpecPath,
+  scope: Scope,
+  integration: Integration,
+): Expression | undefined {
+  const item = itemOf(of.type, integration.environment.shapes, 'loop');
+  if (!('found' in item)) {
+    integration.report.add('FR2004', { expected: 'a list', found: describeType(of.type) }, at, { on: 'key' });
+    return undefined;
+  }
+  const value = applyPipe(variable('item', item.found), pipe, at, scope, integration);
+  return value && eachOf(of, value);
 }
 
 function simple(op: Extract<Op, string>): Operation {
@@ -85,7 +104,7 @@ export function read(of: Expression, text: string, at: SpecPath, integration: In
 }
 
 function withArguments(
-  op: Exclude<Op, string | { map: unknown } | { get: unknown } | PartOp>,
+  op: Exclude<Op, string | { map: unknown } | { get: unknown } | { each: unknown } | PartOp>,
   type: Type,
   at: SpecPath,
   scope: Scope,

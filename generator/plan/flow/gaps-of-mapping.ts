@@ -20,5 +20,11 @@ function gapOfRow(row: FieldRow): readonly string[] {
 
 function mappingsOf(row: FieldRow): readonly string[] {
   const named = 'map' in row && row.map !== undefined ? [row.map] : [];
-  return [...named, ...(row.pipe ?? []).flatMap((op: Op) => (typeof op === 'object' && 'map' in op ? [op.map] : []))];
+  return [...named, ...(row.pipe ?? []).flatMap(mappingsOfOp)];
+}
+
+function mappingsOfOp(op: Op): readonly string[] {
+  if (typeof op === 'string') return [];
+  if ('each' in op) return op.each.flatMap(mappingsOfOp);
+  return 'map' in op ? [op.map] : [];
 }

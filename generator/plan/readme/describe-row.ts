@@ -38,6 +38,7 @@ export function describeOp(op: Op): string {
       : `date from ${op.date.from ?? 'iso'} to ${op.date.to}${op.date.zone === undefined ? '' : ` in ${op.date.zone}`}`;
   if ('lookup' in op) return `looked up in ${op.lookup}`;
   if ('round' in op) return op.round === 0 ? 'rounded' : `rounded to ${String(op.round)} digits`;
+  if ('each' in op) return `each ${op.each.map(describeOp).join(', ')}`;
   if ('map' in op) return `through ${op.map}`;
   if ('typed' in op) return `only where it is a ${op.typed}`;
   if ('filter' in op) return `only those with ${op.filter}`;

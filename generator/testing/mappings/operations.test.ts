@@ -98,6 +98,20 @@ describe('an operation', () => {
       ['18014398509481993', '18014398509481992', '10'],
     ],
     ['stops at an item', 'Row[]', 'rows', [{ until: "item.id === 'b'" }], [rows[0]]],
+    [
+      'does something to each',
+      'string[]',
+      'rows[].n',
+      [{ each: ['string', { padStart: { length: 2, with: '0' } }] }],
+      ['01', '02', '03'],
+    ],
+    [
+      'leaves out of each what is missing',
+      'string[]',
+      'sizes',
+      [{ each: [{ removePrefix: '9' }, 'nonEmpty', { slice: [0, 2] }] }],
+      ['10', '-3', '18', '18'],
+    ],
     ['takes some', 'Row[]', 'rows', [{ take: 'count' }, { drop: 1 }], [rows[1]]],
     [
       'makes lists of lists',
@@ -169,6 +183,7 @@ describe('an operation', () => {
     ],
     ['with an unknown field', 'Row', 'rows', [{ maxBy: 'nn' }], "no field 'nn'"],
     ['with an unknown name', 'Row[]', 'rows', [{ take: 'cout' }], "'cout'"],
+    ['of each of no list', 'string', 'text', [{ each: ['trim'] }], 'a list is wanted here, not string'],
     ['of a number', 'integer', 'count', ['nonEmpty'], "'nonEmpty' takes text, a list or an object"],
   ])('is refused %s', async (_, target, from, pipe, expected) => {
     await expect(result(target, { from, pipe })).rejects.toThrow(expected);
