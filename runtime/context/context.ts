@@ -53,6 +53,8 @@ export interface StepContext<Clients> {
   get(name: string): Promise<Json | undefined>;
   /** Writes a value of the state of (workflow, tenant), which must survive JSON, once, atomically with its journal entry. */
   set(name: string, value: unknown): Promise<void>;
+  /** Writes several values of the state at once: all of them, or none. */
+  setAll(values: Readonly<Record<string, unknown>>): Promise<void>;
   /** The values of the tenant's connection, journalled; unchecked, `{}` where none are given. */
   metadata(): Promise<Json>;
   /**

@@ -147,3 +147,15 @@ test('a record without an id fails the run, and one whose id lies within it is f
   await go(engine, { key: { value: 7 } });
   expect(engine.records({ model: 'Deep' })).toMatchObject([{ id: '7', value: { key: { value: 7 } } }]);
 });
+
+test('several values of a checkpoint are written at once', async () => {
+  const engine = engineOf(async (ctx) => {
+    await ctx.setAll({ 'checkpoint.cursor': 'c', 'checkpoint.since': null });
+    await expect(ctx.setAll({ 'checkpoint.cursor': 'd', 'checkpoint.since': () => 1 })).rejects.toThrow('since');
+  });
+  const run = await go(engine);
+  expect(run.journal.map(({ kind, result }) => [kind, result])).toEqual([
+    ['set', { 'checkpoint.cursor': 'c', 'checkpoint.since': null }],
+  ]);
+  expect(engine.checkpoint('main')).toEqual({ cursor: 'c', since: null });
+});

@@ -102,20 +102,33 @@ export class RunContext<Clients> implements StepContext<Clients> {
     );
   }
 
-  async set(name: string, value: Json): Promise<void> {
-    const entry = this.#journal.numbered(`set(${name})`);
+  set(name: string, value: unknown): Promise<void> {
+    return this.setAll({ [name]: value });
+  }
+
+  async setAll(values: Readonly<Record<string, unknown>>): Promise<void> {
+    const entry = this.#journal.numbered(`set(${Object.keys(values).join(', ')})`);
     if (this.#journal.claim(entry, 'set') !== undefined) return;
     const { workflow, tenant } = this.#run;
-    const kept = encode(value, `the value '${name}' of the workflow '${workflow}'`, this.#host.redactor);
-    if (kept === undefined) throw new FatalError('internal', `the workflow '${workflow}' sets '${name}' to undefined`);
-    const row = { name: entry, kind: 'set', status: 'completed', attempts: 1, result: kept.text } as const;
+    const kept = Object.entries(values).map(([name, value]) => {
+      const one = encode(value, `the value '${name}' of the workflow '${workflow}'`, this.#host.redactor);
+      if (one === undefined) throw new FatalError('internal', `the workflow '${workflow}' sets '${name}' to undefined`);
+      return [name, one] as const;
+    });
+    const [only, ...others] = kept;
+    const result =
+      only !== undefined && others.length === 0
+        ? only[1].text
+        : JSON.stringify(Object.fromEntries(kept.map(([name, { value }]) => [name, value])));
+    const row = { name: entry, kind: 'set', status: 'completed', attempts: 1, result } as const;
     await this.#work(() =>
       this.#journal.write(row, () => {
         const { state } = this.#host.store;
         // The first value of a checkpoint: whoever goes on from it goes on with what this run refreshes.
-        if (name.startsWith(CHECKPOINT_PREFIX) && !hasCheckpoint(state, workflow, tenant))
+        const moves = kept.some(([name]) => name.startsWith(CHECKPOINT_PREFIX));
+        if (moves && !hasCheckpoint(state, workflow, tenant))
           state.set(workflow, tenant, CYCLE_STATE, String(this.#run.seq));
-        state.set(workflow, tenant, name, kept.text);
+        for (const [name, { text }] of kept) state.set(workflow, tenant, name, text);
       }),
     );
   }

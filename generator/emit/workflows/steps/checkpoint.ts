@@ -1,30 +1,53 @@
+import type { ObjectField } from '../../../expression/expression.ts';
 import type { CheckpointPlan, ClearPlan } from '../../../ir/step.ts';
-import { isMaybe, reference } from '../../expressions/index.ts';
+import { reference } from '../../expressions/index.ts';
 import * as s from '../../syntax/index.ts';
 import { checkpointState } from '../checkpoint-state.ts';
 import { awaitContext, emitValue, journalName, within, type Flow } from '../flow.ts';
 import { assignCheckpoint, resetCheckpoint } from '../read-checkpoint.ts';
 import { withRunFields } from '../run-fields.ts';
 
-/** `await ctx.set('checkpoint.createdFrom', …);`: a value that is absent leaves the checkpoint where it is. */
+/**
+ * `await ctx.set('checkpoint.createdFrom', …);`, or several values at once, all of them worked out before the first is
+ * written. A value that is absent leaves the checkpoint where it is.
+ */
 export function emitCheckpoint({ values }: CheckpointPlan, flow: Flow): void {
   const { scope } = flow;
-  for (const { name, value } of values) {
-    const node = valueNode(name, value, flow);
-    const then = isMaybe(value.type) ? within(flow) : flow;
-    then.scope.add(s.perform(awaitContext(flow, 'set', [s.literal(checkpointState(name)), node])));
+  const isTwice = ({ name, value }: ObjectField): boolean =>
+    value.type.optional || flow.checkpoint.some((field) => field.name === name);
+  const nodes = values.map((field) => ({
+    ...field,
+    node: isTwice(field)
+      ? reference(withRunFields(field.value, flow.ctx), scope, `next ${field.name}`)
+      : emitValue(field.value, flow),
+  }));
+  const [first, ...others] = nodes.filter(({ value }) => !value.type.optional);
+  if (first !== undefined)
+    scope.add(s.perform(others.length === 0 ? setOne(first, flow) : setAll([first, ...others], flow)));
+  for (const { name, node, value } of nodes) {
+    if (!value.type.optional) {
+      assignCheckpoint(name, node, flow);
+      continue;
+    }
+    const then = within(flow);
+    then.scope.add(s.perform(setOne({ name, node }, flow)));
     assignCheckpoint(name, node, then);
-    if (then !== flow) scope.add(s.ifThen(s.isPresent(node, value.type), then.scope.statements));
+    scope.add(s.ifThen(s.isPresent(node, value.type), then.scope.statements));
   }
 }
 
-/** Bound to a variable where it is used twice. */
-function valueNode(name: string, value: CheckpointPlan['values'][number]['value'], flow: Flow): s.ExpressionNode {
-  const { scope } = flow;
-  const isRead = flow.checkpoint.some((field) => field.name === name);
-  return isRead || isMaybe(value.type)
-    ? reference(withRunFields(value, flow.ctx), scope, `next ${name}`)
-    : emitValue(value, flow);
+interface Written {
+  readonly name: string;
+  readonly node: s.ExpressionNode;
+}
+
+function setOne({ name, node }: Written, flow: Flow): s.ExpressionNode {
+  return awaitContext(flow, 'set', [s.literal(checkpointState(name)), node]);
+}
+
+function setAll(written: readonly Written[], flow: Flow): s.ExpressionNode {
+  const entries = written.map(({ name, node }) => s.entry(checkpointState(name), node));
+  return awaitContext(flow, 'setAll', [s.object(entries)]);
 }
 
 /** `await ctx.clearCheckpoint('clear');` */

@@ -14,8 +14,7 @@ export function trackingToUpdate(tracking: Tracking): ShipmentUpdate {
   if (lastPlace != null) shipmentUpdate.last_place = lastPlace;
   // Always in UTC
   const at = tracking.events.find((event2) => event2.code === 'DL')?.at;
-  const deliveredAt = at === undefined ? undefined : toIso(fromIso(at));
-  if (deliveredAt !== undefined) shipmentUpdate.delivered_at = deliveredAt;
+  if (at !== undefined) shipmentUpdate.delivered_at = toIso(fromIso(at));
 
   return shipmentUpdate;
 }
