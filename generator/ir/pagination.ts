@@ -40,6 +40,8 @@ export interface CursorPlan {
   /** What is found is a URL, of which this query parameter is the cursor. */
   readonly urlParam?: string;
   readonly more?: ItemsPath;
+  /** Query parameters that are not sent beside a cursor. */
+  readonly replaces?: readonly string[];
   readonly continues?: ContinuedPlan;
 }
 

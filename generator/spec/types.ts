@@ -162,6 +162,10 @@ export type Pagination =
          */
         urlParam?: string;
         more?: Path;
+        /**
+         * Query parameters that are not sent beside a cursor: a first page is asked for with them, the others with the cursor alone.
+         */
+        replaces?: string[];
         continue?: Id;
       };
       items: Path;

@@ -1,3 +1,4 @@
+import { nearest } from '../../diagnostics/nearest.ts';
 import type { SpecPath } from '../../diagnostics/place.ts';
 import { NUMBER, STRING } from '../../expression/types.ts';
 import { unionTypes } from '../../expression/union-types.ts';
@@ -23,7 +24,8 @@ export function checkCursor(
 ): CursorPlan | undefined {
   const from = cursorSources(cursor, response, [...at, 'from'], integration);
   const flags = readOptional({ more: cursor.more }, response, at, integration);
-  if (from === undefined || flags === undefined) return undefined;
+  const replaced = checkReplaced(cursor.replaces ?? [], endpoint, [...at, 'replaces'], integration);
+  if (from === undefined || flags === undefined || !replaced) return undefined;
   return {
     kind: 'cursor',
     ...parameterOf(cursor, endpoint),
@@ -31,8 +33,20 @@ export function checkCursor(
     type: cursor.urlParam === undefined ? positionTypeOf(from.map(({ type }) => type)) : STRING,
     ...(cursor.urlParam !== undefined && { urlParam: cursor.urlParam }),
     ...flags,
+    ...(cursor.replaces !== undefined && { replaces: cursor.replaces }),
     ...(cursor.continue !== undefined && { continues: { operation: cursor.continue, inputs: [] } }),
   };
+}
+
+/** What a cursor replaces must be parameters of the query. */
+function checkReplaced(names: readonly string[], { query }: Endpoint, at: SpecPath, { report }: Integration): boolean {
+  const known = Object.keys(query ?? {}).flatMap((key) =>
+    key.split(',').map((name) => name.trim().replace(/\?$/u, '')),
+  );
+  for (const [index, name] of names.entries())
+    if (!known.includes(name))
+      report.add('FR2001', { what: 'query parameter', name, suggestion: nearest(name, known) }, [...at, index]);
+  return names.every((name) => known.includes(name));
 }
 
 interface Source {

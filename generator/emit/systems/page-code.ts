@@ -14,6 +14,8 @@ export interface PageRequest {
   readonly path: readonly PageField[];
   readonly body: readonly BodyField[];
   readonly url?: s.ExpressionNode;
+  /** Query parameters that only a request without a cursor has, and the test for that. */
+  readonly replaced?: { readonly names: readonly string[]; readonly isFirst: s.ExpressionNode };
 }
 
 /** How one operation asks for a page, and where it finds the next one. */
@@ -62,7 +64,9 @@ export function pageCode(
       const cursor = s.call(imports.useRuntime('cursorOf'), [next]);
       const first = given(pagination.in, pagination.param);
       const value = first === undefined ? cursor : s.binary(cursor, '??', first.node);
-      return placed({ ...pagination, value: inBody ? cursor : value, isCursor: true });
+      const isFirst = s.binary(next, '===', s.undefinedValue());
+      const replaced = pagination.replaces && { replaced: { names: pagination.replaces, isFirst } };
+      return { ...placed({ ...pagination, value: inBody ? cursor : value, isCursor: true }), ...replaced };
     }
     case 'page':
     case 'offset': {

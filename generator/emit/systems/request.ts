@@ -78,7 +78,12 @@ function queryEntries(
   const ofPage = page?.query ?? [];
   const own = query.filter((field) => !ofPage.some((one) => one.name === field.name));
   return [
-    ...own.map((field) => s.entry(field.name, queryValue(field, inputs, scope).node)),
+    ...own.map((field) => {
+      const { node } = queryValue(field, inputs, scope);
+      const isReplaced = page?.replaced?.names.includes(field.name) === true;
+      const value = isReplaced ? s.conditional(page.replaced.isFirst, node, s.undefinedValue()) : node;
+      return s.entry(field.name, value);
+    }),
     ...ofPage.map(({ name, value }) => s.entry(name, value)),
   ];
 }
