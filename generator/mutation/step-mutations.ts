@@ -19,6 +19,15 @@ export function* stepMutations(steps: readonly Step[], path: SpecPath, workflow:
       yield* stepMutations(step.then, [...at, 'then'], workflow);
       yield* stepMutations(step.else ?? [], [...at, 'else'], workflow);
     }
+    if ('call' in step && step.onError !== undefined) {
+      yield deletion('errors', [...at, 'onError'], `onError of ${name}`);
+      const rules = typeof step.onError === 'object' ? step.onError : [];
+      for (const [rule, { do: cleanUp = [] }] of rules.entries()) {
+        const where = [...at, 'onError', rule];
+        if (rules.length > 1) yield deletion('errors', where, `a rule of onError of ${name}`);
+        yield* stepMutations(cleanUp, [...where, 'do'], workflow);
+      }
+    }
     if ('forEach' in step) yield* stepMutations(step.do, [...at, 'do'], workflow);
   }
 }
@@ -32,5 +41,6 @@ function stepName(step: Step): string {
   if ('save' in step) return `save of ${step.save}`;
   if ('remove' in step) return `remove of ${step.remove}`;
   if ('prune' in step) return `prune of ${step.prune}`;
-  return ['respond', 'return', 'checkpoint'].find((word) => word in step) ?? 'step';
+  if ('start' in step) return `start of ${step.start}`;
+  return ['respond', 'return', 'checkpoint', 'sleep', 'upsert'].find((word) => word in step) ?? 'step';
 }
