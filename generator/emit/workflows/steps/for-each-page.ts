@@ -1,4 +1,5 @@
 import type { ForEachPagePlan } from '../../../ir/step.ts';
+import { namesIn } from '../../expressions/index.ts';
 import * as s from '../../syntax/index.ts';
 import { findOperation, pageFunction } from '../client-call.ts';
 import { emitSteps } from '../emit-steps.ts';
@@ -15,7 +16,7 @@ export function emitForEachPage(step: ForEachPagePlan, flow: Flow): void {
   const pages = s.call(scope.context.imports.useRuntime(next === undefined ? 'paginate' : 'walkPages'), [
     s.identifier(flow.ctx),
     journalName(step.name, flow),
-    pageFunction(step, flow),
+    pageFunction(step, askingFlow(step, flow)),
     ...pageOptions(operation, step.walk ?? {}, flow),
   ]);
   const results = beginRounds(step, flow);
@@ -40,4 +41,14 @@ export function emitForEachPage(step: ForEachPagePlan, flow: Flow): void {
   const loop = s.forOf(page, pages, body.scope.statements, { async: true });
   scope.add(stopsOuter(step.do, step.page.name) ? s.labeled(step.page.name, loop) : loop);
   results.end();
+}
+
+/** Steps of a round may move the checkpoint; what is asked for stays what it was when the walk began. */
+function askingFlow({ input }: ForEachPagePlan, flow: Flow): Flow {
+  if (flow.checkpoint.length === 0 || !input.some(({ value }) => namesIn(value).has('checkpoint'))) return flow;
+  const asking = within(flow);
+  const current = s.identifier(flow.scope.resolve('checkpoint'));
+  const before = asking.scope.declare('checkpoint', 'checkpointBefore');
+  flow.scope.add(s.constant(before, s.object([s.spreadEntry(current)])));
+  return asking;
 }
