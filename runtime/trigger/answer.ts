@@ -48,10 +48,14 @@ export function refused(error: PayloadError | FatalError): Response {
   return json(failureStatus(error.code), { error: { code: error.code, message: error.message, ...issues } });
 }
 
-/** The caller learns the code and the message; of an unknown error the message stays in the run, since it may tell of the inside. */
-function failed({ code, message }: Failure, runId: string): Response {
+/**
+ * The caller learns the code and the message, and the details that a guard gives; those of a failed step, and the message
+ * of an unknown error, stay in the run, since they may tell of the inside.
+ */
+function failed({ code, message, details, step }: Failure, runId: string): Response {
   const told = code === 'internal' ? 'the workflow failed' : message;
-  return json(failureStatus(code), { error: { code, message: told }, runId });
+  const more = code === 'internal' || step !== undefined || details === undefined ? {} : { details };
+  return json(failureStatus(code), { error: { code, message: told, ...more }, runId });
 }
 
 function json(status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Response {
