@@ -12,6 +12,7 @@ export type PageStrategy =
   | OffsetPlan
   | NextUrlPlan
   | KeysetPlan
+  | WindowPlan
   | { readonly kind: 'link' };
 
 /** What all strategies have. */
@@ -79,6 +80,15 @@ export interface NextUrlPlan {
   readonly kind: 'nextUrl';
   readonly from: ItemsPath;
   readonly more?: ItemsPath;
+}
+
+export interface WindowPlan {
+  readonly kind: 'window';
+  /** Query parameters that carry the ends of a piece; the call gives those of the span. */
+  readonly from: string;
+  readonly to: string;
+  readonly sizeMs: number;
+  readonly format: 'iso' | 'date' | 'epochSeconds' | 'epochMillis';
 }
 
 export interface KeysetPlan {

@@ -260,6 +260,25 @@ export type Pagination =
        * A page with fewer items than its size is the last one, also where the size was asked for.
        */
       short?: 'stop';
+    }
+  | {
+      window: {
+        /**
+         * The query parameter that carries where a piece begins; what the call gives for it is where the span does.
+         */
+        from: string;
+        /**
+         * The query parameter that carries where a piece ends; what the call gives for it is where the span does.
+         */
+        to: string;
+        size: Duration;
+        format?: WindowFormat;
+      };
+      items: Path;
+      size?: PageSize;
+      maxPages?: MaxPages;
+      empty?: EmptyPage;
+      unique?: Path;
     };
 /**
  * Where the request carries it; default query.
@@ -285,6 +304,10 @@ export type MaxPages = number;
  * Whether a page without items is the end, whatever else the answer says.
  */
 export type EmptyPage = 'stop' | 'continue';
+/**
+ * How the system takes times; default iso.
+ */
+export type WindowFormat = 'iso' | 'date' | 'epochSeconds' | 'epochMillis';
 export type StatusCondition = number | ('1xx' | '2xx' | '3xx' | '4xx' | '5xx');
 /**
  * A failure code in snake_case, 'success' where the answer is no failure, or 'retry'.

@@ -31,6 +31,7 @@ export { pathSegment, pathSegments } from './path-segment.ts';
 export { keyNumber, keyOf, keyText, type KeysetPage, nextKeys } from './keyset.ts';
 export { atKeys, atOffset, atPage, nextNumber, nextText } from './positions.ts';
 export { readPath } from './read-path.ts';
+export { atTime, type TimeWindow, type WindowFormat, windowOf, type WindowOptions } from './window.ts';
 export { uniqueItems } from './unique-items.ts';
 export type { SendingStep } from './send-request.ts';
 export type { Auth, RetryOn, SettingRef, SystemDefinition, SystemRetry } from './system.ts';

@@ -9,6 +9,7 @@ export type Position =
   | { readonly page: number }
   | { readonly offset: number }
   | { readonly url: string }
+  | { readonly from: string | number }
   | { readonly keys: Readonly<Record<string, string | number>> };
 
 /** One page of a paginated endpoint; `next` is absent on the last one. */

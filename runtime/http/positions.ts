@@ -4,6 +4,7 @@ import type { NextPage } from './page.ts';
 export function nextText(next: NextPage | undefined): string | undefined {
   if (next === undefined) return undefined;
   if ('url' in next) return next.url;
+  if ('from' in next) return typeof next.from === 'string' ? next.from : undefined;
   return 'cursor' in next && typeof next.cursor === 'string' ? next.cursor : undefined;
 }
 
@@ -12,6 +13,7 @@ export function nextNumber(next: NextPage | undefined): number | undefined {
   if (next === undefined) return undefined;
   if ('page' in next) return next.page;
   if ('offset' in next) return next.offset;
+  if ('from' in next) return typeof next.from === 'number' ? next.from : undefined;
   return 'cursor' in next && typeof next.cursor === 'number' ? next.cursor : undefined;
 }
 

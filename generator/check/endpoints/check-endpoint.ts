@@ -38,7 +38,8 @@ export function checkEndpoint(
   const responseModel = models.nameAt([...at, 'response']);
   const response = responseModel === undefined ? undefined : modelType(responseModel, models.shapes);
   const pagination =
-    endpoint.pagination && checkPagination(endpoint.pagination, endpoint, response, [...at, 'pagination'], integration);
+    endpoint.pagination &&
+    checkPagination(endpoint.pagination, endpoint, { query, parameters }, response, [...at, 'pagination'], integration);
   if (endpoint.pagination !== undefined && pagination === undefined) return undefined;
   const bodyKind = checkBodyKind(endpoint, requestModel !== undefined, at, integration);
   if (endpoint.mock !== undefined) checkMock(endpoint.mock, [...at, 'mock'], report);

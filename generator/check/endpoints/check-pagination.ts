@@ -12,6 +12,8 @@ import type { Endpoint, Pagination } from '../../spec/types.ts';
 import type { Integration } from '../integration-scope.ts';
 import { checkCursor, isPosition } from './check-cursor.ts';
 import { checkEnds } from './check-ends.ts';
+import type { Parameters } from './check-parameters.ts';
+import { checkWindow } from './check-window.ts';
 import { checkPageParameters } from './check-page-parameters.ts';
 import { checkKeyset } from './check-keyset.ts';
 import { parameterOf, variableOf } from './parameter-of.ts';
@@ -23,6 +25,7 @@ const DEFAULT_MAX_PAGES = 10_000;
 export function checkPagination(
   pagination: Pagination,
   endpoint: Endpoint,
+  sent: Pick<Parameters, 'query' | 'parameters'>,
   response: Type | undefined,
   at: SpecPath,
   integration: Integration,
@@ -41,7 +44,7 @@ export function checkPagination(
     return undefined;
   }
   const unique = uniquePath(pagination.unique, item.found, [...at, 'unique'], integration);
-  const strategy = checkStrategy(pagination, endpoint, response, at, integration);
+  const strategy = checkStrategy(pagination, endpoint, sent, response, at, integration);
   if (strategy === undefined || (pagination.unique !== undefined && unique === undefined)) return undefined;
   const { size } = pagination;
   const plan: PaginationPlan = {
@@ -62,6 +65,7 @@ export function checkPagination(
 function checkStrategy(
   pagination: Pagination,
   endpoint: Endpoint,
+  sent: Pick<Parameters, 'query' | 'parameters'>,
   response: Type,
   at: SpecPath,
   integration: Integration,
@@ -87,6 +91,7 @@ function checkStrategy(
     const ends = pagination.short === 'stop' ? { stopsWhenShort: true } : {};
     return places && { kind: 'offset', ...parameterOf(offset, endpoint), ...ends, ...places };
   }
+  if ('window' in pagination) return checkWindow(pagination.window, sent, [...at, 'window'], integration);
   if ('keyset' in pagination) return checkKeyset(pagination, endpoint, response, at, integration);
   if ('nextUrl' in pagination) {
     const { nextUrl } = pagination;

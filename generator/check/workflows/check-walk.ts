@@ -29,6 +29,8 @@ export function positionType(pagination: PaginationPlan): Type {
     case 'nextUrl':
     case 'link':
       return STRING;
+    case 'window':
+      return pagination.format === 'iso' || pagination.format === 'date' ? STRING : NUMBER;
     case 'keyset':
       return keysType(pagination);
   }

@@ -10,7 +10,7 @@ export interface ClientScope extends EmitContext {
   readonly given?: ReadonlyMap<string, s.ExpressionNode>;
 }
 
-type Local = 'transport' | 'input' | 'next' | 'body' | 'headers' | 'page' | 'offset' | 'size' | 'cursor';
+type Local = 'transport' | 'input' | 'next' | 'body' | 'headers' | 'page' | 'offset' | 'size' | 'cursor' | 'window';
 export type ClientNames = Readonly<Record<Local, string>>;
 
 /** Names for the locals: their own, unless the file declares something by that name. */
@@ -26,6 +26,7 @@ export function clientNames(system: SystemPlan): ClientNames {
     offset: names.unique('offset'),
     size: names.unique('size'),
     cursor: names.unique('cursor'),
+    window: names.unique('window'),
   };
 }
 

@@ -50,6 +50,8 @@ function nextOf(operation: OperationPlan, pagination: PaginationPlan, scope: Cli
       if (pagination.more !== undefined) fields.push(s.entry('hasMore', at(pagination.more)));
       return s.call(imports.useRuntime('nextOffset'), [s.object(fields)]);
     }
+    case 'window':
+      return s.property(s.identifier(names.window), 'next');
     case 'keyset': {
       const keys = pagination.keys.map(({ param, path }) => s.entry(param, at(path)));
       const page = [s.entry('items', itemCount(operation, pagination, scope)), ...sizeEntry('size', pagination, scope)];

@@ -1,4 +1,4 @@
-import type { PageParameterPlace, PaginationPlan } from '../../ir/pagination.ts';
+import type { PageParameterPlace, PaginationPlan, WindowPlan } from '../../ir/pagination.ts';
 import type { OperationPlan } from '../../ir/system.ts';
 import * as s from '../syntax/index.ts';
 import type { BodyField } from './body-value.ts';
@@ -80,6 +80,8 @@ export function pageCode(
       const code = placed({ ...pagination, value: s.identifier(local), isCursor: false });
       return { ...code, before: [...common.before, s.constant(local, number)] };
     }
+    case 'window':
+      return { ...common, ...windowCode(pagination, given, scope, common.query) };
     case 'keyset': {
       const keys = pagination.keys.map(({ param }) => {
         const key = s.call(imports.useRuntime('keyOf'), [next, s.literal(param)]);
@@ -92,6 +94,27 @@ export function pageCode(
     case 'link':
       return { ...common, url: s.call(imports.useRuntime('urlOf'), [next]) };
   }
+}
+
+/** `const window = windowOf(next, { from: input.from, … });`, and its ends in the query. */
+function windowCode(
+  { from, to, sizeMs, format }: WindowPlan,
+  given: GivenValue,
+  { names, imports }: ClientScope,
+  query: readonly PageField[],
+): Pick<PageCode, 'before' | 'query'> {
+  const window = s.identifier(names.window);
+  const end = (name: string): s.ExpressionNode => given('query', name)?.node ?? s.undefinedValue();
+  const span = s.object([
+    s.entry('from', end(from)),
+    s.entry('to', end(to)),
+    s.entry('sizeMs', s.literal(sizeMs)),
+    s.entry('format', s.literal(format)),
+  ]);
+  return {
+    before: [s.constant(window.text, s.call(imports.useRuntime('windowOf'), [s.identifier(names.next), span]))],
+    query: [...query, { name: from, value: s.property(window, 'from') }, { name: to, value: s.property(window, 'to') }],
+  };
 }
 
 /** A request that carries a position that is there. */

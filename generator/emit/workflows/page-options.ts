@@ -51,6 +51,8 @@ export function startOf(
     case 'nextUrl':
     case 'link':
       return s.call(imports.useRuntime('nextUrl'), [value]);
+    case 'window':
+      return s.call(imports.useRuntime('atTime'), [value]);
     case 'keyset':
       return s.call(imports.useRuntime('atKeys'), [value]);
   }
@@ -78,6 +80,8 @@ function positionReader(pagination: Exclude<PaginationPlan, { kind: 'keyset' }>)
     case 'nextUrl':
     case 'link':
       return 'nextText';
+    case 'window':
+      return pagination.format === 'iso' || pagination.format === 'date' ? 'nextText' : 'nextNumber';
     case 'cursor':
       return pagination.type.shape.kind === 'string'
         ? 'nextText'

@@ -283,7 +283,7 @@ describe('validateSpec', () => {
       'a missing kind of pagination',
       endpoint('pagination: { items: data }'),
       [
-        '2:42 FR1107 pagination needs one of cursor, page, offset, nextUrl or link → add cursor, page, offset, nextUrl or link',
+        '2:42 FR1107 pagination needs one of cursor, page, offset, nextUrl, link, keyset or window → add the key that says which kind it is',
       ],
     ],
     [
