@@ -2,7 +2,7 @@ import type { Expression as Node, CallExpression } from 'acorn';
 import { itemOf } from '../shape/member.ts';
 import { isMaybe } from '../shape/type-of-shape.ts';
 import { apply } from './apply.ts';
-import { alwaysThere, checkNode, notAllowed, problemsOf, type Context } from './check-expression.ts';
+import { checkNode, notAllowed, problemsOf, type Context } from './check-expression.ts';
 import { asCondition } from './condition.ts';
 import type { Expression, Operation, OrderAs } from './expression.ts';
 import { FUNCTIONS, METHODS, type Signature } from './functions.ts';
@@ -129,18 +129,21 @@ function checkLambda(
   });
   if (body.ok === undefined) return body;
   if (signature.name === 'map') {
-    const there = alwaysThere(body, lambda.body.start, lambda.body.end);
-    if (there.ok?.kind === 'name' && there.ok.name === param.name) return ok(list);
-    return there.ok === undefined
-      ? there
-      : ok({
-          kind: 'each',
-          of: list,
-          item: param.name,
-          value: body.ok,
-          flat: false,
-          type: { ...listOf(body.ok.type), optional: isMaybe(list.type) },
-        });
+    const value = body.ok;
+    if (value.kind === 'name' && value.name === param.name) return ok(list);
+    const { optional, shape } = value.type;
+    const leavesOut = optional && shape.kind !== 'any';
+    const type = leavesOut ? { ...value.type, optional: false, nullable: true } : value.type;
+    const mapped: Expression = {
+      kind: 'each',
+      of: list,
+      item: param.name,
+      value,
+      flat: false,
+      type: { ...listOf(type), optional: isMaybe(list.type) },
+    };
+    // What is missing is left out.
+    return leavesOut ? apply({ op: 'compact' }, mapped, context.environment, at) : ok(mapped);
   }
   const operation: Operation = build(param.name, signature.condition ? asCondition(body.ok) : body.ok);
   return apply(operation, list, context.environment, at);

@@ -1,4 +1,4 @@
-import type { Expression as Node } from 'acorn';
+import type { Expression as Node, Property } from 'acorn';
 import { describeType } from '../shape/describe.ts';
 import { isFailed } from '../shape/shape.ts';
 import { itemOf } from '../shape/member.ts';
@@ -192,8 +192,11 @@ function checkMember(node: Extract<Node, { type: 'MemberExpression' }>, context:
     const counted = countOf(owner.ok, context);
     if (counted !== undefined) return ok(counted);
   }
-  if (typeof key !== 'string' && typeof key !== 'number')
-    return notAllowed(node, 'a computed key', 'name the field, or use lookup(key, "table")');
+  if (typeof key !== 'string' && typeof key !== 'number') {
+    const name = property.type === 'Identifier' && !node.computed ? undefined : checkNode(property, context);
+    if (name?.ok === undefined) return name ?? notAllowed(node, 'a computed key');
+    return apply({ op: 'member', name: name.ok }, owner.ok, context.environment, at);
+  }
   const segment =
     typeof key === 'string'
       ? ({ kind: 'field', name: key, ...at } as const)
@@ -241,23 +244,13 @@ export function asText(result: Result<Expression>, from: number, to: number): Re
   return fail({ what: 'type', from, to, found: describeType(type), wanted: 'text, a number or a boolean' });
 }
 
-/** A value that becomes an item of a list: it may be null, but not absent. */
-export function alwaysThere(result: Result<Expression>, from: number, to: number): Result<Expression> {
-  if (result.ok === undefined || !result.ok.type.optional || result.ok.type.shape.kind === 'any') return result;
-  return fail({
-    what: 'maybeMissing',
-    from,
-    to,
-    text: 'the item',
-    fix: 'give another value for when it is missing: x ?? null',
-  });
-}
-
+/** A list of these items; what is missing is left out. */
 function checkArray(node: Extract<Node, { type: 'ArrayExpression' }>, context: Context): Result<Expression> {
   const items: Expression[] = [];
   const types: Type[] = [];
   const spread: number[] = [];
   const problems: Problem[] = [];
+  let leavesOut = false;
   for (const element of node.elements) {
     if (element === null) return notAllowed(node, 'a hole in a list');
     if (element.type === 'SpreadElement') {
@@ -280,26 +273,31 @@ function checkArray(node: Extract<Node, { type: 'ArrayExpression' }>, context: C
       continue;
     }
     const checked = checkNode(element, context);
-    const there = alwaysThere(checked, element.start, element.end);
-    if (there.ok === undefined) problems.push(...there.problems);
+    if (checked.ok === undefined) problems.push(...checked.problems);
     else {
-      types.push(there.ok.type);
-      items.push(there.ok);
+      const { type } = checked.ok;
+      leavesOut ||= type.optional && type.shape.kind !== 'any';
+      types.push(type.optional ? { ...type, optional: false, nullable: true } : type);
+      items.push(checked.ok);
     }
   }
   if (items.length < node.elements.length) return fail(...problems);
   const type = listOf(
     items.length === 0 ? { shape: { kind: 'never' }, optional: false, nullable: false } : unionTypes(types),
   );
-  return ok({ kind: 'array', items, ...(spread.length > 0 && { spread }), type });
+  const list: Expression = { kind: 'array', items, ...(spread.length > 0 && { spread }), type };
+  return leavesOut ? apply({ op: 'compact' }, list, context.environment, { from: node.start, to: node.end }) : ok(list);
 }
 
 function checkObject(node: Extract<Node, { type: 'ObjectExpression' }>, context: Context): Result<Expression> {
   const fields: ObjectField[] = [];
   const problems: Problem[] = [];
+  const [first, ...others] = node.properties;
+  if (first?.type === 'Property' && first.computed && first.kind === 'init' && others.length === 0)
+    return checkComputedMember(first, context);
   for (const property of node.properties) {
     if (property.type === 'SpreadElement' || property.computed || property.kind !== 'init')
-      return notAllowed(node, 'a spread or a computed key in an object');
+      return notAllowed(node, 'a spread, or a computed key beside others, in an object', 'use merge(object, other)');
     const name =
       property.key.type === 'Identifier'
         ? property.key.name
@@ -319,6 +317,15 @@ function checkObject(node: Extract<Node, { type: 'ObjectExpression' }>, context:
     else fields.push({ name, value: checked.ok, optional: checked.ok.type.optional });
   }
   return fields.length < node.properties.length ? fail(...problems) : ok(objectExpression(fields));
+}
+
+/** `{ [name]: value }` */
+function checkComputedMember(property: Property, context: Context): Result<Expression> {
+  const name = checkNode(property.key, context);
+  const value = checkNode(property.value, context);
+  if (name.ok === undefined || value.ok === undefined) return fail(...problemsOf(name), ...problemsOf(value));
+  const at = { from: property.start, to: property.end };
+  return apply({ op: 'asMember', name: name.ok }, value.ok, context.environment, at);
 }
 
 /** An object of these fields; the type is what the fields say. */

@@ -127,6 +127,8 @@ export type Operation =
   | { readonly op: 'chunk'; readonly size: number }
   /** The first so many items, or all but those; the numbers from the value to another; an object with the members of another. */
   | { readonly op: 'take' | 'drop' | 'range' | 'merge'; readonly value: Expression }
+  /** The member of an object that may have any, by its name; the value as the one member of an object. */
+  | { readonly op: 'member' | 'asMember'; readonly name: Expression }
   /** Lists of cells as objects; `value` is the list of the columns' names. */
   | { readonly op: 'records'; readonly value: Expression; readonly case: 'lower' | 'upper' | 'keep' }
   | {

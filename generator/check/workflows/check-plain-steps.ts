@@ -107,7 +107,8 @@ export function checkCheckpointStep(
       );
       continue;
     }
-    const value = checkData(data, { ...wanted, optional: false }, where, {
+    // A value that is missing leaves the checkpoint as it was.
+    const value = checkData(data, { ...wanted, optional: true }, where, {
       scope,
       integration,
       target: `checkpoint.${name}`,

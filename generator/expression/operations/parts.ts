@@ -29,6 +29,14 @@ export function partResult(operation: Operation, input: OperationInput): Type | 
       return input.shape.kind === 'object' ? listOf(memberType(input.shape, input)) : misfit(input, 'an object');
     case 'merge':
       return merged(operation.value, input);
+    case 'member':
+      if (input.shape.kind !== 'object' || input.shape.rest === undefined)
+        return misfit(input, 'an object that may have any member');
+      return isName(operation.name, input) ? { ...memberType(input.shape, input), optional: true } : misfit(input, 'the name of a member, a text');
+    case 'asMember':
+      return isName(operation.name, input)
+        ? plain({ kind: 'object', fields: new Map(), rest: input.shape })
+        : misfit(input, 'the name of a member, a text');
     case 'records':
       return records(operation.value, input);
     default:
@@ -38,6 +46,10 @@ export function partResult(operation: Operation, input: OperationInput): Type | 
 
 function plain(shape: Shape): Type {
   return { shape, optional: false, nullable: false };
+}
+
+function isName({ type }: Expression, { shapes }: OperationInput): boolean {
+  return isKind(expand(type.shape, shapes), 'string') && !isMaybe(type);
 }
 
 function isCount({ type }: Expression, { shapes }: OperationInput): boolean {

@@ -62,6 +62,9 @@ export function partFunction(expression: Apply, value: ExpressionNode, scope: Sc
       return object([spreadEntry(value)]);
     case 'merge':
       return object([spreadEntry(value), spreadEntry(emitExpression(op.value, scope))]);
+    case 'member':
+    case 'asMember':
+      return call(imports.useRuntime(op.op), [value, emitExpression(op.name, scope)]);
     case 'is':
       return isOf(op.kind, value, scope);
     default:
