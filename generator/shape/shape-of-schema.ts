@@ -111,6 +111,8 @@ function shapeOfObject(schema: SchemaObject, context: SchemaContext): Shape {
     if (typeof name === 'string' && !fields.has(name)) fields.set(name, { shape: { kind: 'any' }, optional: false });
   }
   const rest = schema['additionalProperties'];
+  // An object of which nothing is said may hold anything.
+  if (rest === undefined && fields.size === 0) return { kind: 'object', fields, rest: { kind: 'any' } };
   const open = isJsonSchema(rest) && rest !== false ? { rest: shapeOfSchema(rest, context) } : {};
   return { kind: 'object', fields, ...open };
 }

@@ -1,3 +1,4 @@
+import { describeType } from '../../shape/describe.ts';
 import { expand, isMaybe, typeOfShape } from '../../shape/type-of-shape.ts';
 import type { Shape } from '../../shape/shape.ts';
 import type { Type } from '../../shape/type.ts';
@@ -32,11 +33,13 @@ export function partResult(operation: Operation, input: OperationInput): Type | 
     case 'member':
       if (input.shape.kind !== 'object' || input.shape.rest === undefined)
         return misfit(input, 'an object that may have any member');
-      return isName(operation.name, input) ? { ...memberType(input.shape, input), optional: true } : misfit(input, 'the name of a member, a text');
+      return isName(operation.name, input)
+        ? { ...memberType(input.shape, input), optional: true }
+        : notAName(operation.name);
     case 'asMember':
       return isName(operation.name, input)
         ? plain({ kind: 'object', fields: new Map(), rest: input.shape })
-        : misfit(input, 'the name of a member, a text');
+        : notAName(operation.name);
     case 'records':
       return records(operation.value, input);
     default:
@@ -50,6 +53,10 @@ function plain(shape: Shape): Type {
 
 function isName({ type }: Expression, { shapes }: OperationInput): boolean {
   return isKind(expand(type.shape, shapes), 'string') && !isMaybe(type);
+}
+
+function notAName({ type }: Expression): Misfit {
+  return { found: describeType(type), wanted: 'the name of a member, a text' };
 }
 
 function isCount({ type }: Expression, { shapes }: OperationInput): boolean {
