@@ -22,7 +22,7 @@ export function checkSystem(id: string, system: System, report: Report): Checked
     Object.entries(system.variables ?? {}).map(([name, variable]): [string, SettingRef] => [
       name,
       {
-        setting: variable.setting ?? `${upperSnakeCase(id)}_${upperSnakeCase(name)}`,
+        setting: variable.setting ?? variableSetting(id, name),
         ...(variable.default !== undefined && { default: variable.default }),
       },
     ]),
@@ -99,4 +99,9 @@ function retryOf(retry: Retry | undefined): SystemRetry {
     on: retry?.on ?? [429, '5xx', 'network', 'timeout'],
     respect: retry?.respect ?? 'Retry-After',
   };
+}
+
+/** The setting of a variable where the spec names none: `SHOPIFY_SHOP`. */
+export function variableSetting(system: string, name: string): string {
+  return `${upperSnakeCase(system)}_${upperSnakeCase(name)}`;
 }

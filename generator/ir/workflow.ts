@@ -11,6 +11,8 @@ export interface WorkflowPlan extends Planned {
   readonly input: { readonly name: string; readonly type: Type };
   /** The values of the connection, where some step reads them. */
   readonly metadata?: Type;
+  /** The variables of systems that some step reads: name ← setting. */
+  readonly connection?: readonly { readonly name: string; readonly setting: string }[];
   readonly checkpoint: readonly CheckpointField[];
   readonly steps: readonly StepPlan[];
 }

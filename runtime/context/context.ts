@@ -57,6 +57,8 @@ export interface StepContext<Clients> {
   setAll(values: Readonly<Record<string, unknown>>): Promise<void>;
   /** The values of the tenant's connection, journalled; unchecked, `{}` where none are given. */
   metadata(): Promise<Json>;
+  /** The value of a variable of a system, by the name of its setting; journalled. Secrets are none. */
+  variable(setting: string): Promise<string>;
   /**
    * Saves records of a model in the record store, in order, each under its id: one that was there is replaced, and told
    * as updated only where it differs. Atomic with its journal entry, as are `remove` and `prune`.

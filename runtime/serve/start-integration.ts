@@ -12,7 +12,7 @@ import { maskedLogger, silentLogger } from '../settings/create-logger.ts';
 import { loadSettings } from '../settings/load-settings.ts';
 import { readMetadata } from '../settings/read-metadata.ts';
 import { redactorFor } from '../settings/redactor.ts';
-import type { Environment } from '../settings/settings.ts';
+import type { Environment, Settings } from '../settings/settings.ts';
 import { DEFAULT_BODY_LIMIT, webhookApp } from '../trigger/webhook-app.ts';
 import { listen } from './listen.ts';
 
@@ -65,7 +65,16 @@ export async function startIntegration<Clients>(
   const transport = options.transport ?? own;
   if (transport === undefined) throw new Error('no transport');
   const file = options.dataDir === undefined ? ':memory:' : join(options.dataDir, DATABASE_FILE);
-  const engine = openEmbeddedEngine(integration, { ...options, file, transport, metadata, log, redactor, clock });
+  const engine = openEmbeddedEngine(integration, {
+    ...options,
+    file,
+    transport,
+    metadata,
+    variables: variablesOf(integration, settings),
+    log,
+    redactor,
+    clock,
+  });
   try {
     const intake = {
       engine,
@@ -91,4 +100,18 @@ export async function startIntegration<Clients>(
     await own?.close();
     throw error;
   }
+}
+
+/** What steps may read of the settings: what fills base URLs and headers, and is no secret. */
+function variablesOf<Clients>(
+  { systems }: IntegrationDefinition<Clients>,
+  settings: Settings,
+): Readonly<Record<string, string>> {
+  const refs = systems.flatMap(({ variables }) => Object.values(variables));
+  return Object.fromEntries(
+    refs.flatMap((ref) => {
+      const value = settings.get(ref.setting) ?? ref.default;
+      return value === undefined ? [] : [[ref.setting, value] as const];
+    }),
+  );
 }

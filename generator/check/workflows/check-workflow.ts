@@ -10,6 +10,7 @@ import { modelType, typeOfSpecShape, type ModelRegistry } from '../models/regist
 import { checkData } from '../values/check-data.ts';
 import { literal } from '../values/check-value.ts';
 import { checkName } from './bind.ts';
+import { connectionOf, connectionType } from './connection.ts';
 import { checkReturns } from './check-return.ts';
 import { checkSteps } from './check-steps.ts';
 import { checkTrigger } from './check-trigger.ts';
@@ -50,7 +51,7 @@ export function checkWorkflow(
 ): CheckedWorkflow | undefined {
   const at: SpecPath = ['workflows', id];
   const { models, operations, endpoints } = surroundings;
-  const taken = new Set([...surroundings.taken, 'ctx', 'http', 'checkpoint', 'metadata', 'delivery']);
+  const taken = new Set([...surroundings.taken, 'ctx', 'http', 'checkpoint', 'connection', 'metadata', 'delivery']);
   const trigger = checkTrigger(
     workflow.trigger,
     responds(workflow.steps),
@@ -77,6 +78,12 @@ export function checkWorkflow(
     scope = withName(scope, 'metadata', {
       expression: variable('metadata', metadata),
       onRead: () => reads.add('metadata'),
+    });
+  const connection = connectionOf(integration.source.loaded.spec);
+  if (connection.length > 0)
+    scope = withName(scope, 'connection', {
+      expression: variable('connection', connectionType(connection)),
+      onRead: () => reads.add('connection'),
     });
   if (trigger !== undefined) {
     const as: SpecPath =
@@ -120,6 +127,7 @@ export function checkWorkflow(
     trigger: trigger.plan,
     input: { name: trigger.input.name, type: trigger.input.type },
     ...(metadata !== undefined && reads.has('metadata') && { metadata }),
+    ...(reads.has('connection') && { connection }),
     checkpoint: checkpoint.map((field) => ({ ...field, read: reads.has('checkpoint') })),
     steps: hoist(steps, context.hoisted),
   };

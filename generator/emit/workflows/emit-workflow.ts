@@ -6,7 +6,7 @@ import * as s from '../syntax/index.ts';
 import { CLIENTS_TYPE } from '../systems/index.ts';
 import { emitSteps } from './emit-steps.ts';
 import type { Flow } from './flow.ts';
-import { readMetadata } from './read-metadata.ts';
+import { readConnection, readMetadata } from './read-metadata.ts';
 import { readCheckpoint } from './read-checkpoint.ts';
 import { rereadsCheckpoint } from './rereads-checkpoint.ts';
 import { namesRead, returns, usesContext } from './step-parts.ts';
@@ -25,6 +25,7 @@ export function emitWorkflow(
     read.has('run') ||
     workflow.checkpoint.some((field) => field.read) ||
     workflow.metadata !== undefined ||
+    workflow.connection !== undefined ||
     usesContext(workflow.steps);
   const ctx = hasContext ? scope.unique('ctx') : `_${scope.unique('ctx')}`;
   const parameters: s.Parameter[] = hasInput || hasContext ? [{ name: ctx, type: contextType(imports) }] : [];
@@ -41,6 +42,7 @@ export function emitWorkflow(
     checkpoint: rereadsCheckpoint(workflow.steps) ? workflow.checkpoint.filter((field) => field.read) : [],
   };
   readMetadata(workflow.metadata, flow);
+  readConnection(workflow, flow);
   readCheckpoint(workflow.checkpoint, flow);
   emitSteps(workflow.steps, flow);
   // A way that returns nothing says so where another one returns something.

@@ -73,6 +73,7 @@ export class EmbeddedEngine<Clients> implements Engine, Host<Clients> {
   readonly redactor: Redactor;
   readonly transport: StepTransport;
   readonly metadata: Json;
+  readonly variables: Readonly<Record<string, string>>;
   readonly queue: RunQueue;
   readonly alarms: Alarms;
   readonly inFlight = new InFlight();
@@ -98,6 +99,7 @@ export class EmbeddedEngine<Clients> implements Engine, Host<Clients> {
     this.#observers = new Observers(this.log);
     this.transport = options.transport;
     this.metadata = options.metadata ?? {};
+    this.variables = options.variables ?? {};
     this.queue = new RunQueue(options.concurrency ?? DEFAULT_CONCURRENCY);
     this.alarms = new Alarms(this.clock);
     this.#schedules = new ScheduleRunner(this, options.tenants ?? [DEFAULT_TENANT]);

@@ -39,6 +39,8 @@ export interface Host<Clients> {
   readonly transport: StepTransport;
   /** The values of the connection. */
   readonly metadata: Json;
+  /** The values of the systems' variables, by the names of their settings. */
+  readonly variables: Readonly<Record<string, string>>;
   readonly intake: RunIntake<Clients>;
   readonly queue: RunQueue;
   readonly alarms: Alarms;

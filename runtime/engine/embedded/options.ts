@@ -16,6 +16,8 @@ export interface EmbeddedOptions {
   readonly random?: () => number;
   /** The values of the connection; `{}` where absent. */
   readonly metadata?: Json;
+  /** The values of the systems' variables, by the names of their settings; none where absent. */
+  readonly variables?: Readonly<Record<string, string>>;
   /** Runs that execute at once; 64 where absent. */
   readonly concurrency?: number;
   /** Unfinished runs beyond which new events are refused; 1000 where absent. */

@@ -147,6 +147,17 @@ export class RunContext<Clients> implements StepContext<Clients> {
     );
   }
 
+  async variable(setting: string): Promise<string> {
+    const entry = this.#journal.numbered(`variable(${setting})`);
+    const past = this.#journal.claim(entry, 'get');
+    if (typeof past?.result === 'string') return past.result;
+    const { variables, integration } = this.#host;
+    const value = Object.hasOwn(variables, setting) ? variables[setting] : undefined;
+    if (value === undefined) throw new FatalError('internal', `${integration.name} has no variable ${setting}`);
+    const row = { name: entry, kind: 'get', status: 'completed', attempts: 1, result: JSON.stringify(value) } as const;
+    return this.#work(() => this.#journal.write(row, () => value));
+  }
+
   save(name: string, model: string, records: readonly unknown[]): Promise<SavedCounts> {
     return this.#records.save(name, model, records);
   }
