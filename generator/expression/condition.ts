@@ -1,6 +1,7 @@
 import { isMaybe, present } from '../shape/type-of-shape.ts';
 import { ofKind } from './operations/kinds.ts';
 import type { ShapeTable } from '../shape/shape.ts';
+import type { Type } from '../shape/type.ts';
 import type { Expression } from './expression.ts';
 import { withNarrowed, type Scope } from './scope.ts';
 import { BOOLEAN } from './types.ts';
@@ -25,14 +26,22 @@ export function not(expression: Expression): Expression {
   return expression.kind === 'not' ? expression.of : { kind: 'not', of: expression, type: BOOLEAN };
 }
 
-/** What is known of values where the condition holds (or, with `holds: false`, where it does not): as the paths with that type. */
-function shown(condition: Expression, holds: boolean, shapes: ShapeTable): readonly Expression[] {
-  if (condition.kind === 'apply' && condition.op.op === 'is')
-    return [{ ...condition.of, type: ofKind(condition.of.type, condition.op.kind, holds, shapes) }];
+/** A value of which a condition tells something, and what its type is then. */
+export interface Shown {
+  readonly of: Expression;
+  readonly narrow: (type: Type) => Type;
+}
+
+/** What is known of values where the condition holds (or, with `holds: false`, where it does not): that they are present, or of a kind. */
+export function shown(condition: Expression, holds: boolean, shapes: ShapeTable): readonly Shown[] {
+  if (condition.kind === 'apply' && condition.op.op === 'is') {
+    const { kind } = condition.op;
+    return [{ of: condition.of, narrow: (type) => ofKind(type, kind, holds, shapes) }];
+  }
   if (condition.kind === 'not') return shown(condition.of, !holds, shapes);
   if (condition.kind === 'binary' && condition.op === (holds ? '&&' : '||'))
     return [...shown(condition.left, holds, shapes), ...shown(condition.right, holds, shapes)];
-  return shownPresent(condition, holds).map((one) => ({ ...one, type: present(one.type) }));
+  return shownPresent(condition, holds).map((of) => ({ of, narrow: present }));
 }
 
 /** The paths that are known to be present where the condition holds (or, with `holds: false`, where it does not). */
@@ -49,9 +58,11 @@ export function shownPresent(condition: Expression, holds = true): readonly Expr
  * the path stays, only its type is certain.
  */
 export function narrowedWhere(condition: Expression, holds: boolean, scope: Scope, shapes: ShapeTable): Scope {
-  return shown(condition, holds, shapes).reduce((inner, known) => {
-    const path = pathOf(known);
-    return path === undefined ? inner : withNarrowed(inner, path, known);
+  return shown(condition, holds, shapes).reduce((inner, { of, narrow }) => {
+    const path = pathOf(of);
+    if (path === undefined) return inner;
+    const known = inner.narrowed.get(path) ?? of;
+    return withNarrowed(inner, path, { ...of, type: narrow(known.type) });
   }, scope);
 }
 

@@ -108,6 +108,8 @@ export type Operation =
   | { readonly op: 'round'; readonly digits: number }
   | { readonly op: 'multiply' | 'add'; readonly by: number }
   | { readonly op: 'first' | 'last' | 'count' | 'flatten' | 'compact' | 'entries' }
+  /** A list of the value alone. */
+  | { readonly op: 'list' }
   /** The value, unless it is an empty text, list or object. */
   | { readonly op: 'nonEmpty' }
   /** The object as one that may have any members, which TypeScript takes no interface for. */

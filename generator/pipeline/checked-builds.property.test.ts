@@ -76,6 +76,7 @@ const PIPES = [
   '{ keyed: a }',
   '{ merge: y }',
   'keys',
+  'list',
   'values',
 ] as const;
 const SOURCES = [

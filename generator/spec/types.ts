@@ -374,7 +374,11 @@ export type Project =
        */
       except?: Path[];
       /**
-       * Empty texts and lists are left out, too, where the target can do without them.
+       * What is null is left out, too, where the target can do without it.
+       */
+      absent?: 'omit';
+      /**
+       * Null and empty texts and lists are left out, too, where the target can do without them.
        */
       empty?: 'omit';
     };
@@ -574,6 +578,7 @@ export type Op =
       | 'keys'
       | 'values'
       | 'urlEncode'
+      | 'list'
     )
   | {
       /**
@@ -2089,6 +2094,9 @@ export interface Fault {
   headers?: {
     [k: string]: string;
   };
+  /**
+   * With a status; an empty text is no body at all.
+   */
   body?: unknown;
   slow?: Duration;
   malformed?: boolean;

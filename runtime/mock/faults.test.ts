@@ -27,6 +27,12 @@ test('status: answers so without doing anything, as many times as asked', async 
   ]);
 });
 
+test('status: an empty text is no body', async () => {
+  server.fault({ times: 1, does: { kind: 'status', status: 200, body: '' } });
+  const { status, headers, body } = await create();
+  expect([status, headers.get('content-type'), body]).toEqual([200, null, '']);
+});
+
 test('after: lets requests through first', async () => {
   server.fault({ times: 1, after: 1, does: { kind: 'status', status: 500 } });
   expect([(await create()).status, (await create()).status, (await create()).status]).toEqual([201, 500, 201]);

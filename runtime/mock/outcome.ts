@@ -65,6 +65,8 @@ function underFault(fault: FaultAction | undefined, work: () => MockAnswer): Out
 }
 
 function failure({ status, headers = {}, body }: Extract<FaultAction, { kind: 'status' }>): MockAnswer {
+  // An empty text is an empty body: nobody means JSON's "" by it.
+  if (body === '') return { status, headers };
   return body === undefined
     ? problem(status, 'fault', `a fault asked for status ${status}`, headers)
     : { status, headers, body };

@@ -39,10 +39,10 @@ export function helperFor(
   return build === undefined ? 'failed' : entry;
 }
 
-function selectionKey({ only, except, dropEmpty }: Selection): unknown {
+function selectionKey({ only, except, dropNull, dropEmpty }: Selection): unknown {
   const names = (tree: typeof only): unknown =>
     tree === undefined ? 0 : [...tree.below].map(([name, below]) => [name, names(below)]);
-  return [names(only), names(except), dropEmpty];
+  return [names(only), names(except), dropNull, dropEmpty];
 }
 
 /** Whether a value of the shape may hold another of it. */

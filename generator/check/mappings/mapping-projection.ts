@@ -25,7 +25,9 @@ export function mappingProjection(
   const models = [source.type, signature.returns];
   const tree = (key: 'only' | 'except'): ReturnType<typeof readPaths> | undefined =>
     options[key] && readPaths(options[key], models, [...at, key], integration);
-  const selection = { only: tree('only'), except: tree('except'), dropEmpty: options.empty === 'omit' };
+  const dropEmpty = options.empty === 'omit';
+  const dropNull = dropEmpty || options.absent === 'omit';
+  const selection = { only: tree('only'), except: tree('except'), dropNull, dropEmpty };
   return { source, selection, path: '', at };
 }
 

@@ -46,7 +46,9 @@ export function projectField(
   const value: Expression = { kind: 'field', of: source, field: name, type: from.found };
   const inner = selectionBelow(selection, name);
   const place = { name, path: path === '' ? name : `${path}.${name}`, at };
-  const placed = placeValue(withoutEmpty(value, inner, to.found, context), {}, to.found, place, inner, context);
+  // Without null among what it takes, a field that may be absent is left out instead.
+  const wanted = inner.dropNull && to.found.optional ? { ...to.found, nullable: false } : to.found;
+  const placed = placeValue(withoutEmpty(value, inner, wanted, context), {}, wanted, place, inner, context);
   return placed === undefined ? {} : { field: { name, ...placed, place: report.place(at) } };
 }
 

@@ -17,14 +17,16 @@ export interface PathTree {
 export interface Selection {
   readonly only: PathTree | undefined;
   readonly except: PathTree | undefined;
-  /** Empty texts and lists are left out. */
+  /** Null is left out, as if it were absent. */
+  readonly dropNull: boolean;
+  /** And so are empty texts and lists. */
   readonly dropEmpty: boolean;
 }
 
-export const EVERYTHING: Selection = { only: undefined, except: undefined, dropEmpty: false };
+export const EVERYTHING: Selection = { only: undefined, except: undefined, dropNull: false, dropEmpty: false };
 
-export function isEverything({ only, except, dropEmpty }: Selection): boolean {
-  return only === undefined && except === undefined && !dropEmpty;
+export function isEverything({ only, except, dropNull, dropEmpty }: Selection): boolean {
+  return only === undefined && except === undefined && !dropNull && !dropEmpty;
 }
 
 export function isSelected({ only, except }: Selection, field: string): boolean {
@@ -33,8 +35,8 @@ export function isSelected({ only, except }: Selection, field: string): boolean 
 }
 
 /** What of a field is copied. */
-export function selectionBelow({ only, except, dropEmpty }: Selection, field: string): Selection {
-  return { only: withSome(only?.below.get(field)), except: withSome(except?.below.get(field)), dropEmpty };
+export function selectionBelow({ only, except, ...drop }: Selection, field: string): Selection {
+  return { only: withSome(only?.below.get(field)), except: withSome(except?.below.get(field)), ...drop };
 }
 
 function withSome(tree: PathTree | undefined): PathTree | undefined {

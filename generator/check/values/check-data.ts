@@ -1,6 +1,7 @@
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { SpecPath } from '../../diagnostics/place.ts';
 import { objectExpression } from '../../expression/check-expression.ts';
+import { coalesce } from '../../expression/coalesce.ts';
 import type { Expression, ObjectField } from '../../expression/expression.ts';
 import { asOpen } from '../../expression/as-open.ts';
 import { FORBIDDEN_NAMES } from '../../expression/path.ts';
@@ -124,6 +125,8 @@ export function fits(
 ): Expression | undefined {
   if (wanted === undefined) return value;
   const { report, environment } = context.integration;
+  if (value.type.nullable && wanted.optional && !wanted.nullable && value.type.shape.kind !== 'null')
+    return fits(nullLeftOut(value), wanted, at, context);
   if (mayLack(value.type, wanted)) {
     report.add('FR2005', { value: 'this value', target: context.target }, at);
     return undefined;
@@ -140,4 +143,14 @@ export function fits(
     at,
   );
   return undefined;
+}
+
+/** As in a mapping's rows: where the target may be absent and not null, null is absent. */
+function nullLeftOut(value: Expression): Expression {
+  const absent: Expression = {
+    kind: 'literal',
+    value: undefined,
+    type: { shape: { kind: 'never' }, optional: true, nullable: false },
+  };
+  return coalesce([value, absent]);
 }

@@ -27,6 +27,26 @@ test('a return ends each way through the steps, and what it leaves shows what is
   ).toEqual([]);
 });
 
+test('null is left out where the output may lack the value', async () => {
+  const step = '- { return: { id: "1", name: "{answer.items[0] == \'a\' ? answer.items[0] : null}" } }';
+  const output = (name: string): string => `{ manual: { output: { fields: { id: string, ${name}: string } } } }`;
+  expect(await problems(output('"name?"'), step)).toEqual([]);
+  expect(await problems(output('name'), step)).toEqual([expect.stringContaining('FR2005')]);
+});
+
+test('a test of what kind a value is shows that behind it, in a branch and where that does not return', async () => {
+  const endpoints = 'find: { system: shop, method: GET, path: "/items", response: string | Report }';
+  const models = { Report: '{ fields: { name: string } }' };
+  const steps = [
+    '- { id: answer, call: find }',
+    '- { when: isObject(answer), then: [{ return: { name: "{answer.name}" } }] }',
+  ];
+  const told = async (last: string): Promise<readonly string[]> =>
+    await problemsOf(specText({ endpoints, models, trigger: TYPED, steps: [...steps, last] }));
+  expect(await told('- { return: { name: "{answer}" } }')).toEqual([]);
+  expect(await told('- { return: { name: "{answer.name}" } }')).toEqual([expect.stringContaining('FR2004')]);
+});
+
 test('a value that does not fit the output is reported', async () => {
   expect(await problems(TYPED, '- { return: { name: "{answer.items}" } }')).toEqual([
     expect.stringContaining('FR2004'),

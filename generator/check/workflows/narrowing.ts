@@ -1,10 +1,10 @@
-import { pathOf, shownPresent } from '../../expression/condition.ts';
+import { pathOf, shown, type Shown } from '../../expression/condition.ts';
 import type { Expression } from '../../expression/expression.ts';
 import { mapParts } from '../../expression/map-parts.ts';
 import { variable, withNarrowed, type Scope } from '../../expression/scope.ts';
 import type { StepPlan } from '../../ir/step.ts';
 import { fieldOf } from '../../shape/member.ts';
-import { isMaybe, present } from '../../shape/type-of-shape.ts';
+import { isMaybe } from '../../shape/type-of-shape.ts';
 import type { Place } from '../../diagnostics/place.ts';
 import { claimVariable, journalName, type WorkflowContext } from './step-context.ts';
 
@@ -22,12 +22,14 @@ export interface Narrowed {
  * tested path is bound to a constant first, and read through it where the test has shown it to be present.
  */
 export function narrowing(condition: Expression, scope: Scope, place: Place, context: WorkflowContext): Narrowed {
-  const shown = [...shownPresent(condition, true), ...shownPresent(condition, false)];
+  const { shapes } = context.integration.environment;
+  const known = { holds: shown(condition, true, shapes), fails: shown(condition, false, shapes) };
   const before: StepPlan[] = [];
   const variables = new Map<string, Expression>();
-  for (const tested of shown) {
+  for (const { of: tested, narrow } of [...known.holds, ...known.fails]) {
     const path = pathOf(tested);
-    if (path === undefined || variables.has(path) || !isMaybe(tested.type)) continue;
+    const tells = isMaybe(tested.type) || narrow(tested.type).shape !== tested.type.shape;
+    if (path === undefined || variables.has(path) || !tells) continue;
     if (tested.kind === 'name' && !context.hoisted.has(tested.name)) {
       variables.set(path, tested);
       continue;
@@ -46,8 +48,8 @@ export function narrowing(condition: Expression, scope: Scope, place: Place, con
   return {
     before,
     condition: substitute(condition, variables),
-    holds: narrowedBy(shownPresent(condition, true), variables, scope),
-    fails: narrowedBy(shownPresent(condition, false), variables, scope),
+    holds: narrowedBy(known.holds, variables, scope),
+    fails: narrowedBy(known.fails, variables, scope),
   };
 }
 
@@ -65,12 +67,14 @@ function throughVariables(
   return member !== undefined && 'found' in member ? { ...tested, of, type: member.found } : tested;
 }
 
-function narrowedBy(shown: readonly Expression[], variables: ReadonlyMap<string, Expression>, scope: Scope): Scope {
-  const narrowed = shown.flatMap((tested) => {
+function narrowedBy(known: readonly Shown[], variables: ReadonlyMap<string, Expression>, scope: Scope): Scope {
+  const bindings = new Map<string, Expression>();
+  for (const { of: tested, narrow } of known) {
     const path = pathOf(tested);
-    const bound = path === undefined ? undefined : variables.get(path);
-    return path === undefined || bound === undefined ? [] : [{ path, bound: { ...bound, type: present(bound.type) } }];
-  });
+    const bound = path === undefined ? undefined : (bindings.get(path) ?? variables.get(path));
+    if (path !== undefined && bound !== undefined) bindings.set(path, { ...bound, type: narrow(bound.type) });
+  }
+  const narrowed = [...bindings].map(([path, bound]) => ({ path, bound }));
   let result = scope;
   for (const { path, bound } of narrowed) {
     result = withNarrowed(result, path, bound);

@@ -16,6 +16,8 @@ export function partResult(operation: Operation, input: OperationInput): Type | 
     case 'group':
     case 'keyed':
       return grouped(operation, input);
+    case 'list':
+      return listOf(plain(input.shape));
     case 'range':
       return isKind(input.shape, 'number') && isCount(operation.value, input)
         ? listOf(INTEGER)

@@ -147,6 +147,7 @@ describe('an operation', () => {
     ],
     ['merges', { fields: { 'a, b, c': 'string' } }, 'one', [{ merge: 'two' }], { a: '1', b: '3', c: '4' }],
     ['lists members', 'string[]', 'object', ['keys'], ['b', 'a']],
+    ['makes a list of one', 'integer[][]', 'object', ['values', 'list'], [[2, 1]]],
     ['lists values', 'integer[]', 'object', ['values'], [2, 1]],
     ['keeps an object', 'object', 'some', [{ typed: 'object' }], { deep: [1] }],
     ['drops what is no object', 'object', 'some', [{ get: 'deep' }, { typed: 'object' }], undefined],

@@ -148,6 +148,17 @@ describe('a projection', () => {
     expect((await copied(POST, SOME, project))(post)).toEqual(expected);
   });
 
+  test.each<[unknown, unknown]>([
+    [{ absent: 'omit' }, { must: null, text: '', of: { text: '' }, list: [{}] }],
+    [{ empty: 'omit' }, { must: null, of: {}, list: [{}] }],
+    [true, { must: null, text: '', note: null, of: { text: '', note: null }, list: [{ note: null }] }],
+  ])('with %o leaves out null where the target can do without it', async (project, expected) => {
+    const inner = { fields: { 'text?, note?': 'string | null' } };
+    const model = { must: 'string | null', 'text?, note?': 'string | null', of: inner, list: [inner] };
+    const value = { must: null, text: '', note: null, of: { text: '', note: null }, list: [{ note: null }] };
+    expect((await copied(model, model, project))(value)).toEqual(expected);
+  });
+
   test('of several sources copies from the one that it names', async () => {
     const run = await mappingFunction({
       models: { Post: POST, Target: { ...SOME, by: 'string' } },

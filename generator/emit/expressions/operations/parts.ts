@@ -1,5 +1,6 @@
 import type { Expression, ValueKind } from '../../../expression/expression.ts';
 import {
+  array,
   binary,
   call,
   globalName,
@@ -28,6 +29,8 @@ export function partFunction(expression: Apply, value: ExpressionNode, scope: Sc
       return call(imports.useRuntime(op.op), [value, literal(op.text)]);
     case 'urlEncode':
       return call(globalName('encodeURIComponent'), [value]);
+    case 'list':
+      return array([value]);
     case 'keys':
     case 'values':
       return call(property(globalName('Object'), op.op), [value]);
