@@ -18,6 +18,7 @@ import { reportEndless } from './mappings/endless.ts';
 import { mappingSignature } from './mappings/mapping-signature.ts';
 import { registerModels } from './models/registry.ts';
 import { camelCase } from './names.ts';
+import { checkDocumented } from './openapi/check-documented.ts';
 import { createReport } from './report.ts';
 import { checkTables, tableShape } from './tables.ts';
 import { modelsOfType } from './type-models.ts';
@@ -74,6 +75,7 @@ export function checkSpec(loaded: LoadedSpec): CheckResult {
     ([id, endpoint]) => checkEndpoint(id, endpoint, systemIds, models, integration) ?? [],
   );
   const operations = checkContinued(endpoints, Object.keys(spec.endpoints ?? {}), integration);
+  checkDocumented(operations, integration);
   checkMockModels(operations, integration);
   const surroundings = {
     models,
@@ -96,6 +98,7 @@ export function checkSpec(loaded: LoadedSpec): CheckResult {
   reportUnusedModels(
     spec,
     reachableModels(modelRoots(mappings, operations, workflows, logics, integration.records.keys()), models),
+    loaded.openapi?.brought ?? new Set(),
     report,
   );
   const usedMappings = mappings.filter((mapping) => used.has(`mapping ${mapping.id}`));

@@ -19,10 +19,16 @@ export function reportUnused(spec: IntegrationSpec, integration: Integration): v
   }
 }
 
-/** Models that nothing in the spec refers to: a warning each. */
-export function reportUnusedModels(spec: IntegrationSpec, reached: ReadonlySet<string>, report: Report): void {
+/** Models that nothing in the spec refers to: a warning each, but for those that a document brought. */
+export function reportUnusedModels(
+  spec: IntegrationSpec,
+  reached: ReadonlySet<string>,
+  brought: ReadonlySet<string>,
+  report: Report,
+): void {
   for (const name of Object.keys(spec.models ?? {})) {
-    if (!reached.has(name)) report.add('FR3001', { what: 'model', name }, ['models', name], { on: 'key' });
+    if (!reached.has(name) && !brought.has(name))
+      report.add('FR3001', { what: 'model', name }, ['models', name], { on: 'key' });
   }
 }
 

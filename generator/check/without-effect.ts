@@ -18,14 +18,6 @@ export function withoutEffect(spec: IntegrationSpec, report: Report): readonly s
 function* partsOf(spec: IntegrationSpec): Generator<Part> {
   if (spec.tenants !== undefined)
     yield { part: "'tenants'", at: ['tenants'], reason: 'the integration runs for one tenant' };
-  for (const [id, system] of Object.entries(spec.systems)) {
-    if (system.openapi !== undefined)
-      yield {
-        part: `'openapi' of ${id}`,
-        at: ['systems', id, 'openapi'],
-        reason: 'endpoints and models are taken from the spec alone',
-      };
-  }
   for (const [id, workflow] of Object.entries(spec.workflows)) {
     for (const [index, criterion] of (workflow.acceptanceCriteria ?? []).entries()) {
       if (criterion.given?.logic !== undefined)

@@ -2,6 +2,8 @@
 export const limits = {
   /** Of a file. */
   bytes: 2 * 1024 * 1024,
+  /** Of an OpenAPI document. */
+  documentBytes: 64 * 1024 * 1024,
   /** Lists and objects within each other. */
   depth: 100,
   /** Values that aliases stand for, all together. */

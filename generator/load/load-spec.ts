@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { IntegrationSpec } from '../spec/types.ts';
+import type { CompletedSpec } from '../openapi/complete-spec.ts';
 import type { FileStore, LoadedFile } from './references/file-store.ts';
 import { specReferences } from './references/spec-references.ts';
 import { validateSpec } from './schema/validate-spec.ts';
@@ -21,6 +22,23 @@ export interface LoadedSpec {
   readonly place: FindPlace;
   /** The files that it refers to, by absolute path (`resolveReference(path, reference)`). */
   readonly files: ReadonlyMap<string, LoadedFile>;
+  /** Where systems have OpenAPI documents: what those brought, which the spec holds now. */
+  readonly openapi?: Pick<CompletedSpec, 'brought' | 'apis'>;
+}
+
+/** Reads the OpenAPI documents that a spec names; what reads them is only loaded for such a spec. */
+async function withDocuments(loaded: LoadedSpec): Promise<SpecOutcome> {
+  if (
+    Object.values(loaded.spec.systems).every((system) => system.openapi === undefined) &&
+    !namesOperations(loaded.spec)
+  )
+    return { spec: loaded };
+  const { readDocuments } = await import('./read-documents.ts');
+  return await readDocuments(loaded);
+}
+
+function namesOperations({ endpoints }: IntegrationSpec): boolean {
+  return Object.values(endpoints ?? {}).some(({ operation }) => operation !== undefined);
 }
 
 export type SpecOutcome = { readonly spec: LoadedSpec } | { readonly diagnostics: readonly Diagnostic[] };
@@ -44,5 +62,5 @@ export async function loadSpec(
   if (!('spec' in validated)) return validated;
   // Without a schema that is missing, whatever is said of its fields would be wrong; the store has told what is missing.
   if (!complete) return { diagnostics: [] };
-  return { spec: { file, path, spec: validated.spec, text, place, files } };
+  return await withDocuments({ file, path, spec: validated.spec, text, place, files });
 }

@@ -31,6 +31,8 @@ const withoutType = new Set([
   'uniqueItems',
   'not',
   '$id',
+  'if',
+  'then',
 ]);
 
 function rewriteSchema(schema: Readonly<Record<string, unknown>>): Record<string, unknown> {
@@ -41,6 +43,8 @@ function rewriteSchema(schema: Readonly<Record<string, unknown>>): Record<string
     if (withoutType.has(key)) continue;
     result[key] = rewriteKeyword(key, value);
   }
+  // What must be there unless an OpenAPI document brings it: the load stage has filled it in then.
+  if (isRecord(schema.then)) result.required = [...listOf(schema.required), ...listOf(schema.then.required)];
   return result;
 }
 
@@ -59,6 +63,10 @@ function rewriteKeyword(key: string, value: unknown): unknown {
     return value.map((one: unknown) => (isRecord(one) ? rewriteSchema(one) : one));
   if (singleSchemas.has(key) && isRecord(value)) return rewriteSchema(value);
   return value;
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

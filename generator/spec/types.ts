@@ -1311,7 +1311,15 @@ export interface Endpoint {
   title?: string;
   docs?: string;
   system: Id;
+  /**
+   * An operation of the system's OpenAPI document, by its operationId: what it says stands for what is not said here.
+   */
+  operation?: string;
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD';
+  /**
+   * The system's OpenAPI document does not know this operation, or not as it is: nothing is compared with it.
+   */
+  openapi?: false;
   /**
    * In place of the system's, with the same {variables}: some APIs serve uploads from another host.
    */

@@ -9,6 +9,7 @@ const ORDER = [
   'spec',
   'shape',
   'expression',
+  'openapi',
   'load',
   'ir',
   'check',

@@ -14,7 +14,7 @@ import {
 } from '../../shape/json-schema.ts';
 import type { At, Report } from '../report.ts';
 import { cyclesIn, immediateReferences } from './cycles.ts';
-import { atPointer, pointerPath } from './json-pointer.ts';
+import { atPointer, pointerPath } from '../../shape/json-pointer.ts';
 import { uncheckedKeywords } from './unchecked-keywords.ts';
 
 /** What a bundle is made of: the spec that holds the schema, and the names of its models. */

@@ -208,4 +208,13 @@ export const checkCatalogue = {
       'A mapping applies itself, directly or through others, to what is always there, so that a run never comes to an end.',
     fix: 'apply it to a field that may be missing, or to each item of a list',
   }),
+  FR2026: entry<{ system: string; what: string; suggestion?: string | undefined }>({
+    severity: 'error',
+    title: 'Not in the OpenAPI document',
+    message: ({ system, what }) => `the OpenAPI document of '${system}' has no ${what}`,
+    cause:
+      'An endpoint asks for an operation, or sends a parameter or a field, that the document of its system does not know.',
+    fix: ({ suggestion }) =>
+      didYouMean(suggestion, 'correct it; openapi: false on the endpoint, where the document is wrong'),
+  }),
 };

@@ -66,6 +66,17 @@ export const loadFileCatalogue = {
     cause: 'A build reads files only, so that it gives the same result everywhere and at any time.',
     fix: 'save the document beside the spec and refer to the file',
   }),
+  FR1010: entry<{ file: string; is: 'swagger' | 'version' | 'none' }>({
+    severity: 'error',
+    title: 'No OpenAPI 3 document',
+    message: ({ file, is }) =>
+      `'${file}' is ${is === 'swagger' ? 'a Swagger 2.0 document' : is === 'version' ? 'an OpenAPI document of another version' : 'no OpenAPI document'}; 3.0 and 3.1 are read`,
+    cause: 'A file that should be an OpenAPI document of version 3.0 or 3.1 is something else.',
+    fix: ({ is }) =>
+      is === 'swagger'
+        ? 'convert it: npx swagger2openapi swagger.json -o openapi.json'
+        : "name a file that begins with openapi: '3.0.3', or '3.1.0'",
+  }),
 };
 
 /** `2.1 MB`: rounded up, so that what is too large looks too large. */

@@ -165,4 +165,11 @@ export const checkHelp: Readonly<Record<string, Help>> = {
       'Say in the model what ends it: `parent?: Category`, or `replies: [Comment]`.',
     ],
   },
+  FR2026: {
+    why: 'Most systems ignore a parameter or a field that they do not know, so that a misspelled one is found by a customer. The system has an OpenAPI document, and that tells what it knows.',
+    remedy: [
+      'Correct the name; where another one is near, the message suggests it.',
+      'Where the document is old or wrong, say so at the endpoint: `openapi: false`. Nothing of it is compared then.',
+    ],
+  },
 };

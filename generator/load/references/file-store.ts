@@ -2,6 +2,7 @@ import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Place } from '../../diagnostics/place.ts';
 import { displayPath } from '../../diagnostics/display-path.ts';
 import { readSource } from '../source/read-source.ts';
+import { limits } from '../limits.ts';
 import type { Data } from '../text/data.ts';
 import type { FindPlace } from '../text/find-place.ts';
 import { parseData } from '../text/parse-text.ts';
@@ -60,9 +61,9 @@ export function fileStore(cwd: string, sources: Map<string, string>): FileStore 
     return false;
   };
 
-  async function read(path: string): Promise<Outcome> {
+  async function read(path: string, limit: number): Promise<Outcome> {
     const file = displayPath(path, cwd);
-    const source = await readSource(path, file);
+    const source = await readSource(path, file, limit);
     if ('problem' in source) return source;
     sources.set(file, source.text);
     const { data, place, diagnostics } = parseData(file, source.text);
@@ -72,13 +73,13 @@ export function fileStore(cwd: string, sources: Map<string, string>): FileStore 
 
   async function visit(
     from: Referrer,
-    { to, path, schema }: Reference,
+    { to, path, schema, document }: Reference,
     files: Map<string, LoadedFile>,
     walked: Set<string>,
   ): Promise<boolean> {
-    if (isUrl(to)) return fail(diagnostic('FR1009', { url: to }, from.place(path)));
+    if (isUrl(to)) return document === 'part' || fail(diagnostic('FR1009', { url: to }, from.place(path)));
     const target = resolveReference(from.path, to);
-    const reading = outcomes.get(target) ?? read(target);
+    const reading = outcomes.get(target) ?? read(target, document === undefined ? limits.bytes : limits.documentBytes);
     outcomes.set(target, reading);
     const outcome = await reading;
     if ('problem' in outcome) return fail(outcome.problem(from.place(path)));
@@ -89,7 +90,13 @@ export function fileStore(cwd: string, sources: Map<string, string>): FileStore 
     walked.add(target);
     let complete = true;
     for (const further of schemaReferences(loaded.data))
-      complete = (await visit(loaded, { ...further, schema: true }, files, walked)) && complete;
+      complete =
+        (await visit(
+          loaded,
+          { ...further, schema: true, ...(document !== undefined && { document: 'part' }) },
+          files,
+          walked,
+        )) && complete;
     return complete;
   }
 

@@ -9,11 +9,16 @@ export interface Reference {
   readonly path: SpecPath;
   /** Whether the file is a JSON Schema, which may refer to further files. */
   readonly schema: boolean;
+  /** The file is an OpenAPI document, or a part of one: larger than others. What parts it has on the network does not matter. */
+  readonly document?: 'whole' | 'part';
 }
 
 /** Every file that a spec refers to. Takes any data, so that a spec with other mistakes has its references checked, too. */
 export function specReferences(spec: unknown): readonly Reference[] {
   return [
+    ...entries(spec, ['systems']).flatMap((system) =>
+      texts(...at(system, 'openapi')).map((one) => ({ ...one, schema: true, document: 'whole' as const })),
+    ),
     ...entries(spec, ['models']).flatMap((model) => [...texts(...at(model, 'infer')), ...schemas(model)]),
     ...entries(spec, ['tables']).flatMap(([path, table]) => texts(path, table)),
     ...entries(spec, ['endpoints']).flatMap(endpointReferences),

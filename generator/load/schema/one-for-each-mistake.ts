@@ -12,7 +12,7 @@ export function oneForEachMistake(errors: readonly SchemaError[]): readonly Sche
   return errors.filter((one) => {
     const { error, path } = one;
     const { keyword, propertyName } = error;
-    if (keyword === 'propertyNames') return false;
+    if (keyword === 'propertyNames' || keyword === 'if') return false;
     if (keyword === 'additionalProperties') return true;
     if (keyword === 'required') return !misspelt.has(identity([...path, String(error.params.missingProperty)]));
     const value = identity([...path, propertyName ?? '']);

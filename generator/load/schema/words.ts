@@ -58,7 +58,7 @@ const nouns: Readonly<Record<string, string>> = {
 /** What the object at `path` is called: 'a step', or the key that holds it. */
 export function ownerName(language: Language, schema: Schema, path: SpecPath): string {
   const pointer = language.pointer(schema);
-  const name = /^#\/\$defs\/(\w+)(?:\/(?:oneOf|anyOf)\/\d+|\/items)?$/.exec(pointer)?.[1];
+  const name = /^#\/\$defs\/(\w+)(?:\/(?:oneOf|anyOf)\/\d+|\/items|\/then)?$/.exec(pointer)?.[1];
   const noun = name === undefined ? undefined : nouns[name];
   if (noun !== undefined) return noun;
   const last = path.at(-1);

@@ -8,7 +8,7 @@ import { systemProblem } from './system-problem.ts';
 export type Source = { readonly text: string } | { readonly problem: (place?: Place) => Diagnostic };
 
 /** Reads a UTF-8 text file of limited size. `file` is its name in messages. Never rejects. */
-export async function readSource(path: string, file: string): Promise<Source> {
+export async function readSource(path: string, file: string, limit: number = limits.bytes): Promise<Source> {
   try {
     // Asked first: to open a pipe would wait for its other end.
     const stats = await stat(path);
@@ -16,8 +16,7 @@ export async function readSource(path: string, file: string): Promise<Source> {
     if (!stats.isFile())
       return { problem: (place) => diagnostic('FR1004', { file, reason: 'not a regular file' }, place) };
     const { size } = stats;
-    if (size > limits.bytes)
-      return { problem: (place) => diagnostic('FR1005', { file, size, limit: limits.bytes }, place) };
+    if (size > limit) return { problem: (place) => diagnostic('FR1005', { file, size, limit }, place) };
     return decode(await readFile(path), file);
   } catch (error) {
     return { problem: (place) => systemProblem(error, file, place) };

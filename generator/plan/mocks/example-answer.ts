@@ -2,7 +2,7 @@ import { exampleOf } from '@flowright/runtime/mock';
 import type { CheckedIntegration } from '../../check/checked-integration.ts';
 import type { CheckedOperation } from '../../check/endpoints/checked-operation.ts';
 import { isJsonSchema, isSchemaObject, MODEL_REF, type JsonSchema } from '../../shape/json-schema.ts';
-import { atPointer } from '../../check/models/json-pointer.ts';
+import { atPointer } from '../../shape/json-pointer.ts';
 import { referencedFile } from '../../load/references/referenced-file.ts';
 
 /** An example of an endpoint's answer: the one that the spec gives, or one made from the model; undefined without either. */
