@@ -1,6 +1,7 @@
-import type { Auth as RuntimeAuth, SettingRef, SystemDefinition, SystemRetry } from '@flowright/runtime';
+import type { SettingRef, SystemDefinition, SystemRetry } from '@flowright/runtime';
 import type { Place, SpecPath } from '../diagnostics/place.ts';
-import type { Auth, Retry, SettingOrText, System } from '../spec/types.ts';
+import type { Retry, System } from '../spec/types.ts';
+import { checkAuth } from './auth/check-auth.ts';
 import { milliseconds } from './duration.ts';
 import { upperSnakeCase } from './names.ts';
 import type { Report } from './report.ts';
@@ -38,7 +39,7 @@ export function checkSystem(id: string, system: System, report: Report): Checked
       baseUrl: system.baseUrl.replace(/\/+$/, ''),
       baseUrlSetting: `${upperSnakeCase(id)}_BASE_URL`,
       variables,
-      auth: authOf(system.auth),
+      auth: checkAuth(system.auth, [...at, 'auth'], { system: id, variables: Object.keys(variables), report }),
       headers: system.headers ?? {},
       timeoutMs: milliseconds(system.timeout ?? DEFAULT_TIMEOUT),
       retry: retryOf(system.retry),
@@ -65,29 +66,6 @@ function checkVariables(system: System, declared: readonly string[], at: SpecPat
         });
     }
   }
-}
-
-function authOf(auth: Auth | undefined): RuntimeAuth {
-  if (auth === undefined || 'none' in auth) return { kind: 'none' };
-  if ('bearer' in auth) return { kind: 'bearer', secret: auth.bearer.secret };
-  if ('basic' in auth)
-    return { kind: 'basic', username: settingOf(auth.basic.username), password: settingOf(auth.basic.password) };
-  const { apiKey } = auth;
-  if ('header' in apiKey)
-    return {
-      kind: 'apiKey',
-      in: 'header',
-      name: apiKey.header,
-      ...(apiKey.prefix !== undefined && { prefix: apiKey.prefix }),
-      secret: apiKey.secret,
-    };
-  if ('query' in apiKey) return { kind: 'apiKey', in: 'query', name: apiKey.query, secret: apiKey.secret };
-  return { kind: 'apiKey', in: 'cookie', name: apiKey.cookie, secret: apiKey.secret };
-}
-
-/** A secret by its name; plain text is a setting without a name, whose default it is. */
-function settingOf(value: SettingOrText): SettingRef {
-  return typeof value === 'string' ? { setting: '', default: value } : { setting: value.secret };
 }
 
 function retryOf(retry: Retry | undefined): SystemRetry {

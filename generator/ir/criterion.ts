@@ -85,6 +85,8 @@ export type ExpectationPlan =
   /** Not every delivery starts a run, but none may fail. */
   | { readonly kind: 'notFailed' }
   | { readonly kind: 'calls'; readonly calls: readonly ExpectedCallPlan[]; readonly anyOrder?: boolean }
+  /** So many access tokens were given. */
+  | { readonly kind: 'tokens'; readonly count: number }
   | { readonly kind: 'collection'; readonly name: string; readonly items: readonly unknown[] }
   | { readonly kind: 'checkpoint'; readonly fields: Readonly<Record<string, unknown>> };
 

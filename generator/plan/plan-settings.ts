@@ -1,7 +1,8 @@
-import type { Auth, SettingRef, WebhookAuth } from '@flowright/runtime';
+import type { SettingRef, WebhookAuth } from '@flowright/runtime';
 import type { CheckedIntegration } from '../check/checked-integration.ts';
 import { upperSnakeCase } from '../check/names.ts';
 import type { SettingPlan } from '../ir/setting.ts';
+import { authSettings } from './auth-settings.ts';
 
 /** Every environment variable that the integration reads, each once, in the order of the spec. */
 export function planSettings(checked: CheckedIntegration): readonly SettingPlan[] {
@@ -49,25 +50,6 @@ export function metadataSetting(integration: string): string {
 
 function plain(ref: SettingRef, description: string): SettingPlan {
   return { name: ref.setting, secret: false, description, ...(ref.default !== undefined && { default: ref.default }) };
-}
-
-function authSettings(auth: Auth, title: string): readonly SettingPlan[] {
-  switch (auth.kind) {
-    case 'none':
-      return [];
-    case 'basic':
-      return [auth.username, auth.password]
-        .filter((ref) => ref.setting !== '')
-        .map((ref, index) => ({
-          name: ref.setting,
-          secret: true,
-          description: `${title}: ${index === 0 ? 'user name' : 'password'}`,
-        }));
-    case 'apiKey':
-      return [{ name: auth.secret, secret: true, description: `${title}: API key` }];
-    case 'bearer':
-      return [{ name: auth.secret, secret: true, description: `${title}: access token` }];
-  }
 }
 
 /** The environment variables that hold a webhook's secrets. */

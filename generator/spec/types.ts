@@ -9,6 +9,10 @@ export type File = string;
  */
 export type SettingName = string;
 /**
+ * How requests to the system are authenticated; a list: in each of these ways at once.
+ */
+export type SystemAuth = Auth | Auth[];
+/**
  * How requests to the system are authenticated.
  */
 export type Auth =
@@ -25,6 +29,27 @@ export type Auth =
       bearer: {
         secret: SettingName;
       };
+    }
+  | {
+      oauth2: OAuth2;
+    }
+  | {
+      jwt: JwtAuth;
+    }
+  | {
+      exchange: ExchangeAuth;
+    }
+  | {
+      signature: RequestSignature;
+    }
+  | {
+      awsSigV4: AwsSigV4;
+    }
+  | {
+      oauth1: OAuth1;
+    }
+  | {
+      mtls: Mtls;
     }
   | {
       /**
@@ -67,9 +92,83 @@ export type SettingOrText =
     }
   | string;
 /**
+ * Default the setting <SYSTEM>_CLIENT_SECRET; none for a public client.
+ */
+export type ClientSecret = SettingSecret | 'none';
+/**
+ * What a JWT is signed with (RFC 7518).
+ */
+export type JwtAlgorithm =
+  | 'RS256'
+  | 'RS384'
+  | 'RS512'
+  | 'PS256'
+  | 'PS384'
+  | 'PS512'
+  | 'ES256'
+  | 'ES384'
+  | 'ES512'
+  | 'EdDSA'
+  | 'HS256'
+  | 'HS384'
+  | 'HS512';
+/**
  * A length of time: 500ms, 30s, 5m, 48h, 7d.
  */
 export type Duration = string;
+/**
+ * Where the answer has the token: a path of the body, or a header.
+ */
+export type TokenFrom =
+  | Path
+  | {
+      /**
+       * A header of the answer.
+       */
+      header: string;
+    };
+/**
+ * A path into a value: customer.email, line_items[0].sku, line_items[].sku, ["odd key"]; '.' is the value itself.
+ */
+export type Path = string;
+/**
+ * How requests carry the token; default Authorization: Bearer.
+ */
+export type TokenSent =
+  | {
+      /**
+       * Header that carries the token.
+       */
+      header: string;
+      /**
+       * What stands before it: 'Token '.
+       */
+      prefix?: string;
+    }
+  | {
+      /**
+       * Query parameter that carries the token.
+       */
+      query: string;
+    }
+  | {
+      /**
+       * Cookie that carries the token.
+       */
+      cookie: string;
+    };
+export type SignedPart =
+  | ('method' | 'path' | 'query' | 'target' | 'host' | 'body' | 'bodyHash' | 'timestamp' | 'nonce')
+  | {
+      text: string;
+    }
+  | {
+      /**
+       * The value of a header of the request.
+       */
+      header: string;
+    }
+  | SettingSecret;
 /**
  * A status, a class of statuses, or a failure of the network or the clock.
  */
@@ -113,10 +212,6 @@ export type Shape =
  * A type: string, number, integer, boolean, datetime, date, object, any, null, a model's name, or a value: 'open'; with [] for a list, and | between several.
  */
 export type TypeName = string;
-/**
- * A path into a value: customer.email, line_items[0].sku, line_items[].sku, ["odd key"]; '.' is the value itself.
- */
-export type Path = string;
 /**
  * A name: a letter, then letters and digits.
  */
@@ -1252,7 +1347,7 @@ export interface System {
       setting?: SettingName;
     };
   };
-  auth?: Auth;
+  auth?: SystemAuth;
   /**
    * Headers of every request; {name} stands for a variable.
    */
@@ -1268,6 +1363,228 @@ export interface System {
     requests: number;
     per: Duration;
   };
+}
+/**
+ * Access tokens by OAuth 2.0, renewed before they expire and once where one is refused.
+ */
+export interface OAuth2 {
+  /**
+   * clientCredentials: the integration itself is the client; authorizationCode: a person agrees once, 'flowright connect' asks them; refreshToken: a refresh token is at hand.
+   */
+  grant: 'clientCredentials' | 'authorizationCode' | 'refreshToken';
+  /**
+   * Where tokens come from; {name} stands for a variable.
+   */
+  tokenUrl: string;
+  /**
+   * Where a person agrees (authorizationCode).
+   */
+  authorizeUrl?: string;
+  /**
+   * Further parameters of the authorizeUrl: access_type, prompt.
+   */
+  authorizeParams?: {
+    [k: string]: SettingOrText;
+  };
+  clientId?: SettingOrText;
+  clientSecret?: ClientSecret;
+  refreshToken?: SettingSecret;
+  /**
+   * What the token is to allow.
+   */
+  scopes?: string[];
+  /**
+   * Further parameters of a request for a token: audience, resource.
+   */
+  params?: {
+    [k: string]: SettingOrText;
+  };
+  /**
+   * How the client proves itself to the tokenUrl; default body.
+   */
+  clientAuth?: 'body' | 'basic' | 'privateKeyJwt';
+  algorithm?: JwtAlgorithm;
+  key?: SettingSecret;
+  passphrase?: SettingSecret;
+  keyId?: SettingOrText;
+}
+/**
+ * A secret, by the environment variable that holds it.
+ */
+export interface SettingSecret {
+  secret: SettingName;
+}
+/**
+ * A JWT that the integration signs: the token itself, or exchanged for one.
+ */
+export interface JwtAuth {
+  algorithm?: JwtAlgorithm;
+  key: SettingSecret;
+  passphrase?: SettingSecret;
+  keyId?: SettingOrText;
+  /**
+   * What the JWT says beside iat and exp; {name} stands for a variable, {keyFingerprint} for the SHA-256 of the public key.
+   */
+  claims: {
+    [k: string]: SettingOrText;
+  };
+  lifetime?: Duration;
+  /**
+   * Where the JWT is exchanged for an access token; without it, the JWT is the token.
+   */
+  tokenUrl?: string;
+  /**
+   * Further parameters of a request for a token.
+   */
+  params?: {
+    [k: string]: SettingOrText;
+  };
+  /**
+   * Header that carries the JWT; default Authorization.
+   */
+  header?: string;
+  /**
+   * What stands before it; default 'Bearer ', nothing in a header of your own.
+   */
+  prefix?: string;
+}
+/**
+ * A request of the API's own kind gives the token that the others carry: a log-in, a session.
+ */
+export interface ExchangeAuth {
+  /**
+   * Default POST.
+   */
+  method?: 'GET' | 'POST' | 'PUT';
+  /**
+   * What is asked for a token; {name} stands for a variable.
+   */
+  url: string;
+  auth?: Auth;
+  /**
+   * Headers of the request.
+   */
+  headers?: {
+    [k: string]: SettingOrText;
+  };
+  /**
+   * Query of the request.
+   */
+  query?: {
+    [k: string]: SettingOrText;
+  };
+  /**
+   * Body of the request, as JSON; { secret: NAME } stands for a value of the environment.
+   */
+  json?: {
+    [k: string]: unknown;
+  };
+  /**
+   * Body of the request, as a form.
+   */
+  form?: {
+    [k: string]: SettingOrText;
+  };
+  token: TokenFrom;
+  expiresIn?: Path;
+  expiresAt?: Path;
+  lifetime?: Duration;
+  send?: TokenSent;
+}
+/**
+ * An HMAC over parts of the request.
+ */
+export interface RequestSignature {
+  hmac: 'sha1' | 'sha256' | 'sha512';
+  /**
+   * Header that carries the signature.
+   */
+  header: string;
+  encoding: 'hex' | 'base64';
+  /**
+   * What stands before the signature: 'HMAC '.
+   */
+  prefix?: string;
+  secret: SettingName;
+  /**
+   * How the secret is written, where it is bytes; default text.
+   */
+  secretEncoding?: 'base64' | 'hex';
+  /**
+   * What is signed, part by part.
+   */
+  signed: SignedPart[];
+  /**
+   * The time of the request, where it is sent.
+   */
+  timestamp?: {
+    /**
+     * Header that carries the time.
+     */
+    header: string;
+    /**
+     * Default seconds.
+     */
+    format?: 'seconds' | 'milliseconds' | 'iso';
+  };
+  /**
+   * A text that no request has twice, where it is sent.
+   */
+  nonce?: {
+    /**
+     * Header that carries it.
+     */
+    header: string;
+  };
+  /**
+   * Further headers: the key's id.
+   */
+  headers?: {
+    [k: string]: SettingOrText;
+  };
+}
+/**
+ * AWS Signature Version 4.
+ */
+export interface AwsSigV4 {
+  /**
+   * The service, as it stands in the signature: s3, execute-api.
+   */
+  service: string;
+  region?: SettingOrText;
+  accessKeyId?: SettingSecret;
+  secretAccessKey?: SettingSecret;
+  sessionToken?: SettingSecret;
+}
+/**
+ * OAuth 1.0 (RFC 5849).
+ */
+export interface OAuth1 {
+  consumerKey?: SettingSecret;
+  consumerSecret?: SettingSecret;
+  token?: SettingSecret;
+  tokenSecret?: SettingSecret;
+  /**
+   * Default HMAC-SHA1.
+   */
+  method?: 'HMAC-SHA1' | 'HMAC-SHA256' | 'RSA-SHA1' | 'PLAINTEXT';
+  /**
+   * The realm in the Authorization header.
+   */
+  realm?: string;
+  /**
+   * There is no token, only a consumer.
+   */
+  twoLegged?: true;
+}
+/**
+ * A client certificate (mutual TLS).
+ */
+export interface Mtls {
+  certificate?: SettingSecret;
+  key?: SettingSecret;
+  passphrase?: SettingSecret;
+  ca?: SettingSecret;
 }
 /**
  * How failed requests are tried again, where that is safe.
@@ -2083,6 +2400,10 @@ export interface Criterion {
       [k: string]: File | unknown[];
     };
     fails?: ExpectedFailure;
+    /**
+     * So many access tokens are asked for.
+     */
+    tokens?: number;
   };
 }
 /**
@@ -2109,4 +2430,8 @@ export interface Fault {
   slow?: Duration;
   malformed?: boolean;
   disconnect?: 'before' | 'after';
+  /**
+   * No token that the system gave so far is good any more.
+   */
+  expiredToken?: true;
 }

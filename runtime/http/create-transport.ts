@@ -1,7 +1,10 @@
-import { Agent } from 'undici';
 import { FatalError } from '../context/errors.ts';
 import type { Logger } from '../context/logger.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { AuthContext } from './auth/scheme.ts';
+import { TokenCache } from './auth/token-cache.ts';
+import { memoryTokenStore, type TokenStore } from './auth/token-store.ts';
+import { createAgents } from './agents.ts';
 import { resolveBaseUrl } from './base-url.ts';
 import { fillTemplate } from './fill-template.ts';
 import { type HeaderBag, setHeader } from './header-bag.ts';
@@ -18,6 +21,10 @@ export interface TransportOptions {
   readonly now?: () => number;
   /** A response that is larger, as sent or once decoded, is refused. 32 MiB where absent. */
   readonly maxResponseBytes?: number;
+  /** Where refresh tokens are kept that a system gives; in memory alone where absent. */
+  readonly tokenStore?: TokenStore;
+  /** Told every token that a system gives, so that it can be masked. */
+  readonly learnSecret?: (secret: string) => void;
 }
 
 /** Sends for every step of a process: one connection pool, one set of rate limits. */
@@ -28,24 +35,29 @@ export interface TransportPool {
 }
 
 export function createTransport(options: TransportOptions): TransportPool {
-  // The transport bounds time and size itself; a socket of ours must idle for less than a server's usual 5 seconds.
-  const agent = new Agent({
-    pipelining: 1,
-    connections: 256,
-    headersTimeout: 0,
-    bodyTimeout: 0,
-    keepAliveTimeout: 4000,
-    maxResponseSize: -1,
-  });
+  const agents = createAgents(options.settings);
+  const tokens = new TokenCache();
+  const tokenStore = options.tokenStore ?? memoryTokenStore();
+  const now = options.now ?? Date.now;
   const limits = createRateLimits();
   const bases = new WeakMap<SystemDefinition, Map<string, SystemBasis>>();
   const underway = new Set<Promise<unknown>>();
   const pool = {
-    dispatcher: agent,
+    dispatcherOf: agents.of,
     limits,
-    settings: options.settings,
+    authContext: (system: SystemDefinition, { tenant, signal }: SendingStep): AuthContext => ({
+      system,
+      settings: options.settings,
+      tenant,
+      signal,
+      now,
+      dispatcher: agents.of(system),
+      tokens,
+      store: tokenStore,
+      learn: (secret) => options.learnSecret?.(secret),
+    }),
     log: options.log,
-    now: options.now ?? Date.now,
+    now,
     maxResponseBytes: options.maxResponseBytes ?? 32 * 1024 * 1024,
     basisOf(system: SystemDefinition, baseUrl = system.baseUrl): SystemBasis {
       const known = bases.get(system) ?? new Map<string, SystemBasis>();
@@ -83,7 +95,7 @@ export function createTransport(options: TransportOptions): TransportPool {
       closing ??= (async () => {
         limits.close(new Error('the transport closes'));
         await Promise.allSettled(underway);
-        await agent.destroy();
+        await agents.close();
       })();
       return closing;
     },

@@ -34,6 +34,17 @@ export { readPath } from './read-path.ts';
 export { atTime, type TimeWindow, type WindowFormat, windowOf, type WindowOptions } from './window.ts';
 export { uniqueItems } from './unique-items.ts';
 export type { SendingStep } from './send-request.ts';
+export type {
+  AuthData,
+  AwsSigV4Auth,
+  ExchangeAuth,
+  JwtAuth,
+  MtlsAuth,
+  OAuth1Auth,
+  OAuth2Auth,
+  SignatureAuth,
+  SigningKey,
+} from './auth/auth.ts';
 export type { Auth, RetryOn, SettingRef, SystemDefinition, SystemRetry } from './system.ts';
 export type {
   ApiRequest,

@@ -1,7 +1,7 @@
 import type { Dispatcher } from 'undici';
 import { FatalError, RetryLaterError } from '../context/errors.ts';
 import type { Logger } from '../context/logger.ts';
-import type { Settings } from '../settings/settings.ts';
+import type { AuthContext } from './auth/scheme.ts';
 import type { BaseUrl } from './base-url.ts';
 import { type Call, callDetails, describeCall } from './call.ts';
 import { exchange, type WireRequest, type WireResponse } from './exchange.ts';
@@ -28,9 +28,10 @@ export interface SendingStep {
 
 /** What all requests of a transport share. */
 export interface SendingPool {
-  readonly dispatcher: Dispatcher;
+  /** The connections to a system, with its client certificate where it has one. */
+  dispatcherOf(system: SystemDefinition): Dispatcher;
   readonly limits: RateLimits;
-  readonly settings: Settings;
+  authContext(system: SystemDefinition, step: SendingStep): AuthContext;
   readonly log: Logger;
   readonly now: () => number;
   readonly maxResponseBytes: number;
@@ -50,16 +51,42 @@ export async function sendRequest<T>(
   request: ApiRequest<T>,
 ): Promise<ApiResponse<T>> {
   const basis = pool.basisOf(system, request.baseUrl);
-  const prepared = await prepareRequest(system, request, basis, pool.settings, nextKey);
-  const call: Call<T> = { system, request, path: prepared.path, secrets: prepared.secrets, echoes: prepared.echoes };
+  const context = pool.authContext(system, step);
+  const key = once(nextKey);
+  const first = await prepareRequest(system, request, basis, context, key);
   const started = performance.now();
-  const { response, unsafe } = await follow(pool, step, call, prepared, basis.base);
+  let { call, response, unsafe } = await sendPrepared(pool, step, { system, request }, first, basis.base);
+  if (response.status === 401 && first.refused !== undefined) {
+    // The token was good for less long than it said: once more with another one. A refused request did nothing.
+    first.refused();
+    unsafe?.undone();
+    const second = await prepareRequest(system, request, basis, context, key);
+    ({ call, response, unsafe } = await sendPrepared(pool, step, { system, request }, second, basis.base));
+  }
   const { status } = response;
   pool.log.debug(
     { system: system.id, operation: request.operation, status, ms: Math.round(performance.now() - started) },
     'request',
   );
   return readResponse(call, response, pool.maxResponseBytes, pool.now(), () => unsafe?.undone());
+}
+
+/** Two requests of one call carry the same key. */
+function once(nextKey: () => string): () => string {
+  let key: string | undefined;
+  return () => (key ??= nextKey());
+}
+
+async function sendPrepared<T>(
+  pool: SendingPool,
+  step: SendingStep,
+  { system, request }: Pick<Call<T>, 'system' | 'request'>,
+  prepared: Prepared,
+  base: BaseUrl,
+): Promise<Exchanged & { readonly call: Call<T> }> {
+  const { path, secrets, echoes } = prepared;
+  const call: Call<T> = { system, request, path, secrets, echoes };
+  return { call, ...(await follow(pool, step, call, prepared, base)) };
 }
 
 interface Exchanged {
@@ -84,12 +111,8 @@ async function follow(
       const message = describeCall(call, `was redirected more than ${mostRedirects} times`);
       throw new FatalError('provider_error', message, callDetails(call, { status: response.status }));
     }
-    wire = withPath(wire, next);
+    wire = await next;
   }
-}
-
-function withPath(wire: WireRequest, path: string): WireRequest {
-  return { ...wire, path };
 }
 
 async function exchangeOnce(
@@ -116,7 +139,7 @@ async function exchangeOnce(
       maxBytes: pool.maxResponseBytes,
       signal: step.signal,
     };
-    return { response: await exchange(pool.dispatcher, wire, limits), unsafe };
+    return { response: await exchange(pool.dispatcherOf(call.system), wire, limits), unsafe };
   } catch (error) {
     const reason = toExchangeError(error, true);
     if (!reason.sent) unsafe?.undone();
@@ -130,20 +153,20 @@ function toldOf({ system, request, path, secrets }: Call<unknown>): UnsafeReques
   return { system: system.id, operation: request.operation, method: request.method, path: maskSecrets(path, secrets) };
 }
 
-/** Path and query of the next request where a GET is redirected within the system's origin; a `FatalError` where it leads elsewhere. */
+/** The next request where a GET is redirected within the system's origin; a `FatalError` where it leads elsewhere. */
 function redirectTarget(
   call: Call<unknown>,
   prepared: Prepared,
   wire: WireRequest,
   response: WireResponse,
   base: BaseUrl,
-): string | undefined {
+): WireRequest | Promise<WireRequest> | undefined {
   const { location } = response.headers;
   const followed =
     (wire.method === 'GET' || wire.method === 'HEAD') && redirects.has(response.status) && location !== undefined;
   if (!followed || namesStatus(call.request.errors ?? [], response.status)) return undefined;
   const route = routeUrl(base, location, wire.path);
-  if (!('foreign' in route)) return prepared.pathWith(route);
+  if (!('foreign' in route)) return prepared.wireAt(route);
   const message = describeCall(
     call,
     `is redirected to ${route.foreign}, which is not followed: the credentials would go there`,

@@ -1,23 +1,15 @@
 import type { RetryPolicy } from '../context/context.ts';
+import type { Auth } from './auth/auth.ts';
+
+export type { Auth } from './auth/auth.ts';
 
 /** Where a value of the settings (environment) goes; `setting` is the name of an environment variable. */
 export interface SettingRef {
   readonly setting: string;
   readonly default?: string;
+  /** It need not be set. */
+  readonly optional?: boolean;
 }
-
-/** How requests to a system are authenticated; every secret is named, never held. */
-export type Auth =
-  | { readonly kind: 'none' }
-  | {
-      readonly kind: 'apiKey';
-      readonly in: 'header' | 'query' | 'cookie';
-      readonly name: string;
-      readonly prefix?: string;
-      readonly secret: string;
-    }
-  | { readonly kind: 'basic'; readonly username: SettingRef; readonly password: SettingRef }
-  | { readonly kind: 'bearer'; readonly secret: string };
 
 /** What may be retried: a status, a class of statuses (`5xx`), or a failure of the network or the clock. */
 export type RetryOn = number | `${1 | 2 | 3 | 4 | 5}xx` | 'network' | 'timeout';

@@ -1,6 +1,6 @@
 import { FatalError } from '../context/errors.ts';
-import type { Settings } from '../settings/settings.ts';
 import { credentialsFor } from './auth/credentials.ts';
+import type { AuthContext, Signed } from './auth/scheme.ts';
 import type { BaseUrl } from './base-url.ts';
 import { encodeBody } from './body/encode-body.ts';
 import { BodyError, type Payload } from './body/payload.ts';
@@ -28,8 +28,10 @@ export interface Prepared {
   readonly secrets: readonly string[];
   /** Credentials as they would come back in a link: `api_key=…`. */
   readonly echoes: readonly string[];
-  /** Path and query of a request below the same origin, with the credentials that go in a query. */
-  pathWith(target: Target): string;
+  /** The same request to another target below the same origin, with the credentials that go in a query, and signed for it. */
+  wireAt(target: Target): WireRequest | Promise<WireRequest>;
+  /** Says that the credentials were refused. Absent: others would be the same. */
+  readonly refused: (() => void) | undefined;
 }
 
 interface Target {
@@ -42,7 +44,7 @@ export async function prepareRequest(
   system: SystemDefinition,
   request: ApiRequest<unknown>,
   basis: SystemBasis,
-  settings: Settings,
+  context: AuthContext,
   nextKey: () => string,
 ): Promise<Prepared> {
   const target = targetOf(system, request, basis.base);
@@ -60,29 +62,43 @@ export async function prepareRequest(
     if (value !== undefined) setHeader(headers, name, value);
   if (request.idempotencyHeader !== undefined) setHeader(headers, request.idempotencyHeader, nextKey());
 
-  const given = credentialsFor(system.auth, settings);
+  const given = credentialsFor(system.auth, context);
   const credentials = given instanceof Promise ? await given : given;
   for (const [name, value] of Object.entries(credentials.headers ?? {})) setHeader(headers, name, value);
   for (const [name, value] of Object.entries(credentials.cookies ?? {})) setCookie(headers, name, value);
-  const pathWith = ({ path, search }: Target): string => {
-    let signed = search;
-    for (const [name, value] of Object.entries(credentials.query ?? {}))
-      signed = setQueryParameter(signed, name, value);
-    return signed === '' ? path : `${path}?${signed}`;
-  };
-  return {
-    wire: {
-      origin: basis.base.origin,
-      path: pathWith(target),
+  const wireAt = ({ path, search }: Target): WireRequest | Promise<WireRequest> => {
+    let whole = search;
+    for (const [name, value] of Object.entries(credentials.query ?? {})) whole = setQueryParameter(whole, name, value);
+    const { origin } = basis.base;
+    const wire = {
+      origin,
+      path: whole === '' ? path : `${path}?${whole}`,
       method: request.method,
       headers: [...headers].flat(),
       body: body?.content,
-    },
+    };
+    const asked = { method: request.method, origin, path, search: whole, headers, body: body?.content };
+    const signed = credentials.sign?.(asked);
+    if (signed === undefined) return wire;
+    return signed instanceof Promise ? signed.then((found) => withHeaders(wire, found)) : withHeaders(wire, signed);
+  };
+  const wire = wireAt(target);
+  return {
+    wire: wire instanceof Promise ? await wire : wire,
     path: target.path,
     secrets: credentials.secrets,
     echoes: credentials.query === undefined ? [] : echoesOf(credentials.query),
-    pathWith,
+    wireAt,
+    refused: credentials.refused,
   };
+}
+
+/** A wire's headers with those of a signature, each in place of the one of its name. */
+function withHeaders(wire: WireRequest, signed: Signed): WireRequest {
+  const headers: HeaderBag = new Map();
+  for (let at = 0; at < wire.headers.length; at += 2) headers.set(wire.headers[at] ?? '', wire.headers[at + 1] ?? '');
+  for (const [name, value] of Object.entries(signed)) setHeader(headers, name, value);
+  return { ...wire, headers: [...headers].flat() };
 }
 
 function targetOf(system: SystemDefinition, request: ApiRequest<unknown>, base: BaseUrl): Target {

@@ -20,10 +20,14 @@ export class FaultQueue {
     this.#waiting.push({ fault: structuredClone(fault), letThrough, times: fault.times });
   }
 
-  /** The fault that this request meets, if any; it counts as shown. */
-  take(system: string, endpoint: string | undefined): FaultAction | undefined {
+  /** The fault that this request meets, if any, and if it is of those asked for; it counts as shown. */
+  take(
+    system: string,
+    endpoint: string | undefined,
+    asked: (does: FaultAction) => boolean = ({ kind }) => kind !== 'expiredToken',
+  ): FaultAction | undefined {
     for (const waiting of this.#waiting) {
-      if (!fits(waiting.fault, system, endpoint)) continue;
+      if (!asked(waiting.fault.does) || !fits(waiting.fault, system, endpoint)) continue;
       if (waiting.letThrough > 0) {
         waiting.letThrough -= 1;
         continue;

@@ -22,6 +22,8 @@ export type FaultAction =
   | { readonly kind: 'slow'; readonly delayMs: number }
   /** Does the work and answers 200 with JSON that breaks off. */
   | { readonly kind: 'malformed' }
+  /** Takes none of the tokens any more that the system gave, and answers 401. */
+  | { readonly kind: 'expiredToken' }
   /** Cuts the connection: before anything was done, or after the work was done and before the answer. */
   | { readonly kind: 'disconnect'; readonly when: 'before' | 'after' };
 

@@ -1,3 +1,6 @@
+import { isProven } from './auth/is-proven.ts';
+import { queryKeys } from './auth/carriers.ts';
+import type { Credentials } from './auth/credentials.ts';
 import type { Method } from '../http/transport.ts';
 import type { MockSystem } from './definition.ts';
 import type { MockRequest } from './mock-request.ts';
@@ -11,6 +14,8 @@ export interface Incoming {
   /** Whether the path is below the system's base path; `request.path` is the whole path where it is not. */
   readonly inBase: boolean;
   readonly request: MockRequest;
+  /** What it is signed with, where the system asks for a signature, is right. */
+  readonly proven: boolean;
 }
 
 /** Takes a request to the server apart. `undefined` for a method that no API has (TRACE, PROPFIND). */
@@ -18,6 +23,7 @@ export async function readIncoming(
   raw: Request,
   systems: readonly MockSystem[],
   origin: string,
+  credentials: Credentials,
 ): Promise<Incoming | undefined> {
   if (!isMethod(raw.method)) return undefined;
   const url = new URL(raw.url);
@@ -25,6 +31,7 @@ export async function readIncoming(
   const base = system === undefined ? undefined : baseOf(system, url.pathname);
   const below =
     system === undefined || base === undefined ? undefined : pathBelow(url.pathname, `/${system.id}${base}`);
+  const proven = system === undefined || (await proves(raw, system, credentials));
   const request: MockRequest = {
     method: raw.method,
     path: below ?? url.pathname,
@@ -35,7 +42,25 @@ export async function readIncoming(
     url: withoutCredentials(new URL(url.pathname + url.search, origin), system),
     ...(await readBody(raw)),
   };
-  return { ...(system !== undefined && { system }), inBase: below !== undefined, request };
+  return { ...(system !== undefined && { system }), inBase: below !== undefined, request, proven };
+}
+
+/** Looks at the bytes as they came, before anything is made of them. */
+async function proves(raw: Request, { auth }: MockSystem, credentials: Credentials): Promise<boolean> {
+  if (auth.kind === 'none') return true;
+  const url = new URL(raw.url);
+  return isProven(
+    auth,
+    {
+      method: raw.method,
+      origin: `http://${raw.headers.get('host') ?? ''}`,
+      path: url.pathname,
+      search: url.search.slice(1),
+      headers: new Map(raw.headers),
+      body: raw.body === null ? undefined : new Uint8Array(await raw.clone().arrayBuffer()),
+    },
+    credentials,
+  );
 }
 
 /** The longest base path of the system, or of one of its endpoints, that the path is below. */
@@ -53,7 +78,7 @@ function pathBelow(path: string, base: string): string | undefined {
 
 /** Next URLs are made of this one, and no API puts a key into those. */
 function withoutCredentials(url: URL, system: MockSystem | undefined): string {
-  if (system?.auth.kind === 'apiKey' && system.auth.in === 'query') url.searchParams.delete(system.auth.name);
+  for (const name of queryKeys(system?.auth ?? { kind: 'none' })) url.searchParams.delete(name);
   return url.href;
 }
 

@@ -1,5 +1,7 @@
 import type { Auth } from '../http/system.ts';
-import { authSettings, type Credentials } from './credentials.ts';
+import { authSettings } from '../http/auth/auth-settings.ts';
+import { carriersOf } from './auth/carriers.ts';
+import type { Credentials } from './auth/credentials.ts';
 import type { MockSystem } from './definition.ts';
 import { isRecord } from './json-path.ts';
 import type { MockRequest } from './mock-request.ts';
@@ -13,23 +15,25 @@ export function createMask(
   credentials: Credentials,
 ): (auth: Auth, request: MockRequest) => MockRequest {
   const secrets = new Set(
-    systems.flatMap((system) => authSettings(system.auth)).map((ref) => credentials[ref.setting] ?? ''),
+    systems
+      .flatMap((system) => authSettings(system.auth))
+      .flatMap(({ ref, secret }) => (secret ? (credentials[ref.setting] ?? '') : [])),
   );
   secrets.delete('');
   return (auth, request) => ({
     ...request,
     headers: maskNamed(
       request.headers,
-      (name) => secretHeaders.has(name) || name === keyName(auth, 'header')?.toLowerCase(),
+      (name) => secretHeaders.has(name) || keyNames(auth, 'header').includes(name),
       secrets,
     ),
-    query: maskNamed(request.query, (name) => name === keyName(auth, 'query'), secrets),
+    query: maskNamed(request.query, (name) => keyNames(auth, 'query').includes(name.toLowerCase()), secrets),
     body: maskValue(request.body, secrets),
   });
 }
 
-function keyName(auth: Auth, place: 'header' | 'query'): string | undefined {
-  return auth.kind === 'apiKey' && auth.in === place ? auth.name : undefined;
+function keyNames(auth: Auth, place: 'header' | 'query'): readonly string[] {
+  return carriersOf(auth).flatMap((carrier) => (carrier.in === place ? [carrier.name.toLowerCase()] : []));
 }
 
 function maskNamed<T extends string | readonly string[]>(

@@ -1,4 +1,4 @@
-import { challenge, isAuthorized } from './auth.ts';
+import { challenge, isAuthorized } from './auth/is-authorized.ts';
 import { performOnce } from './perform-once.ts';
 import type { MockEndpoint, MockSystem } from './definition.ts';
 import type { FaultAction } from './fault.ts';
@@ -21,7 +21,7 @@ export interface Outcome {
 }
 
 /** Decides on a request: route, then credentials, then body, then faults, then the work itself. */
-export function decide(world: World, { system, inBase, request }: Incoming): Outcome {
+export function decide(world: World, { system, inBase, request, proven }: Incoming): Outcome {
   if (system === undefined) {
     const ids = world.systems.map(({ id }) => `/${id}`).join(', ');
     return { answer: problem(404, 'unknown_system', `${request.path} is below none of the mock systems (${ids})`) };
@@ -33,13 +33,24 @@ export function decide(world: World, { system, inBase, request }: Incoming): Out
     return underFault(world.faults.take(system.id, undefined), refuse);
   }
   const { endpoint, params } = route;
-  return { endpoint: endpoint.id, ...decideKnown(world, system, endpoint, { ...request, params }) };
+  return { endpoint: endpoint.id, ...decideKnown(world, system, endpoint, { ...request, params }, proven) };
 }
 
-function decideKnown(world: World, system: MockSystem, endpoint: MockEndpoint, request: MockRequest): Outcome {
-  if (!isAuthorized(system.auth, world.credentials, request)) {
+function decideKnown(
+  world: World,
+  system: MockSystem,
+  endpoint: MockEndpoint,
+  request: MockRequest,
+  proven: boolean,
+): Outcome {
+  const expired = world.faults.take(system.id, endpoint.id, ({ kind }) => kind === 'expiredToken');
+  if (expired !== undefined) world.tokens.expire(system.id);
+  const { credentials, tokens } = world;
+  const lock = { system: system.id, credentials, tokens, proven };
+  if (expired !== undefined || !isAuthorized(system.auth, lock, request)) {
     const message = `the request to '${system.id}' does not carry the credentials of its settings`;
-    return { answer: problem(401, 'unauthorized', message, { 'www-authenticate': challenge(system.auth) }) };
+    const answer = problem(401, 'unauthorized', message, { 'www-authenticate': challenge(system.auth) });
+    return { answer, ...(expired !== undefined && { fault: expired }) };
   }
   if (request.malformed === true)
     return { answer: problem(400, 'invalid_body', 'the request body is not what its content type says') };
@@ -56,6 +67,9 @@ function underFault(fault: FaultAction | undefined, work: () => MockAnswer): Out
       return { fault, answer: failure(fault) };
     case 'slow':
       return { fault, answer: work(), delayMs: fault.delayMs };
+    case 'expiredToken':
+      // Shown before, where credentials are looked at.
+      return { fault, answer: work() };
     case 'malformed':
       return { fault, answer: { ...work(), status: 200 }, truncated: true };
     case 'disconnect':

@@ -31,6 +31,8 @@ function readAction(value: unknown): FaultAction {
     }
     case 'malformed':
       return { kind: 'malformed' };
+    case 'expiredToken':
+      return { kind: 'expiredToken' };
     case 'disconnect': {
       const { when } = value;
       if (when !== 'before' && when !== 'after')
@@ -38,7 +40,7 @@ function readAction(value: unknown): FaultAction {
       return { kind: 'disconnect', when };
     }
     default:
-      throw new TypeError("a fault's 'does.kind' is one of status, slow, malformed, disconnect");
+      throw new TypeError("a fault's 'does.kind' is one of status, slow, malformed, disconnect, expiredToken");
   }
 }
 

@@ -1,5 +1,6 @@
 import { getRequestListener } from '@hono/node-server';
-import { makeCredentials, type Credentials } from './credentials.ts';
+import { tokenAuth } from './auth/answer-token.ts';
+import { makeCredentials, type Credentials } from './auth/credentials.ts';
 import type { MockDefinition } from './definition.ts';
 import type { Fault, RecordedRequest } from './fault.ts';
 import { listen } from './listen.ts';
@@ -15,6 +16,8 @@ export interface MockServer {
   readonly urls: Readonly<Record<string, string>>;
   /** The environment of an integration that is to talk to these mocks: base URLs and made-up credentials. */
   readonly settings: Readonly<Record<string, string>>;
+  /** How many access tokens the systems gave so far. */
+  readonly tokens: number;
   /** What the systems were asked so far. */
   readonly requests: readonly RecordedRequest[];
   /** What a collection holds now, as a copy. Throws for a name that the definition does not have. */
@@ -71,10 +74,17 @@ export async function startMocks(definition: MockDefinition, options: MockOption
   const listening = await listen((request, response) => void answer(request, response), options.port ?? 0);
   for (const system of systems) urls[system.id] = `${listening.origin}/${system.id}${system.basePath}`;
   const baseUrls = systems.map((system) => [system.baseUrlSetting, urls[system.id] ?? ''] as const);
+  const tokenUrls = systems.flatMap(({ id, auth }) => {
+    const setting = tokenAuth(auth)?.token?.setting;
+    return setting === undefined ? [] : [[setting, `${listening.origin}/__auth/${id}`] as const];
+  });
 
   return {
     ...controls,
-    settings: { ...definition.settings, ...credentials, ...Object.fromEntries(baseUrls) },
+    settings: { ...definition.settings, ...credentials, ...Object.fromEntries([...baseUrls, ...tokenUrls]) },
+    get tokens() {
+      return world.tokens.count;
+    },
     get requests() {
       return requests.all();
     },

@@ -1,5 +1,6 @@
 import { Collections } from './collections.ts';
-import type { Credentials } from './credentials.ts';
+import type { Credentials } from './auth/credentials.ts';
+import { IssuedTokens } from './auth/issued-tokens.ts';
 import type { MockDefinition, MockSystem } from './definition.ts';
 import { FaultQueue } from './fault-queue.ts';
 import type { MockAnswer } from './mock-request.ts';
@@ -12,6 +13,8 @@ export interface World {
   readonly routers: ReadonlyMap<string, Router>;
   readonly collections: Collections;
   readonly faults: FaultQueue;
+  /** The access tokens that the systems gave. */
+  readonly tokens: IssuedTokens;
   /** Answers by endpoint and idempotency key. */
   readonly answered: Map<string, MockAnswer>;
 }
@@ -27,6 +30,7 @@ export function createWorld(definition: MockDefinition, credentials: Credentials
     routers: new Map(systems.map((system) => [system.id, createRouter(system)])),
     collections: new Collections(seeds, used),
     faults: new FaultQueue(),
+    tokens: new IssuedTokens(),
     answered: new Map(),
   };
 }
@@ -35,5 +39,6 @@ export function createWorld(definition: MockDefinition, credentials: Credentials
 export function resetWorld(world: World): void {
   world.collections.reset();
   world.faults.clear();
+  world.tokens.clear();
   world.answered.clear();
 }

@@ -1,3 +1,4 @@
+import { queryKeys } from '../mock/auth/carriers.ts';
 import type { MockDefinition, MockSystem } from '../mock/definition.ts';
 import type { RecordedRequest } from '../mock/fault.ts';
 import { graphqlRequest } from '../mock/graphql-request.ts';
@@ -32,6 +33,6 @@ export function callsOf({ systems }: MockDefinition, requests: readonly Recorded
 }
 
 function withoutKey(query: RecordedRequest['query'], system: MockSystem | undefined): RecordedRequest['query'] {
-  const key = system?.auth.kind === 'apiKey' && system.auth.in === 'query' ? system.auth.name : undefined;
-  return Object.fromEntries(Object.entries(query).filter(([name]) => name !== key));
+  const keys = queryKeys(system?.auth ?? { kind: 'none' });
+  return Object.fromEntries(Object.entries(query).filter(([name]) => !keys.includes(name)));
 }

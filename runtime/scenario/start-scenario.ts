@@ -56,6 +56,8 @@ export interface Scenario {
   start(input?: unknown): Promise<void>;
   /** What the mock systems received, in order; in the order of `like`, where that is given, as far as they fit. */
   calls(like?: readonly unknown[]): readonly Call[];
+  /** How many access tokens the mock systems were asked for and gave. */
+  tokens(): number;
   /** What a collection of the mock systems holds now. */
   collection(name: string): readonly unknown[];
   /** What the workflow remembers. */
@@ -115,6 +117,7 @@ export async function startScenario<Clients>(
         const calls = callsOf(mocks, systems.requests);
         return like === undefined ? calls : arrange(calls, like);
       },
+      tokens: () => systems.tokens,
       collection: (name) => systems.collection(name),
       checkpoint: () => engine.checkpoint(options.workflow),
       saved: (model) => changes().saved[model] ?? [],

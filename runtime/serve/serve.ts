@@ -8,7 +8,9 @@ import { readServeSettings } from './serve-settings.ts';
 import { startIntegration } from './start-integration.ts';
 import type { StartIntegrationOptions } from './start-integration.ts';
 
-export type ServeOptions = Partial<Omit<StartIntegrationOptions, 'log' | 'transport' | 'clock' | 'random'>> & {
+export type ServeOptions = Partial<
+  Omit<StartIntegrationOptions, 'log' | 'redactor' | 'transport' | 'clock' | 'random'>
+> & {
   /** How long steps may go on after SIGTERM or SIGINT; 10 s where absent. */
   readonly graceMs?: number;
 };
@@ -45,7 +47,15 @@ async function run<Clients>(
   const { port, hostname, dataDir, level } = readServeSettings(integration.name, environment);
   const redactor = redactorFor(integration, loadSettings(integration, environment));
   const log = createLogger({ name: integration.name, level, redactor });
-  const running = await startIntegration(integration, { port, hostname, dataDir, ...options, environment, log });
+  const running = await startIntegration(integration, {
+    port,
+    hostname,
+    dataDir,
+    ...options,
+    environment,
+    log,
+    redactor,
+  });
   log.info({ url: running.url, version: integration.version }, `listening on ${running.url}`);
   let stopping = false;
   const stop = (signal: NodeJS.Signals): void => {

@@ -6,12 +6,13 @@ import { openEmbeddedEngine } from '../engine/embedded/embedded-engine.ts';
 import type { StepTransport } from '../engine/embedded/host.ts';
 import type { EmbeddedOptions } from '../engine/embedded/options.ts';
 import type { Engine } from '../engine/engine.ts';
+import { fileTokenStore, TOKEN_FILE } from '../http/auth/file-token-store.ts';
 import { createTransport } from '../http/create-transport.ts';
 import type { IntegrationDefinition } from '../integration.ts';
 import { maskedLogger, silentLogger } from '../settings/create-logger.ts';
 import { loadSettings } from '../settings/load-settings.ts';
 import { readMetadata } from '../settings/read-metadata.ts';
-import { redactorFor } from '../settings/redactor.ts';
+import { redactorFor, type Redactor } from '../settings/redactor.ts';
 import type { Environment, Settings } from '../settings/settings.ts';
 import { DEFAULT_BODY_LIMIT, webhookApp } from '../trigger/webhook-app.ts';
 import { listen } from './listen.ts';
@@ -33,6 +34,8 @@ export interface StartIntegrationOptions extends Pick<
   readonly clock?: Clock;
   /** Bytes of a webhook's body beyond which it is refused; 1 MiB where absent. */
   readonly bodyLimit?: number;
+  /** The one that `log` masks with; one of its own where absent. */
+  readonly redactor?: Redactor;
   /** Instead of the real one, for tests. */
   readonly transport?: StepTransport;
 }
@@ -58,10 +61,19 @@ export async function startIntegration<Clients>(
 ): Promise<RunningIntegration> {
   const settings = loadSettings(integration, options.environment);
   const metadata = readMetadata(integration, settings);
-  const redactor = redactorFor(integration, settings);
+  const redactor = options.redactor ?? redactorFor(integration, settings);
   const clock = options.clock ?? systemClock;
   const log = maskedLogger(options.log ?? silentLogger, redactor);
-  const own = options.transport === undefined ? createTransport({ settings, log, now: () => clock.now() }) : undefined;
+  const own =
+    options.transport === undefined
+      ? createTransport({
+          settings,
+          log,
+          now: () => clock.now(),
+          learnSecret: (secret) => redactor.learn(secret),
+          ...(options.dataDir !== undefined && { tokenStore: fileTokenStore(join(options.dataDir, TOKEN_FILE)) }),
+        })
+      : undefined;
   const transport = options.transport ?? own;
   if (transport === undefined) throw new Error('no transport');
   const file = options.dataDir === undefined ? ':memory:' : join(options.dataDir, DATABASE_FILE);

@@ -8,7 +8,7 @@ import type { Environment, Settings } from './settings.ts';
 export function loadSettings<Clients>(integration: IntegrationDefinition<Clients>, environment: Environment): Settings {
   const settings = settingsFrom(environment);
   const missing = settingRefs(integration).filter(
-    (ref) => ref.default === undefined && settings.get(ref.setting) === undefined,
+    (ref) => ref.default === undefined && ref.optional !== true && settings.get(ref.setting) === undefined,
   );
   if (missing.length > 0) {
     throw new SettingsError(

@@ -1,4 +1,5 @@
 import type { IntegrationDefinition } from '../integration.ts';
+import { authSettings } from '../http/auth/auth-settings.ts';
 import type { SettingRef, SystemDefinition } from '../http/system.ts';
 import type { WebhookAuth } from '../trigger/trigger.ts';
 
@@ -12,8 +13,9 @@ export function settingRefs<Clients>(integration: IntegrationDefinition<Clients>
   // What the integration lists itself comes last, since it knows the defaults.
   for (const ref of [...read, ...integration.settings]) {
     const known = byName.get(ref.setting);
-    if (known?.default === undefined) byName.set(ref.setting, ref);
+    if (known?.default === undefined && known?.optional !== true) byName.set(ref.setting, ref);
   }
+  byName.delete('');
   return [...byName.values()].toSorted((a, b) => (a.setting < b.setting ? -1 : 1));
 }
 
@@ -28,19 +30,11 @@ export function secretNames<Clients>(integration: IntegrationDefinition<Clients>
 }
 
 function refsOfSystem({ auth, variables }: SystemDefinition): readonly SettingRef[] {
-  return [...Object.values(variables), ...(auth.kind === 'basic' ? [auth.username, auth.password] : [])];
+  return [...Object.values(variables), ...authSettings(auth).map(({ ref }) => ref)];
 }
 
 function secretsOfSystem({ auth }: SystemDefinition): readonly string[] {
-  switch (auth.kind) {
-    case 'apiKey':
-    case 'bearer':
-      return [auth.secret];
-    case 'basic':
-      return auth.password.default === undefined ? [auth.password.setting] : [];
-    case 'none':
-      return [];
-  }
+  return authSettings(auth).flatMap(({ ref, secret }) => (secret ? [ref.setting] : []));
 }
 
 function secretsOfWebhook(auth: WebhookAuth): readonly string[] {

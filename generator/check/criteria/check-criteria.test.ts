@@ -105,7 +105,7 @@ describe('a criterion', () => {
     [
       'a fault that does nothing',
       { given: 'faults: [{ call: create }]', expected: fine },
-      'FR2015 [create] a fault needs one of status, slow, malformed, disconnect → add one of status, slow, malformed, disconnect',
+      'FR2015 [create] a fault needs one of status, slow, malformed, disconnect, expiredToken → add one of status, slow, malformed, disconnect, expiredToken',
     ],
     [
       'a path parameter',

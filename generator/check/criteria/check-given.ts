@@ -113,14 +113,28 @@ function checkList(file: string, at: SpecPath, { loaded, report }: CriterionCont
     );
 }
 
-const ACTIONS = ['status', 'slow', 'malformed', 'disconnect'] as const;
+const ACTIONS = ['status', 'slow', 'malformed', 'disconnect', 'expiredToken'] as const;
 
 function checkFault(fault: Fault, at: SpecPath, context: CriterionContext): void {
-  checkCalled(fault.call, [...at, 'call'], context);
+  const operation = checkCalled(fault.call, [...at, 'call'], context);
   const { report } = context;
   const actions = ACTIONS.filter((action) => fault[action] !== undefined);
   if (actions.length !== 1)
-    report.add('FR2015', { what: 'a fault', needs: 'one of status, slow, malformed, disconnect' }, [...at, 'call']);
+    report.add('FR2015', { what: 'a fault', needs: 'one of status, slow, malformed, disconnect, expiredToken' }, [
+      ...at,
+      'call',
+    ]);
+  if (fault.expiredToken !== undefined && operation !== undefined && !context.tokenSystems.includes(operation.system))
+    report.add(
+      'FR2017',
+      {
+        part: 'expiredToken',
+        owner: `a fault of '${operation.system}', which gives no tokens,`,
+        fix: "let it answer with 'status: 401'",
+      },
+      [...at, 'expiredToken'],
+      { on: 'key' },
+    );
   for (const part of ['headers', 'body'] as const) {
     if (fault[part] !== undefined && fault.status === undefined)
       report.add('FR2015', { what: `'${part}' of a fault`, needs: 'a status' }, [...at, part], { on: 'key' });

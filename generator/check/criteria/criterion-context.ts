@@ -2,7 +2,7 @@ import { nearest } from '../../diagnostics/nearest.ts';
 import type { SpecPath } from '../../diagnostics/place.ts';
 import type { LoadedSpec } from '../../load/load-spec.ts';
 import type { ShapeTable } from '../../shape/shape.ts';
-import type { Workflow } from '../../spec/types.ts';
+import type { SystemAuth, Workflow } from '../../spec/types.ts';
 import type { CheckedOperation } from '../endpoints/checked-operation.ts';
 import { collectionOf } from '../endpoints/collection-of.ts';
 import type { Report } from '../report.ts';
@@ -22,6 +22,8 @@ export interface CriterionContext {
   readonly records: readonly string[];
   /** Whether a run of the workflow can return something. */
   readonly returns: boolean;
+  /** Systems that give tokens. */
+  readonly tokenSystems: readonly string[];
   readonly loaded: LoadedSpec;
   readonly report: Report;
 }
@@ -74,9 +76,15 @@ export function criterionContext(
     shapes,
     records: [...names.models],
     returns: names.returns,
+    tokenSystems: Object.entries(loaded.spec.systems).flatMap(([id, { auth }]) => (givesTokens(auth) ? [id] : [])),
     loaded,
     report,
   };
+}
+
+function givesTokens(auth: SystemAuth | undefined): boolean {
+  const all = auth === undefined ? [] : [auth].flat();
+  return all.some((one) => 'oauth2' in one || 'exchange' in one || 'jwt' in one);
 }
 
 /** Also the endpoints that are asked for further pages. */

@@ -36,6 +36,8 @@ function describeFault(fault: FaultAction): string {
       return String(fault.status);
     case 'slow':
       return `slow by ${String(fault.delayMs)} ms`;
+    case 'expiredToken':
+      return 'expired token';
     case 'malformed':
       return 'malformed answer';
     case 'disconnect':

@@ -6,7 +6,7 @@ export function missingSettings(
   { settings }: Pick<IntegrationDefinition<unknown>, 'settings'>,
   environment: Environment,
 ): readonly Diagnostic[] {
-  const needed = settings.filter((ref) => ref.default === undefined).map((ref) => ref.setting);
+  const needed = settings.filter((ref) => ref.default === undefined && ref.optional !== true).map((ref) => ref.setting);
   return [...new Set(needed)]
     .filter((name) => (environment[name] ?? '') === '')
     .map((name) => diagnostic('FR6002', { name }));

@@ -28,6 +28,7 @@ export async function runOnce(options: RunOnceOptions, { io, json }: CommandCont
   const { integration, environment } = options;
   const workflow = workflowOf(options);
   const input = options.input === undefined ? undefined : await readInput(options.input, io.cwd);
+  const redactor = redactorFor(integration, loadSettings(integration, environment));
   const end = await runWorkflow(integration, {
     workflow,
     environment,
@@ -35,9 +36,10 @@ export async function runOnce(options: RunOnceOptions, { io, json }: CommandCont
     log: createLogger({
       name: integration.name,
       level: environment['LOG_LEVEL'] ?? 'silent',
-      redactor: redactorFor(integration, loadSettings(integration, environment)),
+      redactor,
       write: (line) => void io.stderr.write(line),
     }),
+    redactor,
     ...(input !== undefined && { input }),
   });
   if (end.status === 'completed') {

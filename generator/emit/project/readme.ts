@@ -26,7 +26,7 @@ export async function readme({ title, description, specFile, settings, readme: p
     types: plan.types,
     tested: plan.workflows.some(({ criteria }) => criteria.length > 0),
     readme: { ...plan, workflows },
-    settings: settings.map((one) => ({ ...one, hasDefault: one.default !== undefined })),
+    settings: settings.map((one) => ({ ...one, hasDefault: one.default !== undefined || one.optional === true })),
   };
   return `${render(context)
     .replaceAll(/\n{3,}/g, '\n\n')

@@ -36,6 +36,8 @@ function expectation(of: Exclude<ExpectationPlan, CallsPlan>, imports: s.Imports
     case 'removed':
     case 'pruned':
       return compare(scenario(of.kind, s.literal(of.model)), 'toEqual', data(of.ids), imports);
+    case 'tokens':
+      return compare(scenario('tokens'), 'toBe', s.literal(of.count), imports);
     case 'returns':
       return compare(scenario('returned'), 'toEqual', data(of.value), imports);
     case 'fails': {

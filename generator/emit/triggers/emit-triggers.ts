@@ -28,7 +28,9 @@ export function emitTriggers(plan: Triggered): s.EmittedFile {
           s.entry('systems', s.array(plan.systems.map(({ symbol }) => imports.use(symbol)))),
           s.entry(
             'settings',
-            s.literal(plan.settings.map((setting) => ({ setting: setting.name, default: setting.default }))),
+            s.literal(
+              plan.settings.map(({ name, default: value, optional }) => ({ setting: name, default: value, optional })),
+            ),
           ),
           ...(plan.metadata === undefined ? [] : [s.entry('metadata', s.literal({ setting: plan.metadata.setting }))]),
           ...recordsEntry(plan),

@@ -248,7 +248,9 @@ describe('validateSpec', () => {
     [
       'no kind of auth',
       auth('{}'),
-      ['4:5 FR1107 auth needs one of apiKey, basic, bearer or none → add apiKey, basic, bearer or none'],
+      [
+        '4:5 FR1107 auth needs one of apiKey, basic, bearer, oauth2, jwt, exchange, signature, awsSigV4, oauth1, mtls or none → add the key that says which kind it is',
+      ],
     ],
     [
       'two kinds of auth',

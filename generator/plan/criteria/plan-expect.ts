@@ -15,7 +15,7 @@ export function planExpect(
   operations: readonly CheckedOperation[],
   fixtures: Fixtures,
 ): readonly ExpectationPlan[] {
-  const { response, returns, calls, anyOrder, collections, checkpoint } = criterion.expect ?? {};
+  const { response, returns, calls, anyOrder, tokens, collections, checkpoint } = criterion.expect ?? {};
   return [
     ...(response === undefined ? [] : [planResponse(response)]),
     ...planOutcome(criterion, trigger),
@@ -29,6 +29,7 @@ export function planExpect(
             ...(anyOrder !== undefined && { anyOrder }),
           },
         ]),
+    ...(tokens === undefined ? [] : [{ kind: 'tokens' as const, count: tokens }]),
     ...Object.entries(collections ?? {}).map(([name, items]) => ({ kind: 'collection' as const, name, items })),
     ...planRecords(criterion.expect ?? {}, fixtures),
     ...(checkpoint === undefined ? [] : [{ kind: 'checkpoint' as const, fields: checkpoint }]),

@@ -35,9 +35,10 @@ function planFault(fault: Fault): MockFault {
   };
 }
 
-function actionOf({ status, headers, body, slow, disconnect }: Fault): FaultAction {
+function actionOf({ status, headers, body, slow, disconnect, expiredToken }: Fault): FaultAction {
   if (status !== undefined)
     return { kind: 'status', status, ...(headers !== undefined && { headers }), ...(body !== undefined && { body }) };
+  if (expiredToken !== undefined) return { kind: 'expiredToken' };
   if (slow !== undefined) return { kind: 'slow', delayMs: milliseconds(slow) };
   return disconnect === undefined ? { kind: 'malformed' } : { kind: 'disconnect', when: disconnect };
 }

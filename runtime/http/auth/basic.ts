@@ -3,7 +3,7 @@ import type { Auth } from '../system.ts';
 import type { AuthScheme } from './scheme.ts';
 
 /** RFC 7617, in UTF-8. The username counts as a secret too: some systems take their key there, with '' as password's default. */
-export const basic: AuthScheme<Extract<Auth, { kind: 'basic' }>> = (auth, settings) => {
+export const basic: AuthScheme<Extract<Auth, { kind: 'basic' }>> = (auth, { settings }) => {
   const username = settings.require(auth.username);
   const password = settings.require(auth.password);
   if (username.includes(':')) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Auth } from '../http/system.ts';
-import { startMocks } from './server.ts';
-import { ask } from './testing/client.ts';
+import type { Auth } from '../../http/system.ts';
+import { startMocks } from '../server.ts';
+import { ask } from '../testing/client.ts';
 
 interface Case {
   readonly name: string;
