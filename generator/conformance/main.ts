@@ -7,6 +7,7 @@ import type { RecordedCase } from './cases/recorded-case.ts';
 import type { CaseResult } from './report/case-result.ts';
 import { colours, plain, reportLines } from './report/report-lines.ts';
 import { NO_ROWS } from './report/row-share.ts';
+import { mutateCases } from './mutate/mutate-cases.ts';
 import { buildCases } from './run/build-cases.ts';
 import { judgeCase } from './run/judge-case.ts';
 
@@ -18,6 +19,7 @@ Runs the integration of each recorded case once against its recording, and compa
   --specs DIR   the specs; one is for the case whose id, with dashes, is its name (default: spec/conformance)
   --only TEXT   only cases whose id has this in it; may be given several times
   --json FILE   write the report there, too
+  --mutate      delete each row, guard, step and pagination line of each spec instead, and tell what no case or criterion misses
   --help
 
 Examples
@@ -32,6 +34,7 @@ async function main(): Promise<number> {
       specs: { type: 'string', default: 'spec/conformance' },
       only: { type: 'string', multiple: true },
       json: { type: 'string' },
+      mutate: { type: 'boolean' },
       help: { type: 'boolean' },
     },
   });
@@ -42,6 +45,10 @@ async function main(): Promise<number> {
   const only = values.only ?? [''];
   const cases = (await readCases(values.cases)).filter(({ id }) => only.some((part) => id.includes(part)));
   if (cases.length === 0) throw new CasesError(`no case in ${values.cases} is asked for`);
+  if (values.mutate === true) {
+    process.stdout.write(await mutateCases(cases, path.resolve(values.specs), process.cwd()));
+    return 0;
+  }
   const results = await runCases(cases, values.specs);
   const paint = process.stdout.isTTY && process.env['NO_COLOR'] === undefined ? colours : plain;
   process.stdout.write(`${reportLines(results, paint).join('\n')}\n`);

@@ -5,6 +5,7 @@ import { judge } from '../compare/judge.ts';
 import type { CaseResult } from '../report/case-result.ts';
 import { rowShare } from '../report/row-share.ts';
 import { specLines } from '../report/spec-lines.ts';
+import { modelIds } from './model-ids.ts';
 import { runCase } from './run-case.ts';
 
 /** A case with the integration that was built for it. */
@@ -19,11 +20,7 @@ export interface BuiltCase {
 
 /** Runs a case once and compares. Requests that were not recorded, or not so, come before what followed from them. */
 export async function judgeCase({ recorded, loaded, integration, gaps, text }: BuiltCase): Promise<CaseResult> {
-  const ids = new Map(
-    Object.entries(loaded.spec.models ?? {}).flatMap(([name, model]) =>
-      'id' in model && typeof model.id === 'string' ? [[name, model.id] as const] : [],
-    ),
-  );
+  const ids = modelIds(loaded.spec);
   const { result, requests, problems, unused } = await runCase(integration, recorded, ids);
   const differences = [...problems, ...judge(recorded, result)];
   return {
