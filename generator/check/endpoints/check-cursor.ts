@@ -1,6 +1,6 @@
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { SpecPath } from '../../diagnostics/place.ts';
-import { NUMBER, STRING } from '../../expression/types.ts';
+import { INTEGER, NUMBER, STRING } from '../../expression/types.ts';
 import { unionTypes } from '../../expression/union-types.ts';
 import type { CursorPlan, CursorSource } from '../../ir/pagination.ts';
 import { describeType } from '../../shape/describe.ts';
@@ -91,5 +91,6 @@ export function isPosition(shape: Shape, shapes: ShapeTable): boolean {
 export function positionTypeOf(types: readonly Type[]): Type {
   const kinds = new Set(types.map(({ shape }) => shape.kind));
   if (kinds.size === 1 && kinds.has('string')) return STRING;
-  return kinds.size === 1 && kinds.has('number') ? NUMBER : unionTypes([STRING, NUMBER]);
+  if (kinds.size > 1 || !kinds.has('number')) return unionTypes([STRING, NUMBER]);
+  return types.every(({ shape }) => shape.kind === 'number' && shape.integer) ? INTEGER : NUMBER;
 }

@@ -36,6 +36,38 @@ describe('a cursor', () => {
   });
 });
 
+describe('keys and spans', () => {
+  test.each([
+    ['{ keyset: { params: { after: "items[-1].id" }, more: more }, items: items, unique: id }', ''],
+    ['{ cursor: { param: after, from: next, replaces: [since] }, items: items }', 'query: { since: "2026" },'],
+  ])('%s is sound', async (pagination, parts) => {
+    expect(await wrong(pagination, parts)).toEqual([]);
+  });
+
+  test.each([
+    ['{ keyset: { params: { after: "items[-1].ids" } }, items: items }', '', /^FR2003 .* no field 'ids'/u],
+    ['{ keyset: { params: { after: "items[-1].at" } }, items: items }', '', /^FR2004 .*text or a number/u],
+    ['{ keyset: { params: { after: "items[-1].id" } }, items: items, empty: continue }', '', /^FR2017 .*by keys/u],
+    [
+      '{ cursor: { param: after, from: next, replaces: [since] }, items: items }',
+      '',
+      /^FR2001 .*query parameter 'since'/u,
+    ],
+    [
+      '{ window: { from: from, to: to, size: 1d }, items: items }',
+      'query: { from: { type: date } },',
+      /^FR2001 .*'to'/u,
+    ],
+    [
+      '{ window: { from: from, to: to, size: 1d }, items: items }',
+      'query: { from: { type: date }, to: { type: date, optional: true } },',
+      /^FR2011 .*'to'/u,
+    ],
+  ])('%s is not', async (pagination, parts, expected) => {
+    expect((await wrong(pagination, parts))[0]).toMatch(expected);
+  });
+});
+
 describe('an end that cannot be told', () => {
   test.each([
     ['{ offset: { param: offset }, items: items, short: stop }', /^FR2015 .*'short' needs the 'size' of a page/u],

@@ -156,7 +156,8 @@ function failureRules(
       ...(status !== undefined && { status }),
       ...(code !== undefined && { code }),
       then,
-      do: checkSteps(steps, [...place, 'do'], scope, context).steps,
+      // They are a function of their own, which cannot leave a loop around it.
+      do: checkSteps(steps, [...place, 'do'], scope, { ...context, loops: [] }).steps,
     };
   });
 }

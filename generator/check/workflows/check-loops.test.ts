@@ -91,6 +91,10 @@ describe('a stop', () => {
   });
 
   test.each([
+    [
+      '- { forEach: one, in: input.ids, do: [{ call: one, onError: [{ status: 404, do: [{ stop: true }] }] }] }',
+      /^FR2017 \[stop\] a step outside a loop/u,
+    ],
     ['- { stop: true }', /^FR2017 \[stop\] a step outside a loop/u],
     ['- { forEach: one, in: input.ids, do: [{ stop: two }] }', /^FR2001 \[two\] no loop around this step over 'two'/u],
     ['- { forEach: one, in: input.ids, concurrency: 2, do: [{ stop: true }] }', /^FR2017 \[stop\] a loop with/u],

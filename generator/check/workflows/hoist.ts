@@ -12,6 +12,7 @@ function hoistStep(step: StepPlan, hoisted: ReadonlyMap<string, Type>): StepPlan
       return {
         ...step,
         ...(step.bind !== undefined && { bind: hoistBinding(step.bind, hoisted) }),
+        ...(step.lastPage !== undefined && { lastPage: hoistBinding(step.lastPage, hoisted) }),
         ...(step.onError !== undefined && {
           onError: step.onError.map((rule) => ({ ...rule, do: hoist(rule.do, hoisted) })),
         }),

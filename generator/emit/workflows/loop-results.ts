@@ -1,6 +1,6 @@
 import { leaves } from '../../ir/leaves.ts';
 import type { CollectPlan, LoopResultPlan, StepPlan } from '../../ir/step.ts';
-import { isMaybe, reference, typeNode } from '../expressions/index.ts';
+import { isMaybe, presentTypeNode, reference, typeNode } from '../expressions/index.ts';
 import * as s from '../syntax/index.ts';
 import { bindValue } from './bind-value.ts';
 import { emitValue, within, type Flow } from './flow.ts';
@@ -26,7 +26,7 @@ export function beginRounds({ collect, carry = [] }: LoopResultPlan, flow: Flow)
       ? undefined
       : s.identifier(isOuter ? scope.unique(`${kept.bind.name} collected`) : scope.declare(kept.bind.name));
   if (list !== undefined && kept !== undefined)
-    scope.add(s.constant(list.text, s.array([]), typeNode(kept.bind.type, scope.context)));
+    scope.add(s.constant(list.text, s.array([]), presentTypeNode(kept.bind.type, scope.context)));
   const states = carry.map((one) => {
     const first = emitValue(one.from, flow);
     const state = s.identifier(scope.declare(one.state));
