@@ -31,7 +31,9 @@ export async function findIntegration(
 /** The integration in a folder that a build has written. */
 export async function findBuilt(target: string, cwd: string): Promise<FoundIntegration> {
   const folder = resolve(cwd, target);
-  if (await isFile(join(folder, 'src/triggers.ts'))) return await builtIntegration(folder);
+  // Its name alone will do where builds usually write.
+  for (const one of [folder, resolve(cwd, 'out', target)])
+    if (await isFile(join(one, 'src/triggers.ts'))) return await builtIntegration(one);
   throw failWith('FR6006', { path: displayPath(folder, cwd) });
 }
 
