@@ -95,14 +95,13 @@ interface Body {
 /** The page that a generated client would ask for. */
 async function page(kind: Kind, next: NextPage | undefined): Promise<Page<Body>> {
   const url = new URL(`${server.urls['api']}/${kind}?limit=3`);
-  const set = (name: string, value: string | number | undefined): void => {
-    if (value !== undefined) url.searchParams.set(name, String(value));
-  };
-  if (kind === 'cursor') set('after', cursorOf(next));
-  if (kind === 'offset') set('offset', offsetOf(next));
-  for (const name of ['since', 'after'])
-    set(name, keyOf(next, name) ?? (kind === 'cursor' ? cursorOf(next) : undefined));
-  if (kind !== 'keyset' && kind !== 'cursor') url.searchParams.delete('after');
+  const asked = {
+    cursor: { after: cursorOf(next) },
+    keyset: { since: keyOf(next, 'since'), after: keyOf(next, 'after') },
+    overlapping: { since: keyOf(next, 'since') },
+    offset: { offset: offsetOf(next) },
+  }[kind];
+  for (const [name, value] of Object.entries(asked)) if (value !== undefined) url.searchParams.set(name, String(value));
   const answer = await ask(url.href);
   const body: Body = JSON.parse(JSON.stringify(answer.body));
   const { length: items } = body.rows;
