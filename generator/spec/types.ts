@@ -192,6 +192,24 @@ export type Model =
       description?: string;
       id?: Path;
     }
+  | {
+      like: Id;
+      /**
+       * No field may be null; one that may be null there may be absent here, at any depth.
+       */
+      nulls?: 'omit';
+      /**
+       * These of its fields alone.
+       */
+      only?: string[];
+      /**
+       * All of its fields but these.
+       */
+      except?: string[];
+      fields?: Fields;
+      description?: string;
+      id?: Path;
+    }
   | JsonSchema;
 /**
  * A type by name, a list of one shape, an object by its fields, or a JSON Schema.

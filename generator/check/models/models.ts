@@ -7,15 +7,17 @@ import { cyclesIn, immediateReferences } from './cycles.ts';
 import { bundleSchema, type BundleSource } from './bundle-schema.ts';
 import type { ModelDefinition } from './definition.ts';
 import { inferModel } from './infer-model.ts';
+import { isLike, schemaLike } from './like-model.ts';
 import { reportStrangeKeys } from './keywords.ts';
 import { schemaOfFields } from './schema-of-shape.ts';
 
 /** The models that the spec names, in its order. */
 export function checkModels(models: Readonly<Record<string, Model>>, source: BundleSource): readonly ModelDefinition[] {
+  const schemas = modelSchemas(models, source);
   const definitions = Object.entries(models).map(([name, model]): ModelDefinition => {
-    const at: SpecPath = ['models', name];
     const doc = 'description' in model && typeof model.description === 'string' ? { doc: model.description } : {};
-    return { name, schema: schemaOfModel(model, at, source), place: source.report.place(at, { on: 'key' }), ...doc };
+    const place = source.report.place(['models', name], { on: 'key' });
+    return { name, schema: schemas.get(name) ?? FAILED_SCHEMA, place, ...doc };
   });
   const circular = new Set<string>();
   for (const cycle of modelCycles(definitions)) {
@@ -25,11 +27,44 @@ export function checkModels(models: Readonly<Record<string, Model>>, source: Bun
   return definitions.map((one) => (circular.has(one.name) ? { ...one, schema: FAILED_SCHEMA } : one));
 }
 
+/** The schemas by name; a model like another one is made from that one's. */
+function modelSchemas(models: Readonly<Record<string, Model>>, source: BundleSource): ReadonlyMap<string, JsonSchema> {
+  const made = new Map<string, JsonSchema>();
+  const underway: string[] = [];
+  const make = (name: string): JsonSchema | undefined => {
+    const model = Object.hasOwn(models, name) ? models[name] : undefined;
+    const known = made.get(name);
+    if (model === undefined || known !== undefined) return known;
+    const at: SpecPath = ['models', name];
+    if (underway.includes(name)) {
+      source.report.add('FR2002', { what: 'model', names: underway.slice(underway.indexOf(name)) }, at, { on: 'key' });
+      return undefined;
+    }
+    underway.push(name);
+    const schema = isLike(model)
+      ? schemaLike(model, at, (ref) => findSchema(ref, model.like, make), source)
+      : schemaOfModel(model, at, source);
+    underway.pop();
+    made.set(name, schema);
+    return schema;
+  };
+  for (const name of Object.keys(models)) make(name);
+  return made;
+}
+
+/** What a reference means within the model `base`: another model, or a definition of its own. */
+function findSchema(ref: string, base: string, make: (name: string) => JsonSchema | undefined): JsonSchema | undefined {
+  if (ref.startsWith(MODEL_REF)) return make(ref.slice(MODEL_REF.length));
+  const schema = make(base);
+  const defs = new Map(isSchemaObject(schema) ? schemaMap(schema['$defs']) : []);
+  return defs.get(ref.replace('#/$defs/', ''));
+}
+
 function schemaOfModel(model: Model, at: SpecPath, source: BundleSource): JsonSchema {
   if (isInferred(model)) return inferModel(model, at, source);
   if (isFields(model)) return schemaOfFields(model.fields, [...at, 'fields'], source);
   if (!isSchemaObject(model)) return FAILED_SCHEMA;
-  reportStrangeKeys(model, at, ['fields', 'infer'], source.report);
+  reportStrangeKeys(model, at, ['fields', 'infer', 'like'], source.report);
   return bundleSchema(model, at, source);
 }
 
