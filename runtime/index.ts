@@ -44,6 +44,7 @@ export type { RecordFilter, SavedCounts, StoredRecord } from './engine/records.t
 export type { EngineEvent, EngineListener } from './engine/event.ts';
 export type { Failure, JournalEntry, JournalKind, RunDetails, RunRecord, RunStatus } from './engine/run.ts';
 export { SettingsError } from './settings/settings-error.ts';
+export { settingsFrom } from './settings/settings.ts';
 export type { Environment, Settings } from './settings/settings.ts';
 export { createLogger } from './settings/create-logger.ts';
 export { loadSettings } from './settings/load-settings.ts';

@@ -51,6 +51,10 @@ Faults:
   flowright run out/orders --env production.env --port 8080
   flowright run out/orders find --input '{"number": 7}'
   flowright run out/orders --input order.json`,
+  connect: `Examples:
+  flowright connect out/orders crm
+  flowright connect out/orders crm --redirect http://localhost:3000/oauth/callback
+  flowright connect out/orders crm --env production.env --data /var/lib/orders`,
   records: `Examples:
   flowright records
   flowright records Contact --deleted

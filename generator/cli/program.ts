@@ -6,6 +6,7 @@ import { EXIT } from './exit-code.ts';
 import { helpWidth } from './help/pages.ts';
 import type { CliIo, CommandContext } from './io.ts';
 import type { BuildOptions } from './commands/build.ts';
+import type { ConnectOptions } from './commands/connect.ts';
 import type { DevOptions } from './commands/dev.ts';
 import type { DiffOptions } from './commands/diff.ts';
 import type { FlowOptions } from './commands/flow.ts';
@@ -177,6 +178,21 @@ export function createProgram(io: CliIo): Program {
     .option('-p, --port <port>', 'where it listens; PORT of the settings, or 3000', port)
     .action((folder: string, workflow: string | undefined, options: RunOptions) =>
       does(async (context) => (await import('./commands/run.ts')).runCommand(folder, workflow, options, context)),
+    );
+
+  program
+    .command('connect')
+    .summary('let a person agree, and keep the refresh token')
+    .description(
+      'Connects a system whose auth is oauth2 with grant: authorizationCode: shows the page where a person agrees, waits for the browser to come back, and stores the refresh token in the data folder, in a file that only its owner may read.',
+    )
+    .argument('<integration>', "an integration's folder")
+    .argument('<system>', "the system's id")
+    .option('--env <file>', 'settings, one NAME=value a line; .env of the folder or of the current one where absent')
+    .option('--data <dir>', 'the data folder; FLOWRIGHT_DATA_DIR, or .flowright of the current folder where absent')
+    .option('--redirect <url>', 'a redirect URI of the client, on this machine', 'http://127.0.0.1:8976/callback')
+    .action((folder: string, system: string, options: ConnectOptions) =>
+      does(async (context) => (await import('./commands/connect.ts')).connectCommand(folder, system, options, context)),
     );
 
   program

@@ -34,6 +34,9 @@ export { readPath } from './read-path.ts';
 export { atTime, type TimeWindow, type WindowFormat, windowOf, type WindowOptions } from './window.ts';
 export { uniqueItems } from './unique-items.ts';
 export type { SendingStep } from './send-request.ts';
+export { authorizationSettings, authorize, type Authorization } from './auth/authorization.ts';
+export { fileTokenStore, TOKEN_FILE } from './auth/file-token-store.ts';
+export type { StoredToken, TokenStore } from './auth/token-store.ts';
 export type {
   AuthData,
   AwsSigV4Auth,

@@ -7,11 +7,19 @@ import type { Outcome } from './run-in-process.ts';
 const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url));
 const TSX = import.meta.resolve('tsx');
 
-/** Runs a command as a process of its own, from the source. A signal, where given, is sent once `until` is in its output. */
+/**
+ * Runs a command as a process of its own, from the source. Once `until` is in its output, `act` is called, and then a signal
+ * sent, unless the command ends by itself.
+ */
 export async function spawnCli(
   argv: readonly string[],
   cwd: string,
-  interrupt?: { readonly until: string; readonly act?: (output: string) => Promise<void> },
+  interrupt?: {
+    readonly until: string;
+    readonly act?: (output: string) => Promise<void>;
+    readonly on?: 'stdout' | 'stderr';
+    readonly endsItself?: true;
+  },
 ): Promise<Outcome> {
   const child = spawn(process.execPath, ['--import', TSX, MAIN, ...argv], {
     cwd,
@@ -20,13 +28,16 @@ export async function spawnCli(
   });
   if (interrupt !== undefined) {
     let seen = '';
+    const stream = child[interrupt.on ?? 'stdout'];
     const watch = (chunk: Buffer): void => {
       seen += chunk.toString('utf8');
       if (!seen.includes(interrupt.until)) return;
-      child.stdout.off('data', watch);
-      void (interrupt.act?.(seen) ?? Promise.resolve()).finally(() => child.kill('SIGINT'));
+      stream.off('data', watch);
+      void (interrupt.act?.(seen) ?? Promise.resolve()).finally(() => {
+        if (interrupt.endsItself !== true) child.kill('SIGINT');
+      });
     };
-    child.stdout.on('data', watch);
+    stream.on('data', watch);
   }
   const [stdout, stderr, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
   return { code: Number(code ?? -1), stdout, stderr };

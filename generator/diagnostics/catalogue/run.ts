@@ -99,4 +99,11 @@ export const runCatalogue = {
     cause: 'The code to explain is not one of those that diagnostics have.',
     fix: ({ suggestion }) => didYouMean(suggestion, 'flowright explain lists them all'),
   }),
+  FR6016: entry<{ system: string; reason: string }>({
+    severity: 'error',
+    title: 'Not connected',
+    message: ({ system, reason }) => `'${system}' was not connected: ${reason}`,
+    cause: 'The person did not agree, or the system did not give a refresh token for their consent.',
+    fix: 'see to that, and run flowright connect again',
+  }),
 };

@@ -68,4 +68,12 @@ export const runHelp: Readonly<Record<string, Help>> = {
     why: 'Codes are FR and four digits, as diagnostics show them.',
     remedy: ['`flowright explain` without a code lists them all.'],
   },
+  FR6016: {
+    why: 'A person agrees in the browser, which then comes back to this machine with a code, and the code is exchanged for a refresh token. One of these steps failed; the message says which, in the words of the system.',
+    remedy: [
+      'If the system refuses the redirect URI, register the one that the command shows, or give one that is registered: `--redirect http://localhost:3000/callback`.',
+      'If it gives no refresh token, ask for one: often with the scope `offline_access`, or with `authorizeParams: { access_type: offline, prompt: consent }`.',
+      'If it refuses the client, look at its id and secret in the environment, and at `clientAuth`.',
+    ],
+  },
 };

@@ -102,4 +102,9 @@ export const situationsOfCommands: Readonly<Record<string, Situation>> = {
     tell: () => Promise.resolve([diagnostic('FR6014', nodeProblem('20.20.2') ?? { found: '', wanted: '' })]),
   },
   FR6015: command('flowright explain FR2093'),
+  FR6016: {
+    when: 'flowright connect out/orders crm',
+    tell: () =>
+      Promise.resolve([diagnostic('FR6016', { system: 'crm', reason: 'crm: it was not agreed to: access_denied' })]),
+  },
 };

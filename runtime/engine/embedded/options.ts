@@ -30,7 +30,7 @@ export interface EmbeddedOptions {
   readonly keepCompletedMs?: number;
 }
 
-export const DEFAULT_TENANT = 'default';
+export { DEFAULT_TENANT } from '../../context/default-tenant.ts';
 export const DEFAULT_CONCURRENCY = 64;
 export const DEFAULT_MAX_UNFINISHED = 1000;
 export const DAY_MS = 86_400_000;

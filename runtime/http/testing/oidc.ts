@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { Provider, type Configuration } from 'oidc-provider';
+import { agree } from './consent.ts';
 
 /** An OpenID provider on a free loopback port; `calls` are the bodies of its token endpoint's requests. */
 export interface RunningProvider {
@@ -19,7 +20,10 @@ export async function startProvider(configuration: Configuration): Promise<Runni
   const issuer = `http://127.0.0.1:${portOf(server)}`;
   const provider = new Provider(issuer, configuration);
   const handle = provider.callback();
-  server.on('request', (request, response) => void handle(request, response));
+  server.on('request', (request, response) => {
+    if (request.url?.startsWith('/interaction/') === true) void agree(provider, request, response);
+    else void handle(request, response);
+  });
   const given: string[] = [];
   provider.on('access_token.saved', (token) => given.push(token.jti));
   provider.on('client_credentials.saved', (token) => given.push(token.jti));

@@ -1,5 +1,4 @@
 import { createPublicKey } from 'node:crypto';
-import { decodeJwt, jwtVerify } from 'jose';
 import type { Auth, AwsSigV4Auth, OAuth1Auth, SignatureAuth, SigningKey } from '../../http/auth/auth.ts';
 import { awsSigV4 } from '../../http/auth/aws-sig-v4.ts';
 import { percentEncode, signatureBase, signatureFor } from '../../http/auth/oauth1.ts';
@@ -35,6 +34,7 @@ export async function isProven(auth: Auth, request: SignedRequest, credentials: 
 
 /** Whether a JWT has the signature of the made-up key; at what time it is good is left aside, since tests have a clock of their own. */
 export async function isSignedJwt(signing: SigningKey, token: string, credentials: Credentials): Promise<boolean> {
+  const { decodeJwt, jwtVerify } = await import('jose');
   const secret = valueIn(credentials, signing.key);
   try {
     const { iat = 0 } = decodeJwt(token);
