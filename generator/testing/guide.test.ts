@@ -2,8 +2,8 @@ import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { spawnCli } from '../cli/testing/spawn-cli.ts';
 import { copyOf, repository } from './repository.ts';
+import { testSpecs } from './tested-specs.ts';
 
 const SLOW = 180_000;
 
@@ -23,13 +23,6 @@ async function wholeSpecs(): Promise<readonly { readonly page: string; readonly 
   return found.flat();
 }
 
-interface Report {
-  readonly integrations: readonly {
-    readonly folder: string;
-    readonly criteria: readonly { readonly id?: string; readonly state: string; readonly reason?: readonly string[] }[];
-  }[];
-}
-
 test('every whole spec of the guide builds, and does what its criteria say', { timeout: SLOW }, async () => {
   const cwd = await copyOf('fixtures/broken');
   await copyFile(path.join(repository, 'fixtures/openapi/shop.openapi.yaml'), path.join(cwd, 'shop.openapi.yaml'));
@@ -39,14 +32,9 @@ test('every whole spec of the guide builds, and does what its criteria say', { t
   expect(new Set(names).size, `names are used once: ${names.join(', ')}`).toBe(names.length);
   for (const [index, { text }] of specs.entries())
     await writeFile(path.join(cwd, `${names[index] ?? ''}.integration.yaml`), text);
-  const built = await spawnCli(['build', ...names.map((name) => `${name}.integration.yaml`)], cwd);
-  expect(built, built.stderr + built.stdout).toMatchObject({ code: 0 });
-  const { stdout } = await spawnCli(['test', '--json'], cwd);
-  const report: Report = JSON.parse(stdout);
-  const failed = report.integrations.flatMap(({ folder, criteria }) =>
-    criteria
-      .filter(({ state }) => state === 'failed')
-      .map(({ id, reason }) => `${path.basename(folder)} ${id ?? ''}: ${(reason ?? []).join('\n')}`),
+  const { failed } = await testSpecs(
+    names.map((name) => `${name}.integration.yaml`),
+    cwd,
   );
   expect(failed).toEqual([]);
 });

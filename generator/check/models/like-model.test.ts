@@ -55,10 +55,7 @@ describe('a model like another', () => {
 });
 
 test.each([
-  [
-    'Target: { like: Bsae }\nBase: { fields: { a: string } }',
-    "FR2001 [Bsae] no model 'Bsae' → did you mean 'Base'?",
-  ],
+  ['Target: { like: Bsae }\nBase: { fields: { a: string } }', "FR2001 [Bsae] no model 'Bsae' → did you mean 'Base'?"],
   [
     'Target: { like: Base, except: [b] }\nBase: { fields: { a: string } }',
     "FR2003 [b] no field 'b' on Base → correct the path, or declare the field on Base",
