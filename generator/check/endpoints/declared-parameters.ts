@@ -1,12 +1,13 @@
 import type { SpecPath } from '../../diagnostics/place.ts';
 import type { Parameter, Shape } from '../../spec/types.ts';
 
-type Declared = Extract<Parameter, { readonly type?: Shape }>;
+/** What a spec says of a parameter. */
+export type DeclaredParameter = Extract<Parameter, { readonly type?: Shape }>;
 
 /** A query parameter or header as the spec has it: a constant, or a declared one. */
 export type ParameterField =
   | { readonly name: string; readonly const: string | number | boolean; readonly at: SpecPath }
-  | { readonly name: string; readonly declared: Declared; readonly at: SpecPath; readonly typeAt: SpecPath };
+  | { readonly name: string; readonly declared: DeclaredParameter; readonly at: SpecPath; readonly typeAt: SpecPath };
 
 /** Parameters by their names: `'from?, to?': date` declares two that are sent only when given. */
 export function declaredParameters(
