@@ -1094,12 +1094,20 @@ export type Signature =
        * Header that carries the signature.
        */
       header: string;
+      /**
+       * The signature's name in a header that holds several: v1 in 't=1700000000,v1=abc'. Where it stands there several times, one has to fit.
+       */
+      field?: string;
       encoding: 'hex' | 'base64';
       /**
        * What stands before the signature: 'sha256='.
        */
       prefix?: string;
       secret: SettingName;
+      /**
+       * How the secret is written, where it is bytes; default text.
+       */
+      secretEncoding?: 'base64' | 'hex';
       /**
        * What is signed, part by part; default the body.
        */
@@ -1108,9 +1116,25 @@ export type Signature =
         | {
             text: string;
           }
+        | {
+            /**
+             * The value of another header.
+             */
+            header: string;
+          }
       )[];
-      timestamp?: {
-        header: string;
+      timestamp?: SignatureTime;
+    }
+  | {
+      /**
+       * As standardwebhooks.com has it: webhook-id, webhook-timestamp and webhook-signature.
+       */
+      standardWebhooks: {
+        secret: SettingName;
+        /**
+         * What the names of the headers begin with; default webhook-, of Svix svix-.
+         */
+        prefix?: string;
         tolerance?: Duration;
       };
     }
@@ -1132,6 +1156,21 @@ export type Signature =
        * Anybody may call this webhook.
        */
       none: true;
+    };
+/**
+ * When it was signed: in a header, or under a name in the header of the signature.
+ */
+export type SignatureTime =
+  | {
+      header: string;
+      tolerance?: Duration;
+    }
+  | {
+      /**
+       * Its name in the header of the signature: t.
+       */
+      field: string;
+      tolerance?: Duration;
     };
 /**
  * What identifies a delivery, and for how long it is remembered (default 24h).

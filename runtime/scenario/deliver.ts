@@ -46,7 +46,8 @@ export async function deliver(
   const whole = raw ? String(body) : JSON.stringify(body);
   const text = tamper === 'json' ? whole.slice(0, -1) : whole;
   const secrets = tamper === 'signature' ? wrong(settings) : settings;
-  const proof = tamper === 'missingSignature' ? {} : signDelivery(trigger.auth, text, secrets, now);
+  const proof =
+    tamper === 'missingSignature' ? {} : signDelivery(trigger.auth, text, secrets, now, lowerCased(headers));
   const response = await fetch(origin + trigger.path, {
     method: trigger.method,
     headers: withHeaders({ 'content-type': 'application/json', ...proof }, headers),
@@ -61,6 +62,10 @@ function withHeaders(made: Readonly<Record<string, string>>, given: Readonly<Rec
   const headers = new Headers(made);
   for (const [name, value] of Object.entries(given)) headers.set(name, value);
   return headers;
+}
+
+function lowerCased(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
 /** As somebody has them who does not know the secrets. */

@@ -40,6 +40,7 @@ function secretsOfSystem({ auth }: SystemDefinition): readonly string[] {
 function secretsOfWebhook(auth: WebhookAuth): readonly string[] {
   switch (auth.kind) {
     case 'hmac':
+    case 'standardWebhooks':
     case 'apiKey':
       return [auth.secret];
     case 'basic':

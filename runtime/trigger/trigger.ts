@@ -8,12 +8,25 @@ export type WebhookAuth =
       /** Header that carries the signature. */
       readonly header: string;
       readonly encoding: 'hex' | 'base64';
+      /** The signature's name in a header that holds several: `v1` in `t=1700000000,v1=abc`. One of that name has to fit. */
+      readonly field?: string;
       /** What stands before the signature in the header: `sha256=`. */
       readonly prefix?: string;
       readonly secret: string;
-      /** What is signed, where it is more than the body: parts in order; `timestamp` is the value of `timestamp.header`. */
-      readonly payload?: readonly ('body' | 'timestamp' | { readonly text: string })[];
-      readonly timestamp?: { readonly header: string; readonly toleranceMs: number };
+      /** How the secret is written, where it is bytes. */
+      readonly secretEncoding?: 'base64' | 'hex';
+      /** What is signed, where it is more than the body: parts in order; `timestamp` is what `timestamp` names. */
+      readonly payload?: readonly ('body' | 'timestamp' | { readonly text: string } | { readonly header: string })[];
+      readonly timestamp?: ({ readonly header: string } | { readonly field: string }) & {
+        readonly toleranceMs: number;
+      };
+    }
+  /** The headers id, timestamp and signature after the prefix (`webhook-`); the secret in base64, perhaps after `whsec_`. */
+  | {
+      readonly kind: 'standardWebhooks';
+      readonly secret: string;
+      readonly prefix: string;
+      readonly toleranceMs: number;
     }
   | { readonly kind: 'apiKey'; readonly header: string; readonly prefix?: string; readonly secret: string }
   | { readonly kind: 'basic'; readonly username: string; readonly password: string }

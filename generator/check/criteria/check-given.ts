@@ -58,7 +58,8 @@ export function checkGiven(given: Given, at: SpecPath, context: CriterionContext
 function checkTamper({ tamper }: Given, at: SpecPath, { workflow: { trigger }, report }: CriterionContext): void {
   if (tamper === undefined || tamper === 'json' || !('webhook' in trigger)) return;
   const { signature } = trigger.webhook;
-  const proof = 'hmac' in signature ? 'hmac' : 'none' in signature ? 'none' : 'secret';
+  const proof =
+    'hmac' in signature || 'standardWebhooks' in signature ? 'hmac' : 'none' in signature ? 'none' : 'secret';
   if (proof === 'none')
     report.add(
       'FR2017',
@@ -98,6 +99,7 @@ function checkRecorded(given: Given, at: SpecPath, context: CriterionContext): v
 /** The environment variables that prove a sender. */
 function settingsOf(signature: Signature): readonly string[] {
   if ('hmac' in signature) return [signature.secret];
+  if ('standardWebhooks' in signature) return [signature.standardWebhooks.secret];
   if ('apiKey' in signature) return [signature.apiKey.secret];
   return 'basic' in signature ? [signature.basic.username, signature.basic.password] : [];
 }

@@ -1,4 +1,3 @@
-import type { WebhookAuth } from '@flowright/runtime';
 import type { SpecPath } from '../../diagnostics/place.ts';
 import { checkCondition } from '../../expression/check-expression.ts';
 import type { Expression } from '../../expression/expression.ts';
@@ -10,7 +9,7 @@ import type { TriggerPlan } from '../../ir/trigger.ts';
 import { describeType } from '../../shape/describe.ts';
 import { expand } from '../../shape/type-of-shape.ts';
 import type { Type } from '../../shape/type.ts';
-import type { Dedupe, Schedule, Signature, Trigger, Webhook } from '../../spec/types.ts';
+import type { Dedupe, Schedule, Trigger, Webhook } from '../../spec/types.ts';
 import { milliseconds } from '../duration.ts';
 import type { Integration } from '../integration-scope.ts';
 import { modelType, type ModelRegistry } from '../models/registry.ts';
@@ -19,6 +18,7 @@ import { isScalar } from '../../expression/operations/scalars.ts';
 import { applyPipe } from '../values/operations.ts';
 import { readSource } from '../values/read-source.ts';
 import { checkCron } from './check-cron.ts';
+import { webhookAuth } from './webhook-auth.ts';
 
 /** A trigger, and the name and type by which steps know its input. */
 export interface CheckedTrigger {
@@ -136,7 +136,7 @@ function checkWebhook(
       kind: 'webhook',
       method: webhook.method ?? 'POST',
       path: webhook.path,
-      auth: webhookAuth(webhook.signature),
+      auth: webhookAuth(webhook.signature, [...at, 'signature'], report),
       ...(webhook.events !== undefined && {
         events: { header: webhook.events.header.toLowerCase(), in: webhook.events.in },
       }),
@@ -173,32 +173,4 @@ function checkDedupe(
   }
   const text = shape.kind === 'string' ? value : applyPipe(value, ['string'], where, scope, integration);
   return text && { id: { value: text }, keepMs };
-}
-
-function webhookAuth(signature: Signature): WebhookAuth {
-  if ('hmac' in signature) {
-    const { hmac, header, encoding, prefix, secret, signed, timestamp } = signature;
-    return {
-      kind: 'hmac',
-      algorithm: hmac,
-      header: header.toLowerCase(),
-      encoding,
-      ...(prefix !== undefined && { prefix }),
-      secret,
-      ...(signed !== undefined && { payload: signed }),
-      ...(timestamp !== undefined && {
-        timestamp: { header: timestamp.header.toLowerCase(), toleranceMs: milliseconds(timestamp.tolerance ?? '5m') },
-      }),
-    };
-  }
-  if ('apiKey' in signature)
-    return {
-      kind: 'apiKey',
-      header: signature.apiKey.header.toLowerCase(),
-      ...(signature.apiKey.prefix !== undefined && { prefix: signature.apiKey.prefix }),
-      secret: signature.apiKey.secret,
-    };
-  if ('basic' in signature)
-    return { kind: 'basic', username: signature.basic.username, password: signature.basic.password };
-  return { kind: 'none' };
 }

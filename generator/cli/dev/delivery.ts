@@ -27,7 +27,7 @@ export function exampleDelivery(
     headers: {
       'content-type': 'application/json',
       ...example?.headers,
-      ...signDelivery(trigger.auth, body, settings, now),
+      ...signDelivery(trigger.auth, body, settings, now, example?.headers),
     },
     body,
     ...(example?.idHeader !== undefined && { idHeader: example.idHeader }),

@@ -1,4 +1,4 @@
-import type { Environment, IntegrationDefinition } from '@flowright/runtime';
+import type { Environment, IntegrationDefinition, WebhookAuth } from '@flowright/runtime';
 import { Cron } from 'croner';
 import { curlLine } from './curl.ts';
 import { exampleDelivery } from './delivery.ts';
@@ -55,7 +55,7 @@ export function overview(
       if (trigger.kind !== 'webhook') return [];
       const example = examples.get(workflow);
       const delivery = exampleDelivery(trigger, url, example, settings, now);
-      const limit = trigger.auth.kind === 'hmac' ? trigger.auth.timestamp?.toleranceMs : undefined;
+      const limit = goodFor(trigger.auth);
       return {
         workflow,
         method: trigger.method,
@@ -76,4 +76,10 @@ export function overview(
     manual: triggers.flatMap(({ workflow, trigger }) => (trigger.kind === 'manual' ? workflow : [])),
     mocks,
   };
+}
+
+/** For how long a delivery that is signed now is taken. */
+function goodFor(auth: WebhookAuth): number | undefined {
+  if (auth.kind === 'standardWebhooks') return auth.toleranceMs;
+  return auth.kind === 'hmac' ? auth.timestamp?.toleranceMs : undefined;
 }

@@ -34,6 +34,7 @@ export function triggerCard(trigger: Trigger, scope: FlowScope): FlowCard {
 function signatureWords(signature: Signature): string {
   if ('hmac' in signature)
     return `signed: HMAC-${signature.hmac.toUpperCase().replace('SHA', 'SHA-')} in ${signature.header}`;
+  if ('standardWebhooks' in signature) return 'signed: Standard Webhooks';
   if ('apiKey' in signature) return `API key in ${signature.apiKey.header}`;
   return 'basic' in signature ? 'basic authentication' : 'not authenticated';
 }

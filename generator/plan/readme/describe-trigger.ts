@@ -45,6 +45,7 @@ function describeSignature(signature: Signature): RichText {
       `signed with HMAC-${signature.hmac.toUpperCase().replace('SHA', 'SHA-')} in `,
       rich`${signature.header}`,
     ]);
+  if ('standardWebhooks' in signature) return 'signed as Standard Webhooks';
   if ('apiKey' in signature) return rich`with an API key in ${signature.apiKey.header}`;
   return 'basic' in signature ? 'with basic authentication' : 'not authenticated';
 }
