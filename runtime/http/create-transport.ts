@@ -2,7 +2,7 @@ import { FatalError } from '../context/errors.ts';
 import type { Logger } from '../context/logger.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { AuthContext } from './auth/scheme.ts';
-import { TokenCache } from './auth/token-cache.ts';
+import { TokenCache, type TokenSource } from './auth/token-cache.ts';
 import { memoryTokenStore, type TokenStore } from './auth/token-store.ts';
 import { createAgents } from './agents.ts';
 import { resolveBaseUrl } from './base-url.ts';
@@ -23,6 +23,8 @@ export interface TransportOptions {
   readonly maxResponseBytes?: number;
   /** Where refresh tokens are kept that a system gives; in memory alone where absent. */
   readonly tokenStore?: TokenStore;
+  /** Where access tokens come from, in place of the systems: for a run against what gives none. */
+  readonly tokens?: TokenSource;
   /** Told every token that a system gives, so that it can be masked. */
   readonly learnSecret?: (secret: string) => void;
 }
@@ -36,7 +38,7 @@ export interface TransportPool {
 
 export function createTransport(options: TransportOptions): TransportPool {
   const agents = createAgents(options.settings);
-  const tokens = new TokenCache();
+  const tokens = options.tokens ?? new TokenCache();
   const tokenStore = options.tokenStore ?? memoryTokenStore();
   const now = options.now ?? Date.now;
   const limits = createRateLimits();

@@ -2,6 +2,7 @@ import type { Json } from '../context/json.ts';
 import type { Checkpoint } from '../engine/checkpoint.ts';
 import type { Failure } from '../engine/run.ts';
 import type { IntegrationDefinition } from '../integration.ts';
+import type { TokenSource } from '../http/auth/token-cache.ts';
 import { runWorkflow } from '../serve/run-workflow.ts';
 import { settingRefs } from '../settings/setting-names.ts';
 import type { Environment } from '../settings/settings.ts';
@@ -41,7 +42,7 @@ export interface RunOnceResult extends RecordChanges {
 }
 
 /**
- * Runs one workflow once, in memory: against whatever listens at the base URLs, with made-up secrets. Nothing waits for
+ * Runs one workflow once, in memory: against whatever listens at the base URLs, with made-up secrets and tokens. Nothing waits for
  * retries, pauses and polls, and rate limits do not hold.
  */
 export async function runOnce<Clients>(
@@ -51,7 +52,7 @@ export async function runOnce<Clients>(
   const environment = environmentOf(integration, options);
   const clock = jumpClock(options.now === undefined ? Date.now() : Date.parse(options.now));
   const settings = loadSettings(integration, environment);
-  const transport = unlimitedTransport({ settings, log: silentLogger, now: () => clock.now() });
+  const transport = unlimitedTransport({ settings, log: silentLogger, now: () => clock.now(), tokens: MADE_UP_TOKENS });
   let left = (): Omit<RunOnceResult, 'status'> => ({ ...NOTHING, checkpoint: {}, records: {} });
   const end = await runWorkflow(integration, {
     workflow: options.workflow,
@@ -86,6 +87,12 @@ export async function runOnce<Clients>(
     : { status: 'failed', failure: end.failure, ...left() };
 }
 
+/** Nobody is asked for a token: what listens at a base URL need not give any. */
+const MADE_UP_TOKENS: TokenSource = {
+  get: () => ({ value: 'made-up-access-token', givenAt: 0 }),
+  forget: () => undefined,
+};
+
 const NOTHING: RecordChanges = { saved: {}, removed: {}, pruned: {} };
 
 function byModel(
@@ -101,8 +108,10 @@ function environmentOf<Clients>(
   integration: IntegrationDefinition<Clients>,
   { settings = {}, baseUrls = {}, metadata }: RunOnceOptions,
 ): Environment {
-  const made = settingRefs(integration).flatMap(({ setting, default: usual }) =>
-    usual === undefined ? [[setting, `made-up-${setting.toLowerCase().replaceAll('_', '-')}`] as const] : [],
+  const made = settingRefs(integration).flatMap(({ setting, default: usual, optional }) =>
+    usual === undefined && optional !== true
+      ? [[setting, `made-up-${setting.toLowerCase().replaceAll('_', '-')}`] as const]
+      : [],
   );
   const urls = integration.systems.flatMap(({ id, baseUrlSetting }) => {
     const url = baseUrls[id];

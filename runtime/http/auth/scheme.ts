@@ -1,7 +1,7 @@
 import type { Dispatcher } from 'undici';
 import type { Settings } from '../../settings/settings.ts';
 import type { SystemDefinition } from '../system.ts';
-import type { TokenCache } from './token-cache.ts';
+import type { TokenSource } from './token-cache.ts';
 import type { TokenStore } from './token-store.ts';
 
 /** What a scheme adds to one request. Read from the settings at send time and dropped after it. */
@@ -43,7 +43,7 @@ export interface AuthContext {
   readonly now: () => number;
   readonly dispatcher: Pick<Dispatcher, 'dispatch'>;
   readonly signal: AbortSignal;
-  readonly tokens: TokenCache;
+  readonly tokens: TokenSource;
   /** What outlives the process: refresh tokens that a system gave. */
   readonly store?: TokenStore | undefined;
   /** Told every secret that was not in the settings. */

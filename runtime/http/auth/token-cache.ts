@@ -6,8 +6,16 @@ export interface Token {
   readonly expiresAt?: number | undefined;
 }
 
+/** Where schemes have their tokens from. */
+export interface TokenSource {
+  /** The token by a key, or what `ask` brings. */
+  get(key: string, now: number, ask: () => Promise<Token>): Token | Promise<Token>;
+  /** Says that a token was refused. */
+  forget(key: string, value: string): void;
+}
+
 /** The tokens of a process: each asked for once, however many requests want it, and again shortly before it expires. */
-export class TokenCache {
+export class TokenCache implements TokenSource {
   readonly #tokens = new Map<string, Token>();
   readonly #asked = new Map<string, Promise<Token>>();
 
