@@ -51,17 +51,20 @@ export function keyBy<T>(items: readonly T[], select: (item: T) => string): Reco
 }
 
 /** Lists of cells as objects with the names of their columns; a cell that is not there gives no member. */
-export function records(
-  rows: readonly (readonly unknown[])[],
+export function records<T>(
+  rows: readonly (readonly T[])[],
   columns: readonly string[] | null | undefined,
   letters: 'lower' | 'upper' | 'keep' = 'keep',
-): Record<string, unknown>[] {
+): Record<string, T>[] {
   const names = (columns ?? []).map((name) =>
     letters === 'lower' ? name.toLowerCase() : letters === 'upper' ? name.toUpperCase() : name,
   );
   return rows.map((cells) => {
-    const record: Record<string, unknown> = {};
-    for (const [index, name] of names.entries()) if (index < cells.length) setMember(record, name, cells[index]);
+    const record: Record<string, T> = {};
+    for (const [index, cell] of cells.entries()) {
+      const name = names[index];
+      if (name !== undefined) setMember(record, name, cell);
+    }
     return record;
   });
 }

@@ -110,9 +110,11 @@ function merged(other: Expression, input: OperationInput): Type | Misfit {
 
 function records(columns: Expression, input: OperationInput): Type | Misfit {
   const row = itemType(input);
-  if (row === undefined || expand(row.shape, input.shapes).kind !== 'array') return misfit(input, 'a list of lists');
+  const cells = row && expand(row.shape, input.shapes);
+  if (cells?.kind !== 'array') return misfit(input, 'a list of lists');
   const names = expand(columns.type.shape, input.shapes);
   if (names.kind !== 'array' || !isKind(expand(names.item, input.shapes), 'string'))
     return misfit(input, 'a list of texts for its columns', 'name them, or the path to them: columns: fields[].name');
-  return listOf(plain({ kind: 'object', fields: new Map(), rest: { kind: 'any' } }));
+  const rest = cells.prefix === undefined ? cells.item : ({ kind: 'any' } as const);
+  return listOf(plain({ kind: 'object', fields: new Map(), rest }));
 }
