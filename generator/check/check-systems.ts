@@ -79,6 +79,18 @@ function retryOf(retry: Retry | undefined): SystemRetry {
   };
 }
 
+/** What an endpoint says of its own retries; all else is as its system says. */
+export function ownRetry({ attempts, on, respect, initial, factor, max }: Retry): Partial<SystemRetry> {
+  return {
+    attempts,
+    ...(on !== undefined && { on }),
+    ...(respect !== undefined && { respect }),
+    ...(initial !== undefined && { initialMs: milliseconds(initial) }),
+    ...(factor !== undefined && { factor }),
+    ...(max !== undefined && { maxMs: milliseconds(max) }),
+  };
+}
+
 /** The setting of a variable where the spec names none: `SHOPIFY_SHOP`. */
 export function variableSetting(system: string, name: string): string {
   return `${upperSnakeCase(system)}_${upperSnakeCase(name)}`;

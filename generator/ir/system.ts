@@ -1,4 +1,12 @@
-import type { ApiRequest, BodyKind, ErrorRule, Method, QueryStyle, SystemDefinition } from '@flowright/runtime';
+import type {
+  ApiRequest,
+  BodyKind,
+  ErrorRule,
+  Method,
+  QueryStyle,
+  SystemDefinition,
+  SystemRetry,
+} from '@flowright/runtime';
 import type { Type } from '../shape/type.ts';
 import type { PaginationPlan } from './pagination.ts';
 import type { Planned } from './symbol.ts';
@@ -44,6 +52,8 @@ export interface OperationPlan {
   readonly idempotencyHeader?: string;
   readonly errors: readonly ErrorRule[];
   readonly timeoutMs?: number;
+  /** In place of what the system's says. */
+  readonly retry?: Partial<SystemRetry>;
   readonly pagination?: PaginationPlan;
 }
 

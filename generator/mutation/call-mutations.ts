@@ -9,7 +9,8 @@ export function* callMutations({ systems, endpoints = {} }: IntegrationSpec): Ge
     yield deletion('retry', ['systems', id, 'retry'], `retry of ${id}`);
     yield* deletionsWithin('retry', retry, ['systems', id, 'retry'], `${id}'s retry`);
   }
-  for (const [id, { pagination, errors = [] }] of Object.entries(endpoints)) {
+  for (const [id, { pagination, retry, errors = [] }] of Object.entries(endpoints)) {
+    if (retry !== undefined) yield deletion('retry', ['endpoints', id, 'retry'], `retry of ${id}`);
     if (pagination !== undefined) {
       yield deletion('pagination', ['endpoints', id, 'pagination'], `pagination of ${id}`);
       yield* deletionsWithin('pagination', pagination, ['endpoints', id, 'pagination'], `${id}'s pagination`);

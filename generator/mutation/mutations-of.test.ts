@@ -15,7 +15,7 @@ name: leads
 systems: { crm: { baseUrl: https://crm.example.com, retry: { attempts: 2, on: [429, 5xx] } } }
 endpoints:
   list:
-    { system: crm, method: GET, path: /leads, response: { fields: { items: [{ fields: { id: string } }], next?: string } }, pagination: { cursor: { from: next, param: after }, items: items }, errors: [{ status: 410, code: not_found }] }
+    { system: crm, method: GET, path: /leads, retry: { attempts: 1 }, response: { fields: { items: [{ fields: { id: string } }], next?: string } }, pagination: { cursor: { from: next, param: after }, items: items }, errors: [{ status: 410, code: not_found }] }
 mappings:
   toLead: { from: object, to: object, rows: [{ to: a, from: b, when: b, pipe: [trim, { slice: [0, 2] }], default: none }, { to: c, const: 1, pipe: [string] }] }
 workflows:
@@ -48,6 +48,7 @@ test('everything whose absence somebody should notice is deleted for itself', as
     "retry: 'on' of crm's retry",
     "retry: item 1 of crm's retry.on",
     "retry: item 2 of crm's retry.on",
+    'retry: retry of list',
     'pagination: pagination of list',
     "pagination: 'cursor' of list's pagination",
     "pagination: 'from' of list's pagination.cursor",

@@ -1739,6 +1739,7 @@ export interface Endpoint {
   errors?: Errors;
   idempotency?: Idempotency;
   timeout?: Duration;
+  retry?: Retry;
   /**
    * An example answer: a file, or inline.
    */

@@ -4,6 +4,7 @@ import { coversStatus } from './error-rules.ts';
 import type { ExchangeError } from './exchange-error.ts';
 import { excerpt, maskSecrets } from './mask.ts';
 import { retryAfterMs } from './retry-after.ts';
+import type { SystemRetry } from './system.ts';
 import type { ErrorRule, Method } from './transport.ts';
 
 /** RFC 9110 section 9.2.2. */
@@ -38,7 +39,7 @@ export function responseFailure(
   now: number,
 ): FatalError | RetryLaterError {
   const { status, rule } = response;
-  const { retry } = call.system;
+  const retry = retryOf(call);
   const code = rule?.code ?? response.code ?? codesByStatus.get(status) ?? 'provider_error';
   const shown = excerpt(response.text, call.secrets);
   const message = describeCall(call, `answered ${status}${shown === '' ? '' : `: ${shown}`}`);
@@ -74,12 +75,17 @@ export function exchangeFailure(call: Call<unknown>, error: ExchangeError): Fata
           ? `gave no whole answer within ${call.request.timeoutMs ?? call.system.timeoutMs} ms`
           : `failed: ${maskSecrets(error.message, call.secrets)}`;
       const message = describeCall(call, sent ? what : `${what} (nothing was sent)`);
-      const again = call.system.retry.on.includes(failure) && (!sent || harmlessToRepeat(call));
+      const retry = retryOf(call);
+      const again = retry.on.includes(failure) && (!sent || harmlessToRepeat(call));
       return again
-        ? new RetryLaterError(failure, message, { policy: call.system.retry }, details)
+        ? new RetryLaterError(failure, message, { policy: retry }, details)
         : new FatalError(failure, message, details);
     }
   }
+}
+
+function retryOf({ system, request }: Call<unknown>): SystemRetry {
+  return request.retry === undefined ? system.retry : { ...system.retry, ...request.retry };
 }
 
 /** Whether a second request does no more than the first: by its method, by a key that the API honours, or because the spec says so. */

@@ -39,6 +39,14 @@ describe('a failure', () => {
     });
   });
 
+  it('is retried as the operation says, where it says something of its own', async () => {
+    const request = { retry: { attempts: 2, on: [503] } };
+    expect(await failure(send(await answering(503), request))).toMatchObject({
+      policy: { attempts: 2, initialMs: 100 },
+    });
+    expect(await failure(send(await answering(500), request))).toMatchObject({ name: 'FatalError' });
+  });
+
   it('with 429 is retried after the date that the provider gives', async () => {
     const now = Date.UTC(2026, 6, 1, 12, 0, 0);
     const server = await answering(429, {}, { 'Retry-After': 'Wed, 01 Jul 2026 12:00:30 GMT' });

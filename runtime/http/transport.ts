@@ -1,7 +1,7 @@
 import type { FailureCode } from '../context/errors.ts';
 import type { FormListStyle } from './body/form-fields.ts';
 import type { BodyKind } from './body/payload.ts';
-import type { SystemDefinition } from './system.ts';
+import type { SystemDefinition, SystemRetry } from './system.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
 export type QueryScalar = string | number | boolean;
@@ -43,6 +43,8 @@ export interface ApiRequest<T> {
   readonly idempotencyHeader?: string;
   /** For one exchange (each redirect is one), milliseconds; the system's where absent. */
   readonly timeoutMs?: number;
+  /** In place of what the system's retry says. */
+  readonly retry?: Partial<SystemRetry>;
   /** True where a repeated request does no harm (a safe or idempotent method, or the spec says so). */
   readonly retrySafe: boolean;
   /** Status (`404`), class (`5xx`) or body condition to a failure code; `success` lets the response through. First match wins. */

@@ -3,6 +3,7 @@ import { nearest } from '../../diagnostics/nearest.ts';
 import type { SpecPath } from '../../diagnostics/place.ts';
 import { parsePath, plainPath } from '../../expression/path.ts';
 import type { Endpoint, Errors } from '../../spec/types.ts';
+import { ownRetry } from '../check-systems.ts';
 import { milliseconds } from '../duration.ts';
 import type { Integration } from '../integration-scope.ts';
 import { modelType, type ModelRegistry } from '../models/registry.ts';
@@ -74,6 +75,7 @@ export function checkEndpoint(
     ...header,
     errors: errorRules(endpoint.errors ?? [], [...at, 'errors'], report),
     ...(endpoint.timeout !== undefined && { timeoutMs: milliseconds(endpoint.timeout) }),
+    ...(endpoint.retry !== undefined && { retry: ownRetry(endpoint.retry) }),
     ...(pagination !== undefined && { pagination }),
     endpoint,
     at,

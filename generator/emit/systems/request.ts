@@ -20,7 +20,7 @@ export function requestObject(
       .map((field) => s.entry(field.name, headerValue(field, operation.inputs, scope))),
     ...ofPage.map(({ name, value }) => s.entry(name, value)),
   ];
-  const { idempotencyHeader, timeoutMs, errors } = operation;
+  const { idempotencyHeader, timeoutMs, retry, errors } = operation;
   return s.object(
     [
       s.entry('operation', s.literal(operation.id)),
@@ -36,6 +36,7 @@ export function requestObject(
       ...(page?.url === undefined ? [] : [s.entry('url', page.url)]),
       ...(idempotencyHeader === undefined ? [] : [s.entry('idempotencyHeader', s.literal(idempotencyHeader))]),
       ...(timeoutMs === undefined ? [] : [s.entry('timeoutMs', s.literal(timeoutMs))]),
+      ...(retry === undefined ? [] : [s.entry('retry', s.literal(s.plainData(retry)))]),
       s.entry('retrySafe', s.literal(operation.retrySafe)),
       ...(errors.length > 0 ? [s.entry('errors', s.literal(s.plainData(errors)))] : []),
       ...responseKind(operation),
