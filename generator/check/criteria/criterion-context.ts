@@ -39,6 +39,7 @@ const OWN_CODES = [
   'provider_error',
   'network',
   'timeout',
+  'graphql_error',
   'pagination_loop',
   'page_limit',
   'request_limit',

@@ -58,7 +58,8 @@ test('a GraphQL body has the document and the variables that are given', async (
 
 test('a GraphQL answer is its data, or the first of its errors', () => {
   expect(graphqlAnswer({ data: { a: 1 } })).toEqual({ data: { a: 1 } });
-  expect(graphqlAnswer({ data: null, errors: [] })).toEqual({ data: undefined });
+  expect(graphqlAnswer({ data: null, errors: [] })).toEqual({ data: null });
+  expect(graphqlAnswer([])).toEqual({ data: undefined });
   expect(graphqlAnswer({ data: { a: null }, errors: [{ message: 'no' }, { message: 'more' }] }).errors).toBe('no');
   expect(graphqlAnswer({ errors: [{}] }).errors).toBe('the GraphQL server reported an error');
 });

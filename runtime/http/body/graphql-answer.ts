@@ -6,9 +6,11 @@ export interface GraphqlAnswer {
 
 /** Splits the body of a GraphQL answer (spec of October 2021, section 7.1). Partial data beside errors is a failure too. */
 export function graphqlAnswer(body: unknown): GraphqlAnswer {
+  // No GraphQL server answers so: that fits no model.
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return { data: undefined };
   const { data, errors }: { readonly data?: unknown; readonly errors?: unknown } = Object(body);
   const failed = Array.isArray(errors) ? errors.length > 0 : errors !== undefined && errors !== null;
-  return failed ? { data: undefined, errors: messageOf(errors) } : { data: data ?? undefined };
+  return failed ? { data: undefined, errors: messageOf(errors) } : { data: data ?? null };
 }
 
 function messageOf(errors: unknown): string {
