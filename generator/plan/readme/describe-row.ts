@@ -45,8 +45,21 @@ export function describeOp(op: Op): string {
   if ('find' in op) return `the first with ${op.find}`;
   if ('join' in op) return `joined with ${JSON.stringify(op.join)}`;
   if ('replace' in op) return `${JSON.stringify(op.replace.find)} replaced by ${JSON.stringify(op.replace.with)}`;
-  const [name, argument] = Object.entries(op)[0] ?? ['', ''];
-  return `${name} ${typeof argument === 'string' ? argument : JSON.stringify(argument)}`;
+  if ('until' in op) return `those before ${op.until}`;
+  if ('removePrefix' in op) return `without ${JSON.stringify(op.removePrefix)} at its start`;
+  if ('removeSuffix' in op) return `without ${JSON.stringify(op.removeSuffix)} at its end`;
+  if ('chunk' in op) return `in lists of ${String(op.chunk)}`;
+  const [name = '', argument] = Object.entries(op)[0] ?? [];
+  return `${OPS[name] ?? name} ${words(argument)}`;
+}
+
+/** `by id, keep last` */
+function words(argument: unknown): string {
+  if (typeof argument !== 'object' || argument === null) return String(argument);
+  if (Array.isArray(argument)) return argument.map(words).join(', ');
+  return Object.entries(argument)
+    .map(([name, value]) => `${name} ${words(value)}`)
+    .join(', ');
 }
 
 const OPS: Readonly<Record<string, string>> = {
@@ -63,4 +76,12 @@ const OPS: Readonly<Record<string, string>> = {
   unique: 'without repetitions',
   compact: 'without empty ones',
   sort: 'sorted',
+  nonEmpty: 'unless empty',
+  min: 'the least',
+  max: 'the greatest',
+  sum: 'the sum',
+  flatten: 'as one list',
+  keys: 'its names',
+  values: 'its values',
+  urlEncode: 'encoded for a URL',
 };
