@@ -93,14 +93,17 @@ export function checkSpec(loaded: LoadedSpec): CheckResult {
   const idle = withoutEffect(spec, report);
   // What a misspelled reference leaves unused is no mistake of its own.
   if (hasErrors(report.diagnostics)) return { diagnostics: report.diagnostics.filter(({ code }) => code !== 'FR3001') };
+  const isBegun = Object.keys(spec.workflows).length === 0;
+  if (isBegun) report.add('FR3005', {}, ['workflows'], { on: 'key' });
   reportUnchecked(spec, report);
-  reportUnused(spec, integration);
-  reportUnusedModels(
-    spec,
-    reachableModels(modelRoots(mappings, operations, workflows, logics, integration.records.keys()), models),
-    loaded.openapi?.brought ?? new Set(),
-    report,
-  );
+  if (!isBegun) reportUnused(spec, integration);
+  if (!isBegun)
+    reportUnusedModels(
+      spec,
+      reachableModels(modelRoots(mappings, operations, workflows, logics, integration.records.keys()), models),
+      loaded.openapi?.brought ?? new Set(),
+      report,
+    );
   const usedMappings = mappings.filter((mapping) => used.has(`mapping ${mapping.id}`));
   const usedOperations = operations.filter((operation) => used.has(`endpoint ${operation.id}`));
   const logic = [

@@ -24,6 +24,10 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
   eject: `Examples:
   flowright eject out/orders/src/logic/grade-lead.ts
   flowright eject out/orders/src/mappings/order-to-deal.ts --undo`,
+  import: `Examples:
+  flowright import openapi shop.openapi.json --operation listOrders --operation createOrder -o shop.integration.yaml
+  flowright import openapi shop.openapi.yaml --tag orders
+  flowright import openapi shop.openapi.json --json`,
   init: `Examples:
   flowright init --list
   flowright init lead-intake

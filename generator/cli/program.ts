@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Command, InvalidArgumentError, Option, type OutputConfiguration } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option, type OutputConfiguration } from 'commander';
 import { paintFor } from '../diagnostics/render/colour.ts';
 import { EXAMPLES, EXIT_CODES } from './examples.ts';
 import { EXIT } from './exit-code.ts';
@@ -11,6 +11,7 @@ import type { DevOptions } from './commands/dev.ts';
 import type { DiffOptions } from './commands/diff.ts';
 import type { FlowOptions } from './commands/flow.ts';
 import type { EjectOptions } from './commands/eject.ts';
+import type { ImportOptions } from './commands/import.ts';
 import type { InitOptions } from './commands/init.ts';
 import type { MutateOptions } from './commands/mutate.ts';
 import type { RecordsOptions } from './commands/records.ts';
@@ -234,6 +235,27 @@ export function createProgram(io: CliIo): Program {
     .option('-o, --out <path>', 'a file (.mmd, .svg), or a folder that gets a file for each picture')
     .action((spec: string, options: FlowOptions) =>
       does(async (context) => (await import('./commands/flow.ts')).flowCommand(spec, options, context)),
+    );
+
+  program
+    .command('import')
+    .summary('write a spec from an OpenAPI document')
+    .description(
+      'Writes the system, the endpoints and the models of an OpenAPI document as a spec without workflows: on standard output, or into a new file. Nothing is fetched from the network.',
+    )
+    .addArgument(new Argument('<format>', 'what the file is').choices(['openapi']))
+    .argument('<file>', 'the document, as JSON or YAML')
+    .option(
+      '--operation <id>',
+      'an operation by its operationId, or METHOD /path; repeatable; all where absent',
+      collect,
+      [],
+    )
+    .option('--tag <tag>', 'the operations of a tag; repeatable', collect, [])
+    .option('--system <id>', "what the system is called in the spec; a word of the document's title where absent")
+    .option('-o, --out <file>', 'where to write it')
+    .action((format: 'openapi' | 'arazzo', file: string, options: ImportOptions) =>
+      does(async (context) => (await import('./commands/import.ts')).importCommand(format, file, options, context)),
     );
 
   program.addHelpText('after', `\n${EXAMPLES['flowright'] ?? ''}\n\n${EXIT_CODES}`);

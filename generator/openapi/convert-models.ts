@@ -18,6 +18,7 @@ export function collectModels(document: OpenApiDocument, names: ModelNames): Mod
   const wanted: string[] = [];
   const context: Conversion = {
     document,
+    inside: new Set(),
     model: (reference) => {
       const name = names.nameOf(targetOf(document, reference));
       wanted.push(name);
@@ -33,7 +34,8 @@ export function collectModels(document: OpenApiDocument, names: ModelNames): Mod
         const node = names.named(name);
         if (node !== undefined && !models.has(name) && !own.has(name)) models.set(name, modelOf(node, context));
       }
-      return models;
+      const order = new Map(names.names().map((name, index) => [name, index]));
+      return new Map([...models].toSorted(([left], [right]) => (order.get(left) ?? 0) - (order.get(right) ?? 0)));
     },
   };
 }

@@ -1,7 +1,7 @@
 import { EVERY_OTHER } from '../shape/field-names.ts';
 import type { Fields, Shape } from '../spec/types.ts';
 import type { Conversion } from './conversion.ts';
-import { below, items, members, objectOf, type Node } from './document.ts';
+import { below, items, members, objectOf, referenceOf, type Node } from './document.ts';
 import { hasChecks, typesOf } from './schema-facts.ts';
 
 /** The members of an object, gathered from all parts that say of it. */
@@ -10,6 +10,8 @@ export interface ObjectParts {
   readonly required: ReadonlySet<string>;
   /** What every other member is. */
   readonly rest: Node | undefined;
+  /** The places of the parts that have names of their own. */
+  readonly named: readonly string[];
 }
 
 /** How deep `allOf` is followed: a chain longer than this refers to itself. */
@@ -31,6 +33,7 @@ function gather(node: Node, context: Conversion, depth: number): ObjectParts | u
   const properties = new Map<string, Node>();
   const required = new Set<string>();
   let rest: Node | undefined;
+  const named: string[] = [];
   for (const part of items(below(node, 'allOf'))) {
     const target = context.document.follow(part);
     const inner = target.value === undefined ? undefined : gather(target, context, depth + 1);
@@ -38,13 +41,15 @@ function gather(node: Node, context: Conversion, depth: number): ObjectParts | u
     for (const [name, property] of inner.properties) properties.set(name, property);
     for (const name of inner.required) required.add(name);
     rest ??= inner.rest;
+    named.push(...inner.named);
+    if (referenceOf(part.value) !== undefined) named.push(`${target.file}#/${target.path.join('/')}`);
   }
   for (const [name, property] of members(below(node, 'properties'))) properties.set(name, property);
   for (const name of items(below(node, 'required'))) if (typeof name.value === 'string') required.add(name.value);
   const other = below(node, 'additionalProperties');
   if (typeof other.value === 'object' && other.value !== null) rest = other;
   if (other.value === true && (properties.size > 0 || depth > 0)) rest = other;
-  return { properties, required, rest };
+  return { properties, required, rest, named };
 }
 
 /** As `fields`; undefined where a name cannot be a key there. */

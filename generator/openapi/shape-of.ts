@@ -3,7 +3,7 @@ import { FORMATS } from '../shape/formats.ts';
 import { cleanSchema } from './clean-schema.ts';
 import type { Conversion } from './conversion.ts';
 import { below, items, objectOf, referenceOf, type Node } from './document.ts';
-import { fieldsOf, objectParts } from './object-parts.ts';
+import { fieldsOf, objectParts, type ObjectParts } from './object-parts.ts';
 import { hasChecks, isNullable, typesOf, valuesOf } from './schema-facts.ts';
 import { choiceText, listText, orNull, unionText } from './type-text.ts';
 
@@ -37,13 +37,11 @@ function shortShape(node: Node, context: Conversion): Shape | undefined {
     if (text !== undefined) return nullable ? orNull(text) : text;
     return { enum: [...new Set(nullable ? [...values, null] : values)] };
   }
+  const only = onlyPart(node, context);
+  if (only !== undefined) return only;
   const parts = objectParts(node, context);
-  if (parts !== undefined) {
-    const fields = fieldsOf(parts, (part) => shapeOf(part, context));
-    if (fields === undefined) return undefined;
-    return nullable ? { fields, nullable: true } : { fields };
-  }
-  if (Array.isArray(schema['allOf'])) return onlyPart(node, 'allOf', context);
+  if (parts !== undefined) return fieldsShape(parts, nullable, context);
+  if (Array.isArray(schema['allOf'])) return undefined;
   if (Array.isArray(alternatives)) return unionShape(node, context);
   if (hasChecks(schema)) return undefined;
   const texts = types.map((type) => typeText(type, node, context));
@@ -60,15 +58,31 @@ function shortShape(node: Node, context: Conversion): Shape | undefined {
 }
 
 /** `allOf` of one reference, which 3.0 needs to say something beside it. */
-function onlyPart(node: Node, keyword: string, context: Conversion): Shape | undefined {
+function onlyPart(node: Node, context: Conversion): Shape | undefined {
   const schema = objectOf(node);
-  const parts = items(below(node, keyword));
+  const parts = items(below(node, 'allOf'));
   const [part] = parts;
-  if (part === undefined || parts.length > 1 || schema['properties'] !== undefined || hasChecks(schema))
+  if (part === undefined || parts.length > 1 || hasChecks(schema)) return undefined;
+  if (
+    ['properties', 'required', 'additionalProperties', 'oneOf', 'anyOf'].some(
+      (keyword) => schema[keyword] !== undefined,
+    )
+  )
     return undefined;
   const shape = shapeOf(part, context);
   if (!isNullable(schema)) return shape;
   return typeof shape === 'string' ? orNull(shape) : undefined;
+}
+
+/** Undefined where it would have to be written out within itself: the schema refers to itself by its name then. */
+function fieldsShape(parts: ObjectParts, nullable: boolean, context: Conversion): Shape | undefined {
+  const { inside } = context;
+  if (parts.named.some((place) => inside.has(place))) return undefined;
+  for (const place of parts.named) inside.add(place);
+  const fields = fieldsOf(parts, (part) => shapeOf(part, context));
+  for (const place of parts.named) inside.delete(place);
+  if (fields === undefined) return undefined;
+  return nullable ? { fields, nullable: true } : { fields };
 }
 
 function unionShape(node: Node, context: Conversion): Shape | undefined {

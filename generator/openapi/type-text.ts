@@ -20,9 +20,10 @@ function valueText(value: unknown): string | undefined {
   return typeof value === 'boolean' ? String(value) : undefined;
 }
 
-/** A list of what the text says. */
-export function listText(text: string): string {
-  return /^[A-Za-z][A-Za-z0-9]*(?:\[\])*$/.test(text) ? `${text}[]` : `(${text})[]`;
+/** A list of what the text says; undefined where that takes brackets within brackets. */
+export function listText(text: string): string | undefined {
+  if (/^(?:[A-Za-z][A-Za-z0-9]*|\([^()]*\))(?:\[\])*$/.test(text)) return `${text}[]`;
+  return text.includes('(') ? undefined : `(${text})[]`;
 }
 
 /** Alternatives, each once. */

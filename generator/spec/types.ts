@@ -1346,7 +1346,7 @@ export interface IntegrationSpec {
     [k: string]: Logic;
   };
   /**
-   * The workflows.
+   * The workflows; none yet where the spec is only begun.
    */
   workflows: {
     [k: string]: Workflow;

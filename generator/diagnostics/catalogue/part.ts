@@ -30,4 +30,19 @@ export const partCatalogue = {
     cause: 'A JSON Schema uses a keyword that the generated validators do not know, so data that breaks it passes.',
     fix: 'say it with other keywords, or do not rely on it',
   }),
+  FR3005: entry<Record<never, never>>({
+    severity: 'warning',
+    title: 'No workflow yet',
+    message: () => 'there is no workflow yet',
+    cause: 'The spec has systems, endpoints or models, but says nowhere when something happens.',
+    fix: 'add a workflow with a trigger and steps',
+  }),
+  FR3006: entry<{ of: string; what: string }>({
+    severity: 'warning',
+    title: 'Left out',
+    message: ({ of, what }) => `${of}: ${what}`,
+    cause:
+      'A document and the spec language do not say quite the same; what the other cannot say is left out, or said as nearly as it can be.',
+    fix: 'see whether it matters, and say it in another way where it does',
+  }),
 };

@@ -31,4 +31,18 @@ export const partHelp: Readonly<Record<string, Help>> = {
       'If the keyword only documents the data, leave it in.',
     ],
   },
+  FR3005: {
+    why: 'A spec may be begun with what is known of the systems, as `flowright import` writes it. Nothing happens, though, before a workflow says when.',
+    remedy: [
+      "Add a workflow: `workflows: { sync: { trigger: { schedule: { cron: '0 * * * *' } }, steps: [{ call: listOrders }] } }`.",
+      'The pages of `docs/spec` show triggers and steps.',
+    ],
+  },
+  FR3006: {
+    why: 'Documents of other kinds say things that the spec language has no words for, and the other way round. Nothing is dropped without a word.',
+    remedy: [
+      'Read what was left out. Most of it does not matter to an integration.',
+      'Where it does, say it in the spec: an auth, a parameter, a guard.',
+    ],
+  },
 };

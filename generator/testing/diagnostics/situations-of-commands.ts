@@ -32,6 +32,12 @@ function thrown(work: () => unknown): readonly Diagnostic[] {
 
 /** Usage, settings, ports: what the command line finds wrong. */
 export const situationsOfCommands: Readonly<Record<string, Situation>> = {
+  FR3006: command('flowright import openapi crm.openapi.yaml', async (cwd) => {
+    await writeFile(
+      path.join(cwd, 'crm.openapi.yaml'),
+      "openapi: 3.0.3\ninfo: { title: CRM, version: '1' }\nservers: [{ url: https://crm.example.com }]\npaths:\n  /deals:\n    get:\n      operationId: listDeals\n      parameters: [{ name: session, in: cookie, schema: { type: string } }]\n      responses: { '204': { description: None } }\n",
+    );
+  }),
   FR6001: command('flowright chekc orders.integration.yaml'),
   FR6002: {
     when: 'flowright run out/orders',
