@@ -1,9 +1,7 @@
-import type { System } from '../spec/types.ts';
+import type { Auth, System } from '../spec/types.ts';
 import { below, items, members, textOf, type Node, type OpenApiDocument } from './document.ts';
 import { settingOf } from './names.ts';
 import type { Tell } from './remark.ts';
-
-type Auth = NonNullable<System['auth']>;
 
 /** How a system asks for credentials: the first of the document's ways that the spec language knows. */
 export function authOf(
@@ -25,6 +23,10 @@ export function authOf(
     const auth = schemeAuth(schemes.get(name), system);
     if (auth !== undefined) return auth;
   }
+  for (const name of names) {
+    const auth = oauthOf(schemes.get(name), scopesOf(name, requirements));
+    if (auth !== undefined) return auth;
+  }
   const oauth = names.find((name) => /^(?:oauth2|openIdConnect)$/.test(typeOf(schemes.get(name))));
   if (oauth === undefined) {
     tell(`no credentials come of the security schemes ${names.join(', ')}`);
@@ -34,8 +36,34 @@ export function authOf(
   return { bearer: { secret: settingOf(system, 'token') } };
 }
 
+/** What the first requirement that names the scheme asks for. */
+function scopesOf(scheme: string, requirements: readonly Node[]): readonly string[] {
+  const lists = requirements
+    .flatMap(items)
+    .map((one) => items(below(one, scheme)).flatMap((scope) => textOf(scope) ?? []));
+  return lists.find((scopes) => scopes.length > 0) ?? [];
+}
+
+/** An OAuth scheme whose token URL is known: that of the integration itself before that of a person. */
+function oauthOf(scheme: Node | undefined, scopes: readonly string[]): Auth | undefined {
+  if (scheme === undefined) return undefined;
+  const flows = below(scheme, 'flows');
+  for (const grant of ['clientCredentials', 'authorizationCode'] as const) {
+    const flow = below(flows, grant);
+    const tokenUrl = textOf(below(flow, 'tokenUrl'));
+    const authorizeUrl = textOf(below(flow, 'authorizationUrl'));
+    if (tokenUrl === undefined || !/^https?:\/\/[^{]*$/.test(tokenUrl)) continue;
+    const asked = scopes.length > 0 && { scopes: [...scopes] };
+    if (grant === 'clientCredentials') return { oauth2: { grant, tokenUrl, ...asked } };
+    if (authorizeUrl !== undefined && /^https?:\/\/[^{]*$/.test(authorizeUrl))
+      return { oauth2: { grant, tokenUrl, authorizeUrl, ...asked } };
+  }
+  return undefined;
+}
+
 /** The headers and query parameters that carry credentials: `header x-api-key`. */
-export function credentialsOf(auth: Auth | undefined): ReadonlySet<string> {
+export function credentialsOf(auth: System['auth']): ReadonlySet<string> {
+  if (Array.isArray(auth)) return new Set(auth.flatMap((one) => [...credentialsOf(one)]));
   if (auth === undefined || !('apiKey' in auth)) return new Set();
   const { apiKey } = auth;
   if ('header' in apiKey) return new Set([`header ${apiKey.header.toLowerCase()}`]);

@@ -30,7 +30,7 @@ export const partCatalogue = {
     cause: 'A JSON Schema uses a keyword that the generated validators do not know, so data that breaks it passes.',
     fix: 'say it with other keywords, or do not rely on it',
   }),
-  FR3005: entry<Record<never, never>>({
+  FR3005: entry<object>({
     severity: 'warning',
     title: 'No workflow yet',
     message: () => 'there is no workflow yet',
