@@ -49,6 +49,8 @@ export interface GivenPlan {
   readonly collections: readonly { readonly name: string; readonly items: TestData }[];
   /** What the record store holds, by model. */
   readonly records?: readonly { readonly name: string; readonly items: TestData }[];
+  /** How many items a page of the mock systems holds at most. */
+  readonly pageSize?: number;
   readonly faults: readonly Fault[];
   readonly settings?: Readonly<Record<string, string>>;
 }

@@ -2377,6 +2377,10 @@ export interface Criterion {
     collections?: {
       [k: string]: File | unknown[];
     };
+    /**
+     * At most so many items stand on a page of the mock systems, however many a request asks for, so that a few items make several pages.
+     */
+    pageSize?: number;
     faults?: Fault[];
     /**
      * What gaps answer in this criterion.

@@ -13,6 +13,7 @@ import { loadSettings } from '../settings/load-settings.ts';
 import type { Environment } from '../settings/settings.ts';
 import { firingsOf } from '../trigger/cron.ts';
 import { arrange } from './arrange.ts';
+import { capPages } from './cap-pages.ts';
 import { type Call, callsOf } from './calls.ts';
 import { type Answer, deliver, type DeliveryOptions, type RepetitionOptions } from './deliver.ts';
 import { jumpClock, type JumpClock } from './jump-clock.ts';
@@ -30,6 +31,8 @@ export interface ScenarioOptions {
   readonly records?: Readonly<Record<string, readonly unknown[]>>;
   /** The values of the connection, in place of made-up ones. */
   readonly metadata?: Json;
+  /** How many items a page of the mock systems holds at most. */
+  readonly pageSize?: number;
   readonly faults?: readonly Fault[];
   /** Values of settings, in place of made-up ones: the secret with which a recorded delivery was signed. */
   readonly settings?: Readonly<Record<string, string>>;
@@ -83,7 +86,11 @@ export async function startScenario<Clients>(
   options: ScenarioOptions,
 ): Promise<Scenario> {
   const clock = jumpClock(Date.parse(options.now ?? '2026-01-01T00:00:00Z'));
-  const systems = await startMocks({ ...mocks, seeds: { ...mocks.seeds, ...options.collections } });
+  const systems = await startMocks({
+    ...mocks,
+    systems: capPages(mocks.systems, options.pageSize),
+    seeds: { ...mocks.seeds, ...options.collections },
+  });
   try {
     for (const fault of options.faults ?? []) systems.fault(fault);
     const environment = { ...systems.settings, ...options.settings, ...metadataSetting(integration, options) };

@@ -108,6 +108,11 @@ describe('a criterion', () => {
       'FR2015 [create] a fault needs one of status, slow, malformed, disconnect, expiredToken → add one of status, slow, malformed, disconnect, expiredToken',
     ],
     [
+      'pages of what has none',
+      { given: 'pageSize: 2', expected: fine },
+      "FR2015 [pageSize] 'pageSize' needs an endpoint with pagination → add an endpoint with pagination",
+    ],
+    [
       'a path parameter',
       { expected: 'calls: [{ call: list, path: { lst: a } }]' },
       "FR2003 [lst] no field 'lst' on the path of list → did you mean 'list'?",

@@ -40,7 +40,7 @@ export function criterionTest(
 }
 
 function givenObject(
-  { now, checkpoint, metadata, collections, records = [], faults, settings }: GivenPlan,
+  { now, checkpoint, metadata, collections, records = [], pageSize, faults, settings }: GivenPlan,
   workflow: string,
   imports: s.Imports,
 ): s.ExpressionNode {
@@ -57,6 +57,7 @@ function givenObject(
     ...(records.length === 0
       ? []
       : [s.entry('records', s.object(records.map(({ name, items }) => s.entry(name, dataOf(items, imports)))))]),
+    ...(pageSize === undefined ? [] : [s.entry('pageSize', s.literal(pageSize))]),
     ...(faults.length === 0 ? [] : [s.entry('faults', s.literal(s.plainData(faults)))]),
     ...(settings === undefined ? [] : [s.entry('settings', s.literal(settings))]),
   ]);

@@ -42,6 +42,7 @@ test('a test reads as given, when, expect', async () => {
       { name: 'orders', items: { fixture: order } },
       { name: 'deals', items: { value: [] } },
     ],
+    pageSize: 2,
     faults: [],
     settings: { SECRET: 'made up' },
   };
@@ -63,6 +64,7 @@ test('AC1: Works.', async () => {
     now: '2026-03-01T00:00:00Z',
     checkpoint: { since: 1 },
     collections: { orders: orderPaid, deals: [] },
+    pageSize: 2,
     settings: { SECRET: 'made up' },
   });
   onTestFinished(() => scenario.close());

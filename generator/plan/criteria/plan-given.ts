@@ -21,6 +21,7 @@ export function planGiven({ given = {}, expect }: Criterion, workflow: Workflow,
     ...(given.metadata !== undefined && { metadata: given.metadata }),
     collections: Object.entries(given.collections ?? {}).map(([name, items]) => ({ name, items: fixtures.of(items) })),
     records: Object.entries(given.records ?? {}).map(([name, items]) => ({ name, items: fixtures.of(items) })),
+    ...(given.pageSize !== undefined && { pageSize: given.pageSize }),
     faults: (given.faults ?? []).map(planFault),
     ...(given.settings !== undefined && { settings: given.settings }),
   };
