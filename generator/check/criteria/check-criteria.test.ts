@@ -110,7 +110,7 @@ describe('a criterion', () => {
     [
       'pages of what has none',
       { given: 'pageSize: 2', expected: fine },
-      "FR2015 [pageSize] 'pageSize' needs an endpoint with pagination → add an endpoint with pagination",
+      "FR2015 [pageSize] 'pageSize' needs an endpoint with pagination → add an endpoint with pagination, or remove 'pageSize'",
     ],
     [
       'a path parameter',
