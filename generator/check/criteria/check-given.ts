@@ -49,7 +49,9 @@ export function checkGiven(given: Given, at: SpecPath, context: CriterionContext
       },
     );
   if (given.pageSize !== undefined && context.called.every(({ pagination }) => pagination === undefined))
-    report.add('FR2015', { what: "'pageSize'", needs: 'an endpoint with pagination' }, [...at, 'pageSize'], { on: 'key' });
+    report.add('FR2015', { what: "'pageSize'", needs: 'an endpoint with pagination' }, [...at, 'pageSize'], {
+      on: 'key',
+    });
   for (const [name, items] of Object.entries(given.records ?? {})) {
     checkKnown('model', name, context.records, [...at, 'records', name], 'key', context);
     if (typeof items === 'string') checkList(items, [...at, 'records', name], context);
