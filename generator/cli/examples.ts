@@ -40,7 +40,7 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
 
 Faults:
   SYSTEM[.ENDPOINT]=WHAT[xTIMES]; once where TIMES is absent.
-  WHAT is a status, slow (2s) or slow:10s, malformed, disconnect, or disconnect:after (the work was done).`,
+  WHAT is a status, slow (2s) or slow:10s, malformed, expiredToken, disconnect, or disconnect:after (the work was done).`,
   test: `Examples:
   flowright test
   flowright test out/orders out/stock

@@ -18,12 +18,13 @@ export interface Incoming {
   readonly proven: boolean;
 }
 
-/** Takes a request to the server apart. `undefined` for a method that no API has (TRACE, PROPFIND). */
+/** Takes a request to the server apart; `target` is its path and query as they were sent, which a `Request` encodes anew. `undefined` for a method that no API has (TRACE, PROPFIND). */
 export async function readIncoming(
   raw: Request,
   systems: readonly MockSystem[],
   origin: string,
   credentials: Credentials,
+  target: string,
 ): Promise<Incoming | undefined> {
   if (!isMethod(raw.method)) return undefined;
   const url = new URL(raw.url);
@@ -31,7 +32,7 @@ export async function readIncoming(
   const base = system === undefined ? undefined : baseOf(system, url.pathname);
   const below =
     system === undefined || base === undefined ? undefined : pathBelow(url.pathname, `/${system.id}${base}`);
-  const proven = system === undefined || (await proves(raw, system, credentials));
+  const proven = system === undefined || (await proves(raw, system, credentials, target));
   const request: MockRequest = {
     method: raw.method,
     path: below ?? url.pathname,
@@ -46,16 +47,16 @@ export async function readIncoming(
 }
 
 /** Looks at the bytes as they came, before anything is made of them. */
-async function proves(raw: Request, { auth }: MockSystem, credentials: Credentials): Promise<boolean> {
+async function proves(raw: Request, { auth }: MockSystem, credentials: Credentials, target: string): Promise<boolean> {
   if (auth.kind === 'none') return true;
-  const url = new URL(raw.url);
+  const [path = '', search = ''] = target.split(/\?(.*)/s);
   return isProven(
     auth,
     {
       method: raw.method,
       origin: `http://${raw.headers.get('host') ?? ''}`,
-      path: url.pathname,
-      search: url.search.slice(1),
+      path,
+      search,
       headers: new Map(raw.headers),
       body: raw.body === null ? undefined : new Uint8Array(await raw.clone().arrayBuffer()),
     },

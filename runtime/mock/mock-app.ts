@@ -29,7 +29,13 @@ export function mockApp({ world, log, controls, origin, closing }: MockAppParts)
   app.route('/__mock', controlApi(controls));
   app.all('/__auth/:system', async (c) => toResponse(await tokenFor(world, c.req.param('system'), c.req.raw), false));
   app.all('*', async (c) => {
-    const incoming = await readIncoming(c.req.raw, world.systems, origin(), world.credentials);
+    const incoming = await readIncoming(
+      c.req.raw,
+      world.systems,
+      origin(),
+      world.credentials,
+      c.env.incoming.url ?? '/',
+    );
     if (incoming === undefined)
       return toResponse(problem(501, 'unknown_method', `mock systems do not know ${c.req.method}`), false);
     // Nothing is awaited between deciding and recording, so the log has the order in which things were done.
@@ -53,7 +59,7 @@ export function mockApp({ world, log, controls, origin, closing }: MockAppParts)
 async function tokenFor(world: World, id: string, raw: Request): Promise<MockAnswer> {
   const system = world.systems.find((one) => one.id === id);
   const auth = system && tokenAuth(system.auth);
-  const incoming = await readIncoming(raw, [], new URL(raw.url).origin, world.credentials);
+  const incoming = await readIncoming(raw, [], new URL(raw.url).origin, world.credentials, '');
   if (auth === undefined || incoming === undefined)
     return problem(404, 'unknown_system', `no mock system '${id}' gives tokens`);
   const { credentials, tokens } = world;

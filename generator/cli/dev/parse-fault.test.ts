@@ -32,6 +32,7 @@ it.each([
     { system: 'crm', endpoint: 'findDeals', times: 2, does: { kind: 'slow', delayMs: 40_000 } },
   ],
   ['crm=malformed', { system: 'crm', times: 1, does: { kind: 'malformed' } }],
+  ['crm.createDeal=expiredToken', { system: 'crm', endpoint: 'createDeal', times: 1, does: { kind: 'expiredToken' } }],
   ['crm=disconnect', { system: 'crm', times: 1, does: { kind: 'disconnect', when: 'before' } }],
   ['crm=disconnect:after', { system: 'crm', times: 1, does: { kind: 'disconnect', when: 'after' } }],
 ])('reads %s', (fault, expected) => {

@@ -31,6 +31,7 @@ export function parseFault(fault: string, { systems }: MockDefinition): Fault {
 function parseAction(what: string): FaultAction | undefined {
   if (/^[2-5]\d\d$/.test(what)) return { kind: 'status', status: Number(what) };
   if (what === 'malformed') return { kind: 'malformed' };
+  if (what === 'expiredToken') return { kind: 'expiredToken' };
   if (what === 'disconnect' || what === 'disconnect:before') return { kind: 'disconnect', when: 'before' };
   if (what === 'disconnect:after') return { kind: 'disconnect', when: 'after' };
   if (what === 'slow') return { kind: 'slow', delayMs: SLOW_MS };
