@@ -5,7 +5,6 @@ import { runTests } from '../../cli/test/run-tests.ts';
 import type { RunCriteria } from '../../mutation/judge.ts';
 import type { RecordedCase } from '../cases/recorded-case.ts';
 import { judge } from '../compare/judge.ts';
-import { specName } from '../run/build-cases.ts';
 import { runCase } from '../run/run-case.ts';
 
 /** What a recording that fails is called among the criteria. */
@@ -13,19 +12,18 @@ export const RECORDING = 'recording';
 
 /**
  * Runs each integration against the recording of its case, and the criteria of those that still pass: a recording holds only
- * successes, what it cannot reach is for the criteria.
+ * successes, what it cannot reach is for the criteria. `cases` and `ids` are by the names of the specs.
  */
 export function failCase(
-  cases: readonly RecordedCase[],
+  cases: ReadonlyMap<string, RecordedCase>,
   ids: ReadonlyMap<string, ReadonlyMap<string, string>>,
   cwd: string,
 ): RunCriteria {
-  const byName = new Map(cases.map((one) => [specName(one.id), one]));
   return async (folders) => {
     const failing = new Map<string, readonly string[]>();
     for (const folder of folders) {
       const name = await nameOf(folder);
-      const recorded = byName.get(name);
+      const recorded = cases.get(name);
       if (recorded !== undefined && !(await passes(folder, recorded, ids.get(name) ?? new Map<string, string>(), cwd)))
         failing.set(folder, [RECORDING]);
     }

@@ -3,8 +3,8 @@ import { renderMutations } from '../../cli/render/mutation-report.ts';
 import { loadSpecs } from '../../load/load-specs.ts';
 import { judgeMutations } from '../../mutation/judge.ts';
 import type { MutationKind } from '../../mutation/kinds.ts';
+import { casesOf } from '../cases/cases-of.ts';
 import type { RecordedCase } from '../cases/recorded-case.ts';
-import { specName } from '../run/build-cases.ts';
 import { modelIds } from '../run/model-ids.ts';
 import { failCase } from './fail-case.ts';
 
@@ -21,14 +21,14 @@ const KINDS: ReadonlySet<MutationKind> = new Set([
 
 /** Deletes each row, guard, step and pagination line of each case's spec, and prints what neither recording nor criterion misses. */
 export async function mutateCases(cases: readonly RecordedCase[], specs: string, cwd: string): Promise<string> {
-  const names = new Set(cases.map((one) => specName(one.id)));
   const loaded = await loadSpecs([specs], { cwd });
-  const wanted = loaded.specs.filter(({ spec }) => names.has(spec.name));
+  const found = casesOf(loaded.specs, cases);
+  const wanted = loaded.specs.filter(({ spec }) => found.has(spec.name));
   const ids = new Map(wanted.map(({ spec }) => [spec.name, modelIds(spec)]));
   const report = await judgeMutations(wanted, {
     cwd,
     kinds: KINDS,
-    run: failCase(cases, ids, cwd),
+    run: failCase(found, ids, cwd),
     progress: (stage, done, all) => {
       if (stage !== 'build' || done === 0) process.stderr.write(`${stage}: ${String(done)} of ${String(all)} …\n`);
     },

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { importIntegration } from '../../cli/dev/import-integration.ts';
 import { loadSpecs } from '../../load/load-specs.ts';
 import { buildSpecs } from '../../pipeline/build-specs.ts';
+import { casesOf } from '../cases/cases-of.ts';
 import type { RecordedCase } from '../cases/recorded-case.ts';
 import type { BuiltCase } from './judge-case.ts';
 
@@ -20,16 +21,11 @@ export interface BuiltCases {
   remove(): Promise<void>;
 }
 
-/** The name of the integration that is for a case: `provider__some-name` is for `provider-some-name`. */
-export function specName(caseId: string): string {
-  return caseId.replaceAll(/[^A-Za-z0-9]+/g, '-').toLowerCase();
-}
-
 /** Builds the specs of cases in a folder of their own. */
 export async function buildCases(cases: readonly RecordedCase[], specs: string, cwd: string): Promise<BuiltCases> {
-  const names = new Map(cases.map((one) => [specName(one.id), one]));
   const loaded = await loadSpecs([specs], { cwd });
-  const wanted = loaded.specs.filter(({ spec }) => names.has(spec.name));
+  const found = casesOf(loaded.specs, cases);
+  const wanted = loaded.specs.filter(({ spec }) => found.has(spec.name));
   const folder = await mkdtemp(path.join(tmpdir(), 'flowright-conformance-'));
   const report = await buildSpecs(
     wanted.map((one) => one.path),
@@ -38,17 +34,17 @@ export async function buildCases(cases: readonly RecordedCase[], specs: string, 
   const built: BuiltCase[] = [];
   for (const { name, outputDir, gaps } of report.integrations) {
     const spec = wanted.find((one) => one.spec.name === name);
-    const recorded = names.get(name);
+    const recorded = found.get(name);
     if (spec === undefined || recorded === undefined) continue;
     const integration = await importIntegration(outputDir, cwd);
     built.push({ recorded, loaded: spec, integration, gaps, text: loaded.sources.get(spec.file) ?? '' });
   }
-  const known = new Set(wanted.map(({ spec }) => spec.name));
+  const known = new Set(found.values());
   const done = new Set(built.map(({ recorded }) => recorded));
   return {
     built,
-    without: cases.filter((one) => !known.has(specName(one.id))),
-    broken: cases.filter((one) => known.has(specName(one.id)) && !done.has(one)),
+    without: cases.filter((one) => !known.has(one)),
+    broken: cases.filter((one) => known.has(one) && !done.has(one)),
     diagnostics: [...loaded.diagnostics, ...report.diagnostics],
     sources: new Map([...loaded.sources, ...report.sources]),
     remove: () => rm(folder, { recursive: true, force: true }),
