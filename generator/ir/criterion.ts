@@ -97,6 +97,8 @@ export interface ExpectedCallPlan {
   readonly times: number;
   /** Parts that are compared; a query as it is sent, its values being text. */
   readonly parts: Readonly<Record<string, unknown>>;
+  /** Headers that it has, by their names in lower case. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** Every part that a call of the endpoint has is given. */
   readonly whole: boolean;
 }

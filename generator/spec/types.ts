@@ -2405,7 +2405,7 @@ export interface Criterion {
      */
     returns?: unknown;
     /**
-     * The calls that the systems receive, retries among them, in order, and no others. Of a call, `path`, `query` and `body` are compared where they are given, each of them whole.
+     * The calls that the systems receive, retries among them, in order, and no others. Of a call, `path`, `query` and `body` are compared where they are given, each of them whole; of its `headers`, those that are given.
      */
     calls?: {
       call: Id;
@@ -2418,6 +2418,12 @@ export interface Criterion {
       };
       query?: {
         [k: string]: unknown;
+      };
+      /**
+       * Headers that it has, among others; credentials are not compared.
+       */
+      headers?: {
+        [k: string]: string;
       };
       body?: unknown;
     }[];

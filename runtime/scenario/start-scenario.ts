@@ -61,6 +61,8 @@ export interface Scenario {
   calls(like?: readonly unknown[]): readonly Call[];
   /** How many access tokens the mock systems were asked for and gave. */
   tokens(): number;
+  /** The headers of each of these calls, by their names in lower case, credentials masked. */
+  headers(): readonly Readonly<Record<string, string>>[];
   /** What a collection of the mock systems holds now. */
   collection(name: string): readonly unknown[];
   /** What the workflow remembers. */
@@ -125,6 +127,7 @@ export async function startScenario<Clients>(
         return like === undefined ? calls : arrange(calls, like);
       },
       tokens: () => systems.tokens,
+      headers: () => systems.requests.map((request) => request.headers),
       collection: (name) => systems.collection(name),
       checkpoint: () => engine.checkpoint(options.workflow),
       saved: (model) => changes().saved[model] ?? [],

@@ -108,6 +108,11 @@ describe('a criterion', () => {
       'FR2015 [create] a fault needs one of status, slow, malformed, disconnect, expiredToken → add one of status, slow, malformed, disconnect, expiredToken',
     ],
     [
+      'headers of calls without an order',
+      { expected: 'anyOrder: true, calls: [{ call: create, headers: { a: b } }]' },
+      "FR2017 [headers] a call of calls in 'anyOrder' cannot have 'headers' → leave out 'headers' or 'anyOrder'",
+    ],
+    [
       'pages of what has none',
       { given: 'pageSize: 2', expected: fine },
       "FR2015 [pageSize] 'pageSize' needs an endpoint with pagination → add an endpoint with pagination, or remove 'pageSize'",

@@ -29,6 +29,8 @@ export function checkExpect(expect: Expected, at: SpecPath, context: CriterionCo
     });
   }
   for (const [index, call] of (expect.calls ?? []).entries()) checkExpectedCall(call, [...at, 'calls', index], context);
+  if (expect.anyOrder !== undefined)
+    for (const [index, call] of (expect.calls ?? []).entries()) refuseHeaders(call, [...at, 'calls', index], context);
   if (expect.anyOrder !== undefined && expect.calls === undefined)
     context.report.add('FR2015', { what: "'anyOrder'", needs: "'calls'" }, [...at, 'anyOrder'], { on: 'key' });
   for (const name of Object.keys(expect.collections ?? {}))
@@ -44,6 +46,15 @@ export function checkExpect(expect: Expected, at: SpecPath, context: CriterionCo
 function checkFailure(fails: NonNullable<Expected['fails']>, at: SpecPath, context: CriterionContext): void {
   const code = typeof fails === 'string' ? fails : fails.code;
   checkKnown('failure code', code, context.codes, typeof fails === 'string' ? at : [...at, 'code'], 'value', context);
+}
+
+/** Headers are compared call by call, which needs an order. */
+function refuseHeaders({ headers }: ExpectedCall, at: SpecPath, { report }: CriterionContext): void {
+  if (headers === undefined) return;
+  const fix = "leave out 'headers' or 'anyOrder'";
+  report.add('FR2017', { part: 'headers', owner: "a call of calls in 'anyOrder'", fix }, [...at, 'headers'], {
+    on: 'key',
+  });
 }
 
 function checkExpectedCall(call: ExpectedCall, at: SpecPath, context: CriterionContext): void {

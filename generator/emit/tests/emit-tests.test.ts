@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CriterionPlan, ScenarioPlan } from '../../ir/criterion.ts';
+import type { CriterionPlan, ExpectedCallPlan, ScenarioPlan } from '../../ir/criterion.ts';
 import { formatFiles } from '../../format/format-files.ts';
 import { PLACE } from '../testing/plan-parts.ts';
 import { emitTests } from './emit-tests.ts';
@@ -116,7 +116,7 @@ test.each<readonly [string, Partial<ScenarioPlan>]>([
 
 test('calls are compared by what is given of them', async () => {
   const call = { call: 'create', times: 1, parts: {}, whole: false };
-  const calls = async (...all: readonly (typeof call)[]): Promise<string> =>
+  const calls = async (...all: readonly ExpectedCallPlan[]): Promise<string> =>
     (await body({ expect: [{ kind: 'calls', calls: all }] })).split('\n\n')[1] ?? '';
   expect(await calls()).toBe('expect(scenario.calls()).toEqual([]);\n');
   expect(await calls({ ...call, times: 2 }, { ...call, call: 'remove', times: 0 })).toBe(
@@ -126,6 +126,17 @@ test('calls are compared by what is given of them', async () => {
     await calls({ ...call, parts: { body: { a: 1 } } }, { ...call, parts: { query: { b: '2' } }, whole: true }),
   ).toBe(
     "expect(scenario.calls()).toEqual([\n  expect.objectContaining({ call: 'create', body: { a: 1 } }),\n  { call: 'create', query: { b: '2' } },\n]);\n",
+  );
+});
+
+test('headers of calls are compared as far as they are given', async () => {
+  const call = { call: 'list', parts: {}, whole: false };
+  const calls = [
+    { ...call, times: 2, headers: { revision: '2' } },
+    { ...call, times: 1 },
+  ];
+  expect((await body({ expect: [{ kind: 'calls', calls }] })).split('\n\n')[1]).toBe(
+    "expect(scenario.calls().map(({ call }) => call)).toEqual(['list', 'list', 'list']);\nexpect(scenario.headers()).toMatchObject([{ revision: '2' }, { revision: '2' }, {}]);\n",
   );
 });
 

@@ -8,7 +8,7 @@ type CallsPlan = Extract<ExpectationPlan, { kind: 'calls' }>;
 export function expectations({ when, expect }: ScenarioPlan, imports: s.Imports): readonly s.StatementNode[] {
   const repeated = when.kind === 'deliver' && when.times > 1;
   return expect.flatMap((one) => {
-    if (one.kind === 'calls') return calls(one, imports);
+    if (one.kind === 'calls') return [...calls(one, imports), ...headers(one, imports)];
     const statement = expectation(one, imports);
     return one.kind === 'response' && repeated
       ? s.forOf('response', s.identifier('responses'), [statement])
@@ -84,6 +84,13 @@ function calls({ calls: expected, anyOrder }: CallsPlan, imports: s.Imports): re
   if (anyOrder !== true) return [compare(scenario('calls'), 'toEqual', list, imports)];
   const name = s.identifier('calls');
   return [s.constant('calls', list), compare(scenario('calls', name), 'toEqual', name, imports)];
+}
+
+/** `expect(scenario.headers()).toMatchObject([{ revision: '2' }, {}]);` */
+function headers({ calls: expected }: CallsPlan, imports: s.Imports): readonly s.StatementNode[] {
+  if (expected.every((call) => call.headers === undefined)) return [];
+  const all = expected.flatMap((call) => Array.from({ length: call.times }, () => call.headers ?? {}));
+  return [compare(scenario('headers'), 'toMatchObject', data(all), imports)];
 }
 
 function expectedCall({ call, parts, whole }: ExpectedCallPlan, imports: s.Imports): s.ExpressionNode {

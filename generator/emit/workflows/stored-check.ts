@@ -85,7 +85,11 @@ function shapeChecks(
     case 'boolean':
     case 'string':
     case 'number':
-      if (open.values === undefined) return [s.binary(s.typeOfValue(value), '===', s.literal(open.kind))];
+      if (open.values === undefined) {
+        const isKind = s.binary(s.typeOfValue(value), '===', s.literal(open.kind));
+        const isWhole = open.kind === 'number' && open.integer;
+        return isWhole ? [isKind, s.method(s.globalName('Number'), 'isInteger', [value])] : [isKind];
+      }
       return [anyOf(open.values.map((one) => s.binary(value, '===', s.literal(one))))];
     case 'array': {
       const isArray = s.method(s.globalName('Array'), 'isArray', [value]);

@@ -89,11 +89,17 @@ function planCall(call: ExpectedCall, operations: readonly CheckedOperation[]): 
       ...(query !== undefined && isFilled(query) && { query }),
       ...(call.body !== undefined && { body: call.body }),
     },
+    ...(call.headers !== undefined && { headers: lowerNames(call.headers) }),
     whole:
       (!has.path || path !== undefined) &&
       (!has.query || query !== undefined) &&
       (!has.body || call.body !== undefined),
   };
+}
+
+/** As requests have them. */
+function lowerNames(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
 /** Parameters are text when they arrive. */

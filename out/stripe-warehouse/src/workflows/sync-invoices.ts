@@ -4,7 +4,10 @@ import { invoiceToRow } from '../mappings/invoice-to-row.ts';
 
 export async function syncInvoices(ctx: StepContext<Clients>): Promise<void> {
   const storedCreatedFrom = await ctx.get('checkpoint.createdFrom');
-  if (storedCreatedFrom !== undefined && !(typeof storedCreatedFrom === 'number'))
+  if (
+    storedCreatedFrom !== undefined &&
+    !(typeof storedCreatedFrom === 'number' && Number.isInteger(storedCreatedFrom))
+  )
     throw new FatalError(
       'invalid_input',
       "the stored checkpoint 'createdFrom' is not of the type that the workflow gives it",
