@@ -1,3 +1,4 @@
+import type { Type } from '../../shape/type.ts';
 import { describe, expect, test } from 'vitest';
 import type { Expression } from '../../expression/expression.ts';
 import type { CallPlan, StepPlan } from '../../ir/step.ts';
@@ -479,6 +480,12 @@ describe('state', () => {
       }
       "
     `);
+  });
+
+  test('takes no fraction for a whole number that is remembered', () => {
+    const whole: Type = { ...NUMBER, shape: { kind: 'number', integer: true } };
+    const page: CheckpointField = { name: 'page', type: whole, initial: value(1, whole), read: true };
+    expect(bodyOf([], [page])).toContain("!(typeof storedPage === 'number' && Number.isInteger(storedPage))");
   });
 
   test('keeps a value for a time', () => {
