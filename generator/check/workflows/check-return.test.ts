@@ -27,6 +27,19 @@ test('a return ends each way through the steps, and what it leaves shows what is
   ).toEqual([]);
 });
 
+test('a path takes its parameters out of an object that has more; a query does not', async () => {
+  const spec = (endpoint: string, part: string): string =>
+    specText({
+      endpoints: `one: { system: shop, method: GET, ${endpoint} }`,
+      trigger: '{ manual: { input: { fields: { id: string, note: string } } } }',
+      steps: [`- { call: one, with: { ${part}: "{input}" } }`],
+    });
+  expect(await problemsOf(spec('path: "/items/{id}"', 'path'))).toEqual([]);
+  expect(await problemsOf(spec('path: /items, query: { "id?": string }', 'query'))).toEqual([
+    expect.stringContaining("no field 'note' on the query of 'one'"),
+  ]);
+});
+
 test('null is left out where the output may lack the value', async () => {
   const step = '- { return: { id: "1", name: "{answer.items[0] == \'a\' ? answer.items[0] : null}" } }';
   const output = (name: string): string => `{ manual: { output: { fields: { id: string, ${name}: string } } } }`;

@@ -60,9 +60,9 @@ export function givenParameters(
     return undefined;
   }
   const known = operation.parameters.filter((one) => one.in === part).map(({ name }) => name);
-  // What else the object has is for other parts of the call, or it would get lost.
+  // What else the object has is for other parts of the call, or it would get lost. A path takes what it needs: all of it must be there.
   const elsewhere = new Set(operation.parameters.map(({ name }) => name));
-  for (const field of [...shape.fields.keys()].filter((one) => !elsewhere.has(one)))
+  for (const field of part === 'path' ? [] : [...shape.fields.keys()].filter((one) => !elsewhere.has(one)))
     report.add(
       'FR2003',
       { field, owner: `the ${part} of '${operation.id}'`, suggestion: nearest(field, known) },
