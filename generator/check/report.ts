@@ -101,6 +101,8 @@ function addProblem(report: Report, problem: Problem, path: SpecPath, on: 'key' 
       );
     case 'type':
       return report.add('FR2004', { expected: problem.wanted, found: problem.found, fix: problem.fix }, path, at);
+    case 'jsonata':
+      return report.add('FR2027', { what: problem.detail, reason: problem.reason, fix: problem.fix }, path, at);
     case 'maybeMissing':
       return report.add('FR2011', { value: problem.text, fix: problem.fix }, path, at);
   }

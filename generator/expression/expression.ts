@@ -58,6 +58,8 @@ export interface ObjectField {
   readonly name: string;
   readonly value: Expression;
   readonly optional: boolean;
+  /** A null stays; else it counts as absent where the field is optional. */
+  readonly keepsNull?: true;
 }
 
 export type LiteralValue =
@@ -144,4 +146,49 @@ export type Operation =
   | { readonly op: 'json'; readonly does: 'parse' | 'stringify' }
   | { readonly op: 'base64'; readonly does: 'encode' | 'decode' }
   | { readonly op: 'hash'; readonly algorithm: 'md5' | 'sha1' | 'sha256' | 'sha512' }
-  | { readonly op: 'queryParam'; readonly name: string };
+  | { readonly op: 'queryParam'; readonly name: string }
+  /** A function of JSONata, exactly as its interpreter has it; `takesMissing`: it is called also where its subject is missing. */
+  | {
+      readonly op: 'jsonata';
+      readonly fn: JsonataFunction;
+      readonly args: readonly Expression[];
+      readonly takesMissing: boolean;
+    };
+
+export type JsonataFunction =
+  | 'abs'
+  | 'ceil'
+  | 'floor'
+  | 'power'
+  | 'round'
+  | 'sqrt'
+  | 'divide'
+  | 'remainder'
+  | 'calculate'
+  | 'compare'
+  | 'average'
+  | 'max'
+  | 'min'
+  | 'sum'
+  | 'defined'
+  | 'join'
+  | 'reverse'
+  | 'contains'
+  | 'length'
+  | 'pad'
+  | 'replace'
+  | 'split'
+  | 'substring'
+  | 'substringAfter'
+  | 'substringBefore'
+  | 'trim'
+  | 'boolean'
+  | 'differs'
+  | 'equal'
+  | 'isDefined'
+  | 'isIn'
+  | 'not'
+  | 'truthy'
+  | 'number'
+  | 'string'
+  | 'text';

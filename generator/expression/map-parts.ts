@@ -45,6 +45,7 @@ export function mapParts(expression: Expression, change: (part: Expression) => E
 }
 
 function mapOperation(operation: Operation, change: (part: Expression) => Expression): Operation {
+  if (operation.op === 'jsonata') return { ...operation, args: operation.args.map(change) };
   if ('test' in operation) return { ...operation, test: change(operation.test) };
   if ('value' in operation) return { ...operation, value: change(operation.value) };
   switch (operation.op) {

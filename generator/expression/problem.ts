@@ -11,6 +11,8 @@ export type Problem = { readonly from: number; readonly to: number } & (
   | { readonly what: 'noField'; readonly field: string; readonly owner: string; readonly known: readonly string[] }
   | { readonly what: 'unknownTable' | 'unknownMapping'; readonly name: string; readonly known: readonly string[] }
   | { readonly what: 'type'; readonly found: string; readonly wanted: string; readonly fix?: string }
+  /** JSONata that is not compiled. */
+  | { readonly what: 'jsonata'; readonly detail: string; readonly reason: string; readonly fix: string }
   | { readonly what: 'maybeMissing'; readonly text: string; readonly fix: string }
 );
 

@@ -589,6 +589,27 @@ export type Row =
     }
   | {
       to: Path;
+      jsonata: Jsonata;
+      /**
+       * Operations, left to right.
+       */
+      pipe?: Op[];
+      /**
+       * Used where the value is absent or null. Plain data.
+       */
+      default?: unknown;
+      /**
+       * What stands in the target where the value is absent or null: nothing, null, or the empty value of its type.
+       */
+      absent?: 'omit' | 'null' | 'empty';
+      when?: Expression;
+      /**
+       * Why; becomes a comment.
+       */
+      note?: string;
+    }
+  | {
+      to: Path;
       logic: Id;
       with?: Inputs;
       /**
@@ -942,6 +963,10 @@ export type Expression = string;
  */
 export type Template = string;
 /**
+ * A JSONata expression, for mappings that exist already: compiled where the models make it safe, else refused with the reason.
+ */
+export type Jsonata = string;
+/**
  * Where a value comes from.
  */
 export type Value =
@@ -1011,6 +1036,26 @@ export type Value =
     }
   | {
       expr: Expression;
+      /**
+       * Operations, left to right.
+       */
+      pipe?: Op[];
+      /**
+       * Used where the value is absent or null. Plain data.
+       */
+      default?: unknown;
+      /**
+       * What stands in the target where the value is absent or null: nothing, null, or the empty value of its type.
+       */
+      absent?: 'omit' | 'null' | 'empty';
+      when?: Expression;
+      /**
+       * Why; becomes a comment.
+       */
+      note?: string;
+    }
+  | {
+      jsonata: Jsonata;
       /**
        * Operations, left to right.
        */

@@ -17,6 +17,7 @@ export type { SortKey } from './compare-keys.ts';
 export { fromFormat, toFormat } from './date-format.ts';
 export { hash, type HashAlgorithm } from './hash.ts';
 export { dateOrKeep, dateOrOmit, fromEpochSeconds, fromIso, toEpochSeconds, toIso, toIsoDate } from './iso.ts';
+export * from './jsonata/index.ts';
 export { parseJson, stringifyJson, toJson } from './json.ts';
 export { compact, entries, flatten, sortBy, unique } from './lists.ts';
 export { max, min, type NumberOf, round, sum } from './numbers.ts';

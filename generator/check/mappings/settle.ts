@@ -110,7 +110,7 @@ function emptyOf(shape: Shape): string | readonly never[] | undefined {
 }
 
 export function sourceKey(row: Partial<Row>): string {
-  return ['from', 'const', 'template', 'expr', 'logic', 'rule'].find((key) => key in row) ?? 'to';
+  return ['from', 'const', 'template', 'expr', 'jsonata', 'logic', 'rule'].find((key) => key in row) ?? 'to';
 }
 
 /** What may be missing: the source as the author wrote it, as far as it is a path, or what an operation finds in it. */

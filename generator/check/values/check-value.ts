@@ -2,6 +2,7 @@ import type { SpecPath } from '../../diagnostics/place.ts';
 import { checkCondition, checkExpression } from '../../expression/check-expression.ts';
 import { coalesce } from '../../expression/coalesce.ts';
 import type { Expression, LiteralValue } from '../../expression/expression.ts';
+import { checkJsonata } from '../../expression/jsonata/compile.ts';
 import type { Result } from '../../expression/problem.ts';
 import type { Scope } from '../../expression/scope.ts';
 import { checkTemplate } from '../../expression/template.ts';
@@ -65,6 +66,8 @@ function checkSource(value: Value, at: SpecPath, context: ValueContext): Express
       integration,
     );
   if ('expr' in value) return reported(checkExpression(value.expr, expressionContext), [...at, 'expr'], integration);
+  if ('jsonata' in value)
+    return reported(checkJsonata(value.jsonata, expressionContext), [...at, 'jsonata'], integration);
   if ('logic' in value) return callLogic(value.logic, value.with ?? {}, at, context);
   return callRule(value.rule, value.with ?? {}, at, context);
 }

@@ -217,4 +217,12 @@ export const checkCatalogue = {
     fix: ({ suggestion }) =>
       didYouMean(suggestion, 'correct it; openapi: false on the endpoint, where the document is wrong'),
   }),
+  FR2027: entry<{ what: string; reason: string; fix: string }>({
+    severity: 'error',
+    title: 'JSONata that is not compiled',
+    message: ({ what, reason }) => `${what} is not compiled from JSONata: ${reason}`,
+    cause:
+      'A `jsonata` row becomes plain TypeScript where the models say what every part of it gives; this part may give something else, or nothing that has a type.',
+    fix: ({ fix }) => fix,
+  }),
 };

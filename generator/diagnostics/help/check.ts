@@ -172,4 +172,12 @@ export const checkHelp: Readonly<Record<string, Help>> = {
       'Where the document is old or wrong, say so at the endpoint: `openapi: false`. Nothing of it is compared then.',
     ],
   },
+  FR2027: {
+    why: 'In JSONata the shape of a result may depend on the data: a path through a list gives nothing, one value or a list. A target field has one type, and no interpreter is part of what is generated, so such an expression is refused rather than compiled to something that is nearly the same.',
+    remedy: [
+      'Write `[lines.sku]` where a list is wanted, `lines[0].sku` where the first is.',
+      'A value that may be null is tested first: `note ? $uppercase(note) : null`.',
+      'What has a row operation is written as one: `from: lines`, `pipe: [{ group: sku }]`. `docs/spec/jsonata.md` lists what is compiled.',
+    ],
+  },
 };

@@ -45,6 +45,7 @@ export function childrenOf(expression: Expression): readonly Child[] {
 }
 
 function ofOperation(operation: Operation): readonly Child[] {
+  if (operation.op === 'jsonata') return operation.args.map((one) => ({ expression: one }));
   if ('test' in operation) return [{ expression: operation.test, item: operation.item }];
   if ('by' in operation && typeof operation.by === 'object')
     return [{ expression: operation.by, item: 'item' in operation ? operation.item : '' }];

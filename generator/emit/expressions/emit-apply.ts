@@ -16,7 +16,7 @@ export function emitApply(expression: Apply, scope: Scope): ExpressionNode {
   const { op, of } = expression;
   if (!of.type.optional && !of.type.nullable) return emitOn(expression, emitExpression(of, scope), scope);
   // These take anything and say themselves that nothing is there.
-  if (op.op === 'typed' || op.op === 'nonEmpty' || op.op === 'is')
+  if (op.op === 'typed' || op.op === 'nonEmpty' || op.op === 'is' || (op.op === 'jsonata' && op.takesMissing))
     return asFunction(expression, emitExpression(of, scope), scope);
   const asMethods = emitMethods(expression, scope);
   if (asMethods !== undefined) return asMethods;

@@ -19,8 +19,9 @@ export function emitObject(expression: Extract<Expression, { kind: 'object' }>, 
   return object(expression.fields.map((field) => emitField(field, scope)));
 }
 
-function emitField({ name, value, optional }: ObjectField, scope: Scope): ObjectEntryNode {
+function emitField({ name, value, optional, keepsNull }: ObjectField, scope: Scope): ObjectEntryNode {
   if (!optional || !isMaybe(value.type)) return entry(name, emitExpression(value, scope));
   const node = reference(value, scope, name);
-  return spreadEntry(parenthesized(binary(isPresent(node, missingOf(value.type)), '&&', object([entry(name, node)]))));
+  const missing = keepsNull === true ? { optional: true, nullable: false } : missingOf(value.type);
+  return spreadEntry(parenthesized(binary(isPresent(node, missing), '&&', object([entry(name, node)]))));
 }

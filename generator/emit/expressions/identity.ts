@@ -40,7 +40,7 @@ function details(expression: Expression): unknown {
       return expression.op;
     case 'apply':
       return Object.entries(expression.op).map(([name, value]) =>
-        typeof value === 'object' && 'type' in value ? [name] : [name, value],
+        typeof value === 'object' && ('type' in value || Array.isArray(value)) ? [name] : [name, value],
       );
     case 'each':
       return [expression.item, expression.flat, expression.when !== undefined];

@@ -22,6 +22,8 @@ export function isWorthBinding(expression: Expression): boolean {
       );
     case 'field':
     case 'index':
+      // TypeScript narrows no `.at(-1)`.
+      if (expression.kind === 'index' && expression.index < 0) return true;
       return depthOf(expression) > 2 || expression.of.type.optional || expression.of.type.nullable;
     default:
       return false;

@@ -91,6 +91,8 @@ function toldProblem(problem: Problem): string {
       return `no field ${problem.field} on ${problem.owner}`;
     case 'type':
       return `${problem.wanted}, not ${problem.found}`;
+    case 'jsonata':
+      return `${problem.detail}: ${problem.reason}`;
     case 'maybeMissing':
       return 'may be missing';
     default:

@@ -191,7 +191,7 @@ describe('validateSpec', () => {
       'no source',
       rows('{ to: a }'),
       [
-        '6:11 FR1107 a row needs one of from, const, template, expr, logic, rule or copy → add the key that says which kind it is',
+        '6:11 FR1107 a row needs one of from, const, template, expr, jsonata, logic, rule or copy → add the key that says which kind it is',
       ],
     ],
     [

@@ -6,6 +6,7 @@ import { describeProject } from '../readme/describe-project.ts';
 import { describeValue } from '../readme/describe-row.ts';
 import { describeSource } from '../readme/describe-source.ts';
 import { brief } from './card.ts';
+import { jsonataPaths } from '../../expression/jsonata/paths-of.ts';
 import { expressionPaths, templatePaths } from './expression-paths.ts';
 
 /** A mapping of a spec that was checked, as a picture has it. */
@@ -54,6 +55,7 @@ function paths(row: FieldRow | Value, spec: IntegrationSpec): readonly string[] 
   if ('from' in row) return typeof row.from === 'string' ? [row.from] : row.from;
   if ('template' in row) return templatePaths(row.template);
   if ('expr' in row) return expressionPaths(row.expr);
+  if ('jsonata' in row) return jsonataPaths(row.jsonata);
   if ('const' in row) return [];
   const named = inputs(row.with, spec);
   if (!('logic' in row)) return named;
@@ -71,6 +73,7 @@ function inputs(given: Inputs | undefined, spec: IntegrationSpec): readonly stri
 function codeOf(row: FieldRow): string | undefined {
   if ('template' in row) return `“${row.template}”`;
   if ('expr' in row) return row.expr;
+  if ('jsonata' in row) return row.jsonata;
   return 'const' in row ? brief(JSON.stringify(row.const)) : undefined;
 }
 

@@ -26,6 +26,7 @@ function sourceOf(row: FieldRow | Value): string {
   if ('const' in row) return JSON.stringify(row.const);
   if ('template' in row) return `“${row.template}”`;
   if ('expr' in row) return row.expr;
+  if ('jsonata' in row) return row.jsonata;
   return 'logic' in row ? `logic: ${row.logic}` : `rule: ${row.rule}`;
 }
 

@@ -17,6 +17,7 @@ const MAY_MISS: ReadonlySet<Operation['op']> = new Set([
 
 /** Whether an operation may find nothing though the value is there. */
 export function resultMayMiss(operation: Operation): boolean {
+  if (operation.op === 'jsonata') return operation.takesMissing || ['average', 'max', 'min'].includes(operation.fn);
   if (operation.op === 'lookup') return operation.total !== true;
   return operation.op === 'date' ? operation.otherwise === 'omit' : MAY_MISS.has(operation.op);
 }

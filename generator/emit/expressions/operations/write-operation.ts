@@ -3,6 +3,7 @@ import type { Access, ExpressionNode } from '../../syntax/index.ts';
 import type { Scope } from '../scope.ts';
 import { dataFunction } from './data.ts';
 import { dateFunction } from './dates.ts';
+import { jsonataFunction } from './jsonata.ts';
 import { listFunction } from './list-functions.ts';
 import { listMethod } from './list-methods.ts';
 import { partFunction } from './parts.ts';
@@ -57,6 +58,7 @@ export function asFunction(expression: Apply, value: ExpressionNode, scope: Scop
     dateFunction(expression, value, scope) ??
     listFunction(expression, value, scope) ??
     partFunction(expression, value, scope) ??
+    jsonataFunction(expression.op, value, scope) ??
     dataFunction(expression.op, value, scope);
   if (node === undefined) throw new TypeError(`No code for the operation '${expression.op.op}'`);
   return node;
