@@ -27,7 +27,12 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
   import: `Examples:
   flowright import openapi shop.openapi.json --operation listOrders --operation createOrder -o shop.integration.yaml
   flowright import openapi shop.openapi.yaml --tag orders
-  flowright import openapi shop.openapi.json --json`,
+  flowright import openapi shop.openapi.json --json
+  flowright import arazzo orders.arazzo.yaml -o orders.integration.yaml`,
+  export: `Examples:
+  flowright export arazzo orders.integration.yaml
+  flowright export arazzo orders.integration.yaml -o orders.arazzo.yaml
+  flowright export arazzo orders.integration.yaml --json`,
   init: `Examples:
   flowright init --list
   flowright init lead-intake

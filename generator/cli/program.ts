@@ -11,6 +11,7 @@ import type { DevOptions } from './commands/dev.ts';
 import type { DiffOptions } from './commands/diff.ts';
 import type { FlowOptions } from './commands/flow.ts';
 import type { EjectOptions } from './commands/eject.ts';
+import type { ExportOptions } from './commands/export.ts';
 import type { ImportOptions } from './commands/import.ts';
 import type { InitOptions } from './commands/init.ts';
 import type { MutateOptions } from './commands/mutate.ts';
@@ -239,11 +240,11 @@ export function createProgram(io: CliIo): Program {
 
   program
     .command('import')
-    .summary('write a spec from an OpenAPI document')
+    .summary('write a spec from an OpenAPI or Arazzo document')
     .description(
-      'Writes the system, the endpoints and the models of an OpenAPI document as a spec without workflows: on standard output, or into a new file. Nothing is fetched from the network.',
+      'Writes the system, the endpoints and the models of an OpenAPI document as a spec without workflows, or the workflows of an Arazzo document as a spec: on standard output, or into a new file. What was lost is told. Nothing is fetched from the network.',
     )
-    .addArgument(new Argument('<format>', 'what the file is').choices(['openapi']))
+    .addArgument(new Argument('<format>', 'what the file is').choices(['openapi', 'arazzo']))
     .argument('<file>', 'the document, as JSON or YAML')
     .option(
       '--operation <id>',
@@ -256,6 +257,19 @@ export function createProgram(io: CliIo): Program {
     .option('-o, --out <file>', 'where to write it')
     .action((format: 'openapi' | 'arazzo', file: string, options: ImportOptions) =>
       does(async (context) => (await import('./commands/import.ts')).importCommand(format, file, options, context)),
+    );
+
+  program
+    .command('export')
+    .summary('write the workflows of a spec as an Arazzo document')
+    .description(
+      'Writes what Arazzo can say of a spec: on standard output, or into a new file (.yaml, .json). What was lost is told.',
+    )
+    .addArgument(new Argument('<format>', 'what is written').choices(['arazzo']))
+    .argument('<spec>', 'a spec file')
+    .option('-o, --out <file>', 'where to write it')
+    .action((format: 'arazzo', spec: string, options: ExportOptions) =>
+      does(async (context) => (await import('./commands/export.ts')).exportCommand(format, spec, options, context)),
     );
 
   program.addHelpText('after', `\n${EXAMPLES['flowright'] ?? ''}\n\n${EXIT_CODES}`);

@@ -93,9 +93,12 @@ function completed(
   };
 }
 
-/** By its operationId, or by the name that an import gives it. */
+/** By its operationId, by the name that an import gives it, or by method and path: `GET /orders`. */
 export function operationNamed(name: string, operations: readonly Operation[]): Operation | undefined {
-  return operations.find(({ operationId }) => operationId === name) ?? operations.find(({ id }) => id === name);
+  return (
+    operations.find(({ operationId }) => operationId === name) ??
+    operations.find(({ id, method, path }) => id === name || `${method} ${path}` === name)
+  );
 }
 
 function unknownOperation(

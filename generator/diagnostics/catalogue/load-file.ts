@@ -66,16 +66,26 @@ export const loadFileCatalogue = {
     cause: 'A build reads files only, so that it gives the same result everywhere and at any time.',
     fix: 'save the document beside the spec and refer to the file',
   }),
-  FR1010: entry<{ file: string; is: 'swagger' | 'version' | 'none' }>({
+  FR1010: entry<{ file: string; is: 'swagger' | 'version' | 'none' | 'arazzo' }>({
     severity: 'error',
-    title: 'No OpenAPI 3 document',
-    message: ({ file, is }) =>
-      `'${file}' is ${is === 'swagger' ? 'a Swagger 2.0 document' : is === 'version' ? 'an OpenAPI document of another version' : 'no OpenAPI document'}; 3.0 and 3.1 are read`,
-    cause: 'A file that should be an OpenAPI document of version 3.0 or 3.1 is something else.',
+    title: 'Another kind of document',
+    message: ({ file, is }) => {
+      if (is === 'arazzo') return `'${file}' is no Arazzo 1 document`;
+      const found = {
+        swagger: 'a Swagger 2.0 document',
+        version: 'an OpenAPI document of another version',
+        none: 'no OpenAPI document',
+      };
+      return `'${file}' is ${found[is]}; 3.0 and 3.1 are read`;
+    },
+    cause:
+      'A file that should be an OpenAPI document of version 3.0 or 3.1, or an Arazzo document of version 1, is something else.',
     fix: ({ is }) =>
-      is === 'swagger'
-        ? 'convert it: npx swagger2openapi swagger.json -o openapi.json'
-        : "name a file that begins with openapi: '3.0.3', or '3.1.0'",
+      is === 'arazzo'
+        ? 'name a file that begins with arazzo: 1.0.1'
+        : is === 'swagger'
+          ? 'convert it: npx swagger2openapi swagger.json -o openapi.json'
+          : "name a file that begins with openapi: '3.0.3', or '3.1.0'",
   }),
 };
 

@@ -57,7 +57,7 @@ export const loadFileHelp: Readonly<Record<string, Help>> = {
     ],
   },
   FR1010: {
-    why: 'Operations, parameters and models are read as OpenAPI 3.0 and 3.1 write them. Swagger 2.0 writes bodies, servers and credentials in another way.',
+    why: 'Operations, parameters and models are read as OpenAPI 3.0 and 3.1 write them, workflows as Arazzo 1 does. Swagger 2.0 writes bodies, servers and credentials in another way.',
     remedy: [
       'Convert a Swagger 2.0 document once, and keep the result: `npx swagger2openapi swagger.json -o openapi.json`.',
       'If the file is something else, correct the path.',
