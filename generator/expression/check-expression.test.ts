@@ -127,7 +127,7 @@ describe('what an expression may not say, and where', () => {
     ['order.name.constructor("x")', '[constructor] unknownName constructor'],
     ['{ __proto__: order }', "[__proto__: order] notAllowed: '__proto__'"],
     ['prototype', "[prototype] notAllowed: 'prototype'"],
-    ['order[order.name]', '[order.name] an object that may have any member, not object'],
+    ['order[order.name]', '[order[order.name]] notAllowed: a computed key'],
     ['{ [order.note]: 1 }', '[[order.note]: 1] the name of a member, a text, not string, may be missing'],
     ['order.name = 1', '[order.name = 1] notAllowed: an assignment'],
     ['order.id++', "[order.id++] notAllowed: '++' and '--'"],

@@ -2,7 +2,7 @@ import type { Expression as Node, Property } from 'acorn';
 import { describeType } from '../shape/describe.ts';
 import { isFailed } from '../shape/shape.ts';
 import { itemOf } from '../shape/member.ts';
-import { isMaybe } from '../shape/type-of-shape.ts';
+import { expand, isMaybe } from '../shape/type-of-shape.ts';
 import type { Type } from '../shape/type.ts';
 import { checkCall } from './check-call.ts';
 import { asCondition, narrowedWhere, not, pathOf } from './condition.ts';
@@ -193,6 +193,9 @@ function checkMember(node: Extract<Node, { type: 'MemberExpression' }>, context:
     if (counted !== undefined) return ok(counted);
   }
   if (typeof key !== 'string' && typeof key !== 'number') {
+    const shape = expand(owner.ok.type.shape, context.environment.shapes);
+    if (!isFailed(shape) && (shape.kind !== 'object' || shape.rest === undefined))
+      return notAllowed(node, 'a computed key', 'name the field, or use lookup(key, "table")');
     const name = property.type === 'Identifier' && !node.computed ? undefined : checkNode(property, context);
     if (name?.ok === undefined) return name ?? notAllowed(node, 'a computed key');
     return apply({ op: 'member', name: name.ok }, owner.ok, context.environment, at);
