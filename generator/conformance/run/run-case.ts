@@ -20,7 +20,7 @@ export async function runCase(
   recorded: RecordedCase,
   ids: ReadonlyMap<string, string>,
 ): Promise<CaseRun> {
-  const server = await serveExchanges(recorded, tokenPaths(integration));
+  const server = await serveExchanges(recorded);
   try {
     const { failure, returned, saved, removed } = await runOnce(integration, {
       workflow: workflowFor(integration, recorded.kind),
@@ -49,14 +49,4 @@ function workflowFor({ workflows }: IntegrationDefinition<unknown>, kind: Record
   const trigger = kind === 'action' ? 'manual' : 'schedule';
   const ids = Object.keys(workflows);
   return ids.find((id) => workflows[id]?.trigger.kind === trigger) ?? ids[0] ?? '';
-}
-
-/** The paths of token endpoints, which recordings do not have. */
-function tokenPaths({ systems }: IntegrationDefinition<unknown>): ReadonlySet<string> {
-  return new Set(
-    systems.flatMap(({ auth }) => {
-      const url = 'tokenUrl' in auth ? auth.tokenUrl : undefined;
-      return typeof url === 'string' && URL.canParse(url) ? [new URL(url).pathname] : [];
-    }),
-  );
 }

@@ -20,12 +20,12 @@ const UNEXPECTED = 599;
 
 /**
  * Serves a recording on loopback. Whatever was not recorded is answered 599; so is everything once more requests came than
- * three for each exchange and twenty. `tokens`: paths, decoded, that answer an access token to whoever asks.
+ * three for each exchange and twenty.
  */
-export async function serveExchanges(
-  { exchanges, expected }: Pick<RecordedCase, 'exchanges' | 'expected'>,
-  tokens: ReadonlySet<string> = new Set(),
-): Promise<ExchangeServer> {
+export async function serveExchanges({
+  exchanges,
+  expected,
+}: Pick<RecordedCase, 'exchanges' | 'expected'>): Promise<ExchangeServer> {
   const cap = 3 * exchanges.length + 20;
   const requests: string[] = [];
   const problems = new Set<string>();
@@ -33,7 +33,6 @@ export async function serveExchanges(
   let origin = '';
   const answer = async (message: IncomingMessage, response: ServerResponse): Promise<void> => {
     const request = await receive(message);
-    if (request.method === 'POST' && tokens.has(request.path)) return sendToken(response);
     requests.push(describeRequest(request));
     if (requests.length > cap) {
       problems.add(`more than ${String(cap)} requests`);
@@ -92,11 +91,6 @@ function send(response: ServerResponse, { status, responseHeaders, responseBody,
     response.end(Buffer.from(responseBody, 'base64'));
   else if (typeof responseBody === 'string' && bodyEncoding === 'text') response.end(responseBody);
   else response.end(JSON.stringify(responseBody));
-}
-
-function sendToken(response: ServerResponse): void {
-  response.writeHead(200, { 'content-type': 'application/json' });
-  response.end(JSON.stringify({ access_token: 'dummy', token_type: 'Bearer', expires_in: 3600 }));
 }
 
 function refuse(response: ServerResponse): void {
