@@ -22,7 +22,7 @@ test.each([
   ],
   [
     'expr: eval(id)',
-    "there is no function 'eval' → the functions are number, integer, string, boolean, first, last, count, round, lookup, date, queryParam, json, keys, values, entries, flatten, compact, nonEmpty, urlEncode, base64, isNumber, isText, isBoolean, isList, isObject, range, merge, take, drop, removePrefix, removeSuffix, sum, min, max, unique and present",
+    "there is no function 'eval' → the functions are number, integer, string, boolean, first, last, count, round, lookup, date, queryParam, json, keys, values, entries, fromEntries, flatten, compact, nonEmpty, urlEncode, base64, isNumber, isText, isBoolean, isList, isObject, range, merge, take, drop, removePrefix, removeSuffix, sum, min, max, unique and present",
   ],
   ['expr: id.trm()', "there is no method 'trm' → did you mean 'trim'?"],
   ['from: id, pipe: [sum]', "'sum' takes a list, not string → convert the value, for example with a pipe"],

@@ -3,12 +3,12 @@ import { itemOf } from '../shape/member.ts';
 import { isMaybe } from '../shape/type-of-shape.ts';
 import { apply } from './apply.ts';
 import { checkNode, notAllowed, problemsOf, type Context } from './check-expression.ts';
-import { asCondition } from './condition.ts';
+import { asCondition, isThere } from './condition.ts';
 import type { Expression, Operation, OrderAs } from './expression.ts';
 import { FUNCTIONS, METHODS, type Signature } from './functions.ts';
 import { fail, ok, type Result } from './problem.ts';
 import { variable, withName } from './scope.ts';
-import { BOOLEAN, listOf } from './types.ts';
+import { listOf } from './types.ts';
 
 /** A call of a standard function (`round(x, 2)`) or of an allowed method (`name.trim()`, `items.some((item) => …)`). */
 export function checkCall(node: CallExpression, context: Context): Result<Expression> {
@@ -55,7 +55,7 @@ function checkPresent(node: CallExpression, context: Context): Result<Expression
   if (subject === undefined || subject.type === 'SpreadElement' || node.arguments.length > 1)
     return notAllowed(node, "'present' without one value", 'write present(value)');
   const of = checkNode(subject, context);
-  return of.ok === undefined ? of : ok({ kind: 'present', of: of.ok, type: BOOLEAN });
+  return of.ok === undefined ? of : ok(isThere(of.ok));
 }
 
 function checkOperation(

@@ -3,7 +3,7 @@ import { describeType } from '../shape/describe.ts';
 import { expand, isMaybe } from '../shape/type-of-shape.ts';
 import { constantCondition } from './constant-condition.ts';
 import { coalesce } from './coalesce.ts';
-import { asCondition, narrowedWhere, not } from './condition.ts';
+import { asCondition, isThere, narrowedWhere, not } from './condition.ts';
 import { mayBeEqual } from './may-be-equal.ts';
 import { checkNode, notAllowed, problemsOf, type Context } from './check-expression.ts';
 import type { BinaryOp, Expression } from './expression.ts';
@@ -70,8 +70,8 @@ function checkEquality(
 ): Result<Expression> {
   const other = isMissing(right) ? left : isMissing(left) ? right : undefined;
   if (other !== undefined) {
-    const present: Expression = { kind: 'present', of: other, type: BOOLEAN };
-    return ok(op === '!==' ? present : not(present));
+    const isPresent = isThere(other);
+    return ok(op === '!==' ? isPresent : not(isPresent));
   }
   const { shapes } = context.environment;
   if (mayBeEqual(expand(left.type.shape, shapes), expand(right.type.shape, shapes)))

@@ -11,13 +11,27 @@ import { BOOLEAN } from './types.ts';
  * and 0 are present, which `if (x)` in TypeScript would deny.
  */
 export function asCondition(expression: Expression): Expression {
-  if (expression.type.shape.kind !== 'boolean') return { kind: 'present', of: expression, type: BOOLEAN };
+  if (expression.type.shape.kind !== 'boolean') return isThere(expression);
   if (!isMaybe(expression.type)) return expression;
   return {
     kind: 'binary',
     op: '===',
     left: expression,
     right: { kind: 'literal', value: true, type: present(BOOLEAN) },
+    type: BOOLEAN,
+  };
+}
+
+/** Whether a value is there. What holds something is there, too: `nonEmpty(email)` shows `email` as a test of `email` does. */
+export function isThere(value: Expression): Expression {
+  if (value.kind !== 'apply' || value.op.op !== 'nonEmpty' || !isMaybe(value.of.type) || pathOf(value.of) === undefined)
+    return { kind: 'present', of: value, type: BOOLEAN };
+  const held: Expression = { ...value, of: { ...value.of, type: present(value.of.type) } };
+  return {
+    kind: 'binary',
+    op: '&&',
+    left: { kind: 'present', of: value.of, type: BOOLEAN },
+    right: { kind: 'present', of: held, type: BOOLEAN },
     type: BOOLEAN,
   };
 }

@@ -128,6 +128,8 @@ export type Operation =
   | { readonly op: 'unique'; readonly item: string; readonly by?: Expression; readonly keep?: 'first' | 'last' }
   /** Lists of items by a value of theirs, as `{ key, items }`; items by a value of theirs, as members of an object. */
   | { readonly op: 'group' | 'keyed'; readonly item: string; readonly by: Expression }
+  /** The object of which `entries` would make this list. */
+  | { readonly op: 'fromEntries' }
   | { readonly op: 'chunk'; readonly size: number }
   /** The first so many items, or all but those; the numbers from the value to another; an object with the members of another. */
   | { readonly op: 'take' | 'drop' | 'range' | 'merge'; readonly value: Expression }

@@ -108,6 +108,7 @@ export const FUNCTIONS: ReadonlyMap<string, Signature> = new Map([
   none('keys', { op: 'keys' }, 'keys(object)'),
   none('values', { op: 'values' }, 'values(object)'),
   none('entries', { op: 'entries' }, 'entries(object)'),
+  none('fromEntries', { op: 'fromEntries' }, 'fromEntries(list)'),
   none('flatten', { op: 'flatten' }, 'flatten(lists)'),
   none('compact', { op: 'compact' }, 'compact(list)'),
   none('nonEmpty', { op: 'nonEmpty' }),

@@ -33,7 +33,7 @@ export function operationType(
   tables: Environment['tables'],
 ): Type | Misfit {
   if (isFailed(type.shape)) return FAILED;
-  const input: OperationInput = { shape: expand(type.shape, shapes), type, shapes, tables };
+  const input: OperationInput = { shape: oneObject(type.shape, shapes), type, shapes, tables };
   const result =
     scalarResult(operation, input) ??
     listResult(operation, input) ??
@@ -42,6 +42,18 @@ export function operationType(
   if (result === undefined) return misfit(input, 'another operation');
   if ('wanted' in result) return result;
   return isMaybe(type) && operation.op !== 'is' ? { ...result, optional: true } : result;
+}
+
+/** With references followed; `fields ?? {}` is an object like `fields`, where nothing of that has to be there. */
+export function oneObject(shape: Shape, shapes: ShapeTable): Shape {
+  const whole = expand(shape, shapes);
+  if (whole.kind !== 'union') return whole;
+  const parts = whole.of.map((one) => expand(one, shapes));
+  const others = parts.filter((one) => one.kind !== 'object' || one.fields.size > 0 || one.rest !== undefined);
+  const [only] = others;
+  return others.length === 1 && only?.kind === 'object' && [...only.fields.values()].every((field) => field.optional)
+    ? only
+    : whole;
 }
 
 export function isMisfit(result: Type | Misfit): result is Misfit {

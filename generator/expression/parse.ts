@@ -21,7 +21,9 @@ export function parseExpression(text: string): Result<Node> {
 /** Parses the expression that begins at `at`, as long as it goes. Parentheses are kept, so that they count as a part of it. */
 export function parseAt(text: string, at: number): Result<Node> {
   try {
-    return ok(parseExpressionAt(text, at, { ecmaVersion: 2024, sourceType: 'module', preserveParens: true }));
+    return ok(
+      parseExpressionAt(withLineBreaks(text), at, { ecmaVersion: 2024, sourceType: 'module', preserveParens: true }),
+    );
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     const pos = 'pos' in error && typeof error.pos === 'number' ? error.pos : at;
@@ -44,4 +46,20 @@ export function parseAt(text: string, at: number): Result<Node> {
       fix: 'correct the expression',
     });
   }
+}
+
+/** Stands for a line break within quotes: of the same length, and allowed there. */
+const LINE_BREAK = '\u2028';
+
+/** In YAML with double quotes, `\n` within a text of an expression is a line break by the time the expression is read. */
+function withLineBreaks(text: string): string {
+  if (!text.includes('\n') || text.includes(LINE_BREAK)) return text;
+  return text.replaceAll(/'(?:[^'\\]|\\[^])*'|"(?:[^"\\]|\\[^])*"|`(?:[^`\\]|\\[^])*`/g, (quoted) =>
+    quoted.startsWith('`') ? quoted : quoted.replaceAll('\n', LINE_BREAK),
+  );
+}
+
+/** The text that a literal writes. */
+export function textOf(value: string): string {
+  return value.replaceAll(LINE_BREAK, '\n');
 }

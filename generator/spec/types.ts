@@ -707,6 +707,7 @@ export type Op =
       | 'flatten'
       | 'compact'
       | 'entries'
+      | 'fromEntries'
       | 'sort'
       | 'nonEmpty'
       | 'keys'

@@ -29,7 +29,8 @@ export async function readResponse<T>(
   const encoded = wire.headers['content-encoding'] !== undefined;
   const bytes = encoded ? await decodedBytes(call, wire, maxBytes, good) : wire.body;
   const read = lazyBody(bytes, call.echoes);
-  const answer = { status, json: () => read.json().value, isEmpty: () => read.text().trim() === '' };
+  const xml = request.responseBody === 'xml' ? await fromXml(read.text()) : undefined;
+  const answer = { status, json: () => xml ?? read.json().value, isEmpty: () => read.text().trim() === '' };
   const rule = matchErrorRule(request.errors ?? [], answer);
   const passes = rule === undefined ? good : rule.code === 'success';
   const failed = (code?: FailureCode, message?: string): Error => {
@@ -37,7 +38,7 @@ export async function readResponse<T>(
     return responseFailure(call, { status, headers, text: message ?? read.text(), rule, code }, now);
   };
   if (!passes) throw failed(undefined, rule?.message === undefined ? undefined : textAt(answer.json(), rule.message));
-  const body = await bodyOf(call, { status, headers, bytes, read, good });
+  const body = bodyOf(call, { status, headers, bytes, read, xml, good });
   if (request.bodyKind !== 'graphql') return { status, headers, body: parsed(call, status, body) };
   const { errors, data } = graphqlAnswer(body);
   if (errors !== undefined) throw failed('graphql_error', errors);
@@ -101,10 +102,12 @@ interface ReadBody {
   readonly headers: WireResponse['headers'];
   readonly bytes: Buffer;
   readonly read: LazyBody;
+  /** The answer of an endpoint that answers XML. */
+  readonly xml: unknown;
   readonly good: boolean;
 }
 
-async function bodyOf(call: Call<unknown>, { status, headers, bytes, read, good }: ReadBody): Promise<unknown> {
+function bodyOf(call: Call<unknown>, { status, headers, bytes, read, xml, good }: ReadBody): unknown {
   switch (call.request.responseBody) {
     case 'none':
       return undefined;
@@ -114,10 +117,9 @@ async function bodyOf(call: Call<unknown>, { status, headers, bytes, read, good 
       return { base64: bytes.toString('base64'), contentType: headers['content-type'] ?? 'application/octet-stream' };
     case 'xml': {
       if (read.text().trim() === '') return undefined;
-      const value = await fromXml(read.text());
-      if (value === undefined && good)
+      if (xml === undefined && good)
         throw invalid(call, status, `its body is not XML: ${excerpt(read.text(), call.secrets, 60)}`);
-      return value;
+      return xml;
     }
     default: {
       const { value, isJson } = read.json();
@@ -131,7 +133,7 @@ async function bodyOf(call: Call<unknown>, { status, headers, bytes, read, good 
 
 function parsed<T>(call: Call<T>, status: number, body: unknown): T {
   try {
-    return call.request.parse(body);
+    return parsedOrNull(call, body);
   } catch (error) {
     if (error instanceof RetryLaterError) throw error;
     const code = error instanceof FatalError ? error.code : 'invalid_response';
@@ -143,6 +145,20 @@ function parsed<T>(call: Call<T>, status: number, body: unknown): T {
       callDetails(call, { ...details, status }),
       { cause: error },
     );
+  }
+}
+
+/** A body that is empty (204) is null where that is what an answer may be. */
+function parsedOrNull<T>({ request }: Call<T>, body: unknown): T {
+  try {
+    return request.parse(body);
+  } catch (error) {
+    if (body !== undefined) throw error;
+    try {
+      return request.parse(null);
+    } catch {
+      throw error;
+    }
   }
 }
 

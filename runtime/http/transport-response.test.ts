@@ -10,6 +10,27 @@ describe('a response', () => {
     expect((await send(server)).body).toBeUndefined();
   });
 
+  it('with an empty body is null where that fits', async () => {
+    const server = await serve((_, response) => response.writeHead(204).end());
+    const parse = (value: unknown): unknown => {
+      if (value === null) return value;
+      throw new FatalError('invalid_response', 'must be an object or null');
+    };
+    expect((await send(server, { parse })).body).toBeNull();
+  });
+
+  it('of XML fails by what its elements say', async () => {
+    const server = await serve((_, response) =>
+      response.writeHead(500).end('<Fault><code>Client</code><text>Bad zip</text></Fault>'),
+    );
+    const errors = [
+      { body: { path: ['Fault', 'code'], equals: 'Client' }, code: 'bad_zip', message: ['Fault', 'text'] },
+    ];
+    const error = await failure(send(server, { responseBody: 'xml', errors }));
+    expect(error).toMatchObject({ code: 'bad_zip' });
+    expect(error.message).toContain('Bad zip');
+  });
+
   it('is decoded from gzip and br', async () => {
     const text = JSON.stringify({ a: 'x'.repeat(100_000) });
     const server = await serve((request, response) => {

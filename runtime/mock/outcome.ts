@@ -30,7 +30,7 @@ export function decide(world: World, { system, inBase, request, proven }: Incomi
   if (route.kind !== 'endpoint') {
     const refuse = (): MockAnswer =>
       route.kind === 'unknown' ? unknownPath(system, request) : otherMethod(route.allow, request);
-    return underFault(world.faults.take(system.id, undefined), refuse);
+    return underFault(world.faults.take(system.id, undefined), undefined, refuse);
   }
   const { endpoint, params } = route;
   return { endpoint: endpoint.id, ...decideKnown(world, system, endpoint, { ...request, params }, proven) };
@@ -55,16 +55,16 @@ function decideKnown(
   if (request.malformed === true)
     return { answer: problem(400, 'invalid_body', 'the request body is not what its content type says') };
   const seen = endpoint.document === undefined ? request : { ...request, body: graphqlRequest(request.body).variables };
-  return underFault(world.faults.take(system.id, endpoint.id), () =>
+  return underFault(world.faults.take(system.id, endpoint.id), endpoint.answers, () =>
     inWireForm(endpoint, performOnce(world, system, endpoint, seen)),
   );
 }
 
-function underFault(fault: FaultAction | undefined, work: () => MockAnswer): Outcome {
+function underFault(fault: FaultAction | undefined, answers: MockEndpoint['answers'], work: () => MockAnswer): Outcome {
   if (fault === undefined) return { answer: work() };
   switch (fault.kind) {
     case 'status':
-      return { fault, answer: failure(fault) };
+      return { fault, answer: failure(fault, answers) };
     case 'slow':
       return { fault, answer: work(), delayMs: fault.delayMs };
     case 'expiredToken':
@@ -78,9 +78,19 @@ function underFault(fault: FaultAction | undefined, work: () => MockAnswer): Out
   }
 }
 
-function failure({ status, headers = {}, body }: Extract<FaultAction, { kind: 'status' }>): MockAnswer {
+function failure(
+  { status, headers = {}, body }: Extract<FaultAction, { kind: 'status' }>,
+  answers: MockEndpoint['answers'],
+): MockAnswer {
   // An empty text is an empty body: nobody means JSON's "" by it.
   if (body === '') return { status, headers };
+  // What a system of XML or text would send is written as it would be sent.
+  if (typeof body === 'string' && (answers === 'xml' || answers === 'text'))
+    return {
+      status,
+      headers: { 'content-type': answers === 'xml' ? 'application/xml' : 'text/plain', ...headers },
+      body,
+    };
   return body === undefined
     ? problem(status, 'fault', `a fault asked for status ${status}`, headers)
     : { status, headers, body };

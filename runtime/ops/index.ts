@@ -19,7 +19,7 @@ export { hash, type HashAlgorithm } from './hash.ts';
 export { dateOrKeep, dateOrOmit, fromEpochSeconds, fromIso, toEpochSeconds, toIso, toIsoDate } from './iso.ts';
 export * from './jsonata/index.ts';
 export { parseJson, stringifyJson, toJson } from './json.ts';
-export { compact, entries, flatten, sortBy, unique } from './lists.ts';
+export { compact, entries, flatten, fromEntries, sortBy, unique } from './lists.ts';
 export { max, min, type NumberOf, round, sum } from './numbers.ts';
 export { nonEmpty } from './non-empty.ts';
 export { asMember, member, mergeObjects, type Merged, others, own, setMember } from './objects.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { compact, entries, flatten, sortBy, unique } from './lists.ts';
+import { compact, entries, flatten, fromEntries, sortBy, unique } from './lists.ts';
 
 it('keeps the first of what repeats, by value', () => {
   expect(unique([1, '1', 1, null, null, 'a', 'a', 'null'])).toEqual([1, '1', null, 'a', 'null']);
@@ -51,4 +51,8 @@ it('flattens one level, drops what is absent, lists properties', () => {
     { key: 'b', value: 1 },
     { key: 'a', value: 2 },
   ]);
+  expect(fromEntries([{ key: 'b', value: 1 }, { key: 7 }, { key: 8, value: 0 }, { key: 'b', value: 3 }])).toEqual({
+    b: 3,
+    8: 0,
+  });
 });

@@ -1,5 +1,6 @@
 import { compareKeys, type SortKey } from './compare-keys.ts';
 import { stringifyJson } from './json.ts';
+import { setMember } from './objects.ts';
 
 /** The items without repeats, the first of each kept. Items, or what `select` takes of them, are compared as JSON values. */
 export function unique<T>(items: readonly T[], select?: (item: T) => unknown): T[] {
@@ -49,6 +50,15 @@ export function compact<T>(items: readonly T[]): NonNullable<T>[] {
 /** The own properties of an object as a list. */
 export function entries<V>(object: Readonly<Record<string, V>>): { key: string; value: V }[] {
   return Object.entries(object).map(([key, value]) => ({ key, value }));
+}
+
+/** The object with these members; of several with one name the last, and none where the value is missing. */
+export function fromEntries<V>(
+  list: readonly { readonly key: string | number; readonly value?: V | undefined }[],
+): Record<string, V> {
+  const object: Record<string, V> = {};
+  for (const { key, value } of list) if (value !== undefined) setMember(object, String(key), value);
+  return object;
 }
 
 function isList<T>(part: T | readonly T[]): part is readonly T[] {

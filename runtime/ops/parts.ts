@@ -43,10 +43,10 @@ export function groupBy<T, K>(items: readonly T[], select: (item: T) => K): { ke
   return [...groups.values()];
 }
 
-/** An object with each item under a text of its; of several with one text, the last. */
-export function keyBy<T>(items: readonly T[], select: (item: T) => string): Record<string, T> {
+/** An object with each item under a text or a number of its; of several with one, the last. */
+export function keyBy<T>(items: readonly T[], select: (item: T) => string | number): Record<string, T> {
   const keyed: Record<string, T> = {};
-  for (const item of items) setMember(keyed, select(item), item);
+  for (const item of items) setMember(keyed, String(select(item)), item);
   return keyed;
 }
 

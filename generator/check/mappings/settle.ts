@@ -50,7 +50,7 @@ export function settle(
   const mismatch = assignable(type.shape, target.shape, environment.shapes);
   if (mismatch !== undefined) {
     const found =
-      mismatch.reason === 'unknown' ? 'a value of unknown type' : describeType(present(type)) + placeOf(mismatch.path);
+      mismatch.reason === 'unknown' ? 'a value of unknown type' : describeType(present(type)) + placeOf(mismatch);
     report.add(
       'FR2004',
       {
@@ -142,6 +142,7 @@ function eachOr(path: readonly string[], fix: string | undefined): string | unde
 function fixFor(reason: string, found: string, wanted: string): string | undefined {
   if (reason === 'unknown')
     return `say what it is: pipe: [{ typed: ${wanted === 'number' || wanted === 'boolean' ? wanted : 'string'} }]`;
+  if (reason === 'optionalField') return "give it a value for when it is missing: x ?? ''";
   if (reason === 'integer') return 'round it: pipe: [{ round: 0 }]';
   if (reason === 'values') return 'translate it with a table: pipe: [{ lookup: … }]';
   if (found === 'string' && wanted === 'number') return 'convert it: pipe: [number]';

@@ -85,10 +85,6 @@ function fits(value: Expression, wanted: Type, target: string, at: SpecPath, { i
   }
   const mismatch = assignable(value.type.shape, wanted.shape, environment.shapes);
   if (mismatch === undefined) return true;
-  report.add(
-    'FR2004',
-    { expected: describeType(wanted), found: describeType(value.type) + placeOf(mismatch.path) },
-    at,
-  );
+  report.add('FR2004', { expected: describeType(wanted), found: describeType(value.type) + placeOf(mismatch) }, at);
   return false;
 }

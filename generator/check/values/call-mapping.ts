@@ -2,7 +2,7 @@ import { nearest } from '../../diagnostics/nearest.ts';
 import type { SpecPath } from '../../diagnostics/place.ts';
 import { describeType } from '../../shape/describe.ts';
 import { itemOf } from '../../shape/member.ts';
-import { assignable } from '../../shape/assignable.ts';
+import { assignable, type Mismatch } from '../../shape/assignable.ts';
 import { isFailed } from '../../shape/shape.ts';
 import { expand, isMaybe, present } from '../../shape/type-of-shape.ts';
 import { asOpen } from '../../expression/as-open.ts';
@@ -53,7 +53,7 @@ function applyMapping(id: string, of: Expression, at: SpecPath, integration: Int
   if (mismatch !== undefined) {
     report.add(
       'FR2004',
-      { expected: describeType(param.type), found: describeType(present(of.type)) + placeOf(mismatch.path) },
+      { expected: describeType(param.type), found: describeType(present(of.type)) + placeOf(mismatch) },
       at,
     );
     return undefined;
@@ -116,7 +116,10 @@ export function findMapping(id: string, at: SpecPath, integration: Integration):
   return mapping;
 }
 
-/** ` (at items[].sku)`, for a mismatch within a value. */
-export function placeOf(path: readonly string[]): string {
-  return path.length === 0 ? '' : ` (at ${path.join('.').replaceAll('.[]', '[]')})`;
+/** ` whose 'items[].sku' may be missing`, for a mismatch within a value. */
+export function placeOf({ path, reason }: Mismatch): string {
+  if (path.length === 0) return '';
+  const place = path.join('.').replaceAll('.[]', '[]');
+  if (reason === 'missingField') return ` without '${place}'`;
+  return reason === 'optionalField' ? ` whose '${place}' may be missing` : ` (at ${place})`;
 }

@@ -138,7 +138,7 @@ export function fits(
     'FR2004',
     {
       expected: `${context.target} is ${describeType(present(wanted))}, which`,
-      found: describeType(present(value.type)) + placeOf(mismatch.path),
+      found: describeType(present(value.type)) + placeOf(mismatch),
     },
     at,
   );

@@ -1,5 +1,6 @@
 import type { SpecPath } from '../../diagnostics/place.ts';
 import { checkCondition, checkExpression } from '../../expression/check-expression.ts';
+import { narrowedWhere } from '../../expression/condition.ts';
 import { coalesce } from '../../expression/coalesce.ts';
 import type { Expression, LiteralValue } from '../../expression/expression.ts';
 import { checkJsonata } from '../../expression/jsonata/compile.ts';
@@ -26,8 +27,12 @@ export interface ValueContext {
   readonly gapName: string;
 }
 
-/** A value of a row or a `set` step without its `when`: source, operations, default. Undefined where something is wrong (reported). */
-export function checkValue(value: Value, at: SpecPath, context: ValueContext): Expression | undefined {
+/**
+ * A value of a row or a `set` step without its `when`: source, operations, default. It is only worked out where its
+ * condition holds, so it knows what that has shown. Undefined where something is wrong (reported).
+ */
+export function checkValue(value: Value, at: SpecPath, around: ValueContext): Expression | undefined {
+  const context = { ...around, scope: whereItHolds(value, around) };
   const source = checkSource(value, at, context);
   const piped =
     source && value.pipe !== undefined
@@ -47,6 +52,12 @@ export function checkWhen(value: Value, at: SpecPath, { scope, integration }: Va
   return condition !== undefined && integration.report.varies(condition, value.when, [...at, 'when'])
     ? condition
     : undefined;
+}
+
+/** What is wrong with the condition is told where it is checked for itself. */
+function whereItHolds({ when }: Value, { scope, integration: { environment } }: ValueContext): Scope {
+  const condition = when === undefined ? undefined : checkCondition(when, { scope, environment }).ok;
+  return condition === undefined ? scope : narrowedWhere(condition, true, scope, environment.shapes);
 }
 
 function checkSource(value: Value, at: SpecPath, context: ValueContext): Expression | undefined {

@@ -173,7 +173,7 @@ function argument(
     'FR2004',
     {
       expected: `${target} is ${describeType(wanted)}, which`,
-      found: describeType(value.type) + placeOf(mismatch.path),
+      found: describeType(value.type) + placeOf(mismatch),
     },
     at,
   );

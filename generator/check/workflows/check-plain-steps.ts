@@ -24,24 +24,28 @@ export function checkGuardStep(step: GuardStep, at: SpecPath, scope: Scope, cont
     return failedStep(step.id, scope);
   }
   const checked = checkCondition(text, { scope, environment });
-  const message =
-    guard.message === undefined ? undefined : checkTemplate(guard.message, { scope, environment }, { keepType: false });
   if (checked.problems !== undefined) report.problems(checked.problems, [...at, 'guard', key]);
+  const place = report.place(at);
+  const narrowed = checked.ok && narrowing(checked.ok, scope, place, context);
+  // Message and details are told where the run fails, and know what the condition has shown there.
+  const told = narrowed === undefined ? scope : key === 'unless' ? narrowed.fails : narrowed.holds;
+  const message =
+    guard.message === undefined
+      ? undefined
+      : checkTemplate(guard.message, { scope: told, environment }, { keepType: false });
   if (message?.problems !== undefined) report.problems(message.problems, [...at, 'guard', 'message']);
   const details =
     guard.details === undefined
       ? undefined
       : checkData(guard.details, undefined, [...at, 'guard', 'details'], {
-          scope,
+          scope: told,
           integration: context.integration,
           target: 'details',
         });
   if (guard.details !== undefined && details === undefined) return failedStep(step.id, scope);
   const varies = checked.ok !== undefined && report.varies(checked.ok, text, [...at, 'guard', key]);
-  if (checked.ok === undefined || !varies || (message !== undefined && message.ok === undefined))
+  if (narrowed === undefined || !varies || (message !== undefined && message.ok === undefined))
     return failedStep(step.id, scope);
-  const place = report.place(at);
-  const narrowed = narrowing(checked.ok, scope, place, context);
   const fails = key === 'unless' ? not(narrowed.condition) : narrowed.condition;
   const name = journalName(step.id ?? guard.fail, context);
   const plan = {

@@ -148,5 +148,5 @@ function listFrom(
 function fitsModel({ type }: Expression, model: Type, { integration }: WorkflowContext): string | undefined {
   if (isMaybe(type)) return describeType(type);
   const mismatch = assignable(type.shape, model.shape, integration.environment.shapes);
-  return mismatch === undefined ? undefined : describeType(present(type)) + placeOf(mismatch.path);
+  return mismatch === undefined ? undefined : describeType(present(type)) + placeOf(mismatch);
 }

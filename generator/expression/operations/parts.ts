@@ -4,7 +4,7 @@ import type { Shape } from '../../shape/shape.ts';
 import type { Type } from '../../shape/type.ts';
 import { unionOf } from '../../shape/union.ts';
 import type { Expression, Operation } from '../expression.ts';
-import { itemType, misfit, type Misfit, type OperationInput } from '../operation-type.ts';
+import { itemType, misfit, oneObject, type Misfit, type OperationInput } from '../operation-type.ts';
 import { INTEGER, listOf, shapeOf, STRING } from '../types.ts';
 import { isKind, isScalar } from './scalars.ts';
 
@@ -16,10 +16,12 @@ export function partResult(operation: Operation, input: OperationInput): Type | 
     case 'group':
     case 'keyed':
       return grouped(operation, input);
+    case 'fromEntries':
+      return fromEntries(input);
     case 'list':
       return listOf(plain(input.shape));
     case 'range':
-      return isKind(input.shape, 'number') && isCount(operation.value, input)
+      return isKind(input.shape, 'number') && isNumber(operation.value, input)
         ? listOf(INTEGER)
         : misfit(input, 'two numbers');
     case 'open':
@@ -61,7 +63,7 @@ function notAName({ type }: Expression): Misfit {
   return { found: describeType(type), wanted: 'the name of a member, a text' };
 }
 
-function isCount({ type }: Expression, { shapes }: OperationInput): boolean {
+function isNumber({ type }: Expression, { shapes }: OperationInput): boolean {
   return isKind(expand(type.shape, shapes), 'number') && !isMaybe(type);
 }
 
@@ -70,8 +72,8 @@ function grouped(operation: Extract<Operation, { op: 'group' | 'keyed' }>, input
   if (item === undefined) return misfit(input, 'a list');
   const key = expand(operation.by.type.shape, input.shapes);
   if (operation.op === 'keyed') {
-    if (!isKind(key, 'string') || isMaybe(operation.by.type))
-      return misfit(input, 'a list of which each item has a text');
+    if (!isName(operation.by, input) && !isNumber(operation.by, input))
+      return misfit(input, 'a list of which each item has a text or a number there');
     return plain({ kind: 'object', fields: new Map(), rest: shapeOf(item) });
   }
   if (!isScalar(key)) return misfit(input, 'a list of which each item has a text, a number or a boolean');
@@ -82,6 +84,26 @@ function grouped(operation: Extract<Operation, { op: 'group' | 'keyed' }>, input
   return listOf(plain({ kind: 'object', fields }));
 }
 
+/** Items of a key and a value become members; where the value is missing, there is none. */
+function fromEntries(input: OperationInput): Type | Misfit {
+  const item = itemType(input);
+  const entry = item && expand(item.shape, input.shapes);
+  const [key, value] = entry?.kind === 'object' ? [entry.fields.get('key'), entry.fields.get('value')] : [];
+  const name = key && !key.optional ? expand(key.shape, input.shapes) : undefined;
+  if (
+    item === undefined ||
+    isMaybe(item) ||
+    value === undefined ||
+    (name?.kind !== 'string' && name?.kind !== 'number')
+  )
+    return misfit(
+      input,
+      'a list of objects with key and value',
+      'make it one: list.map(item => ({ key: item.id, value: item.name }))',
+    );
+  return plain({ kind: 'object', fields: new Map(), rest: value.shape });
+}
+
 function memberType(object: Extract<Shape, { kind: 'object' }>, { shapes }: OperationInput): Type {
   const all = [...object.fields.values()].map((field) => field.shape);
   return typeOfShape(unionOf(object.rest === undefined ? all : [...all, object.rest]), shapes);
@@ -89,7 +111,7 @@ function memberType(object: Extract<Shape, { kind: 'object' }>, { shapes }: Oper
 
 /** The members of both; of a name that both have, the second counts. */
 function merged(other: Expression, input: OperationInput): Type | Misfit {
-  const [one, two] = [input.shape, expand(other.type.shape, input.shapes)];
+  const [one, two] = [input.shape, oneObject(other.type.shape, input.shapes)];
   if (one.kind !== 'object' || two.kind !== 'object') return misfit(input, 'two objects');
   if (one.rest !== undefined || two.rest !== undefined || isMaybe(other.type)) {
     const values = [one, two].map((object) => shapeOf(memberType(object, input)));

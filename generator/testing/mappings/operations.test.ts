@@ -132,6 +132,20 @@ describe('an operation', () => {
     ],
     ['makes an object of items', { fields: { '*': 'Row' } }, 'rows', [{ keyed: 'id' }], { a: rows[2], b: rows[1] }],
     [
+      'makes an object by numbers',
+      { fields: { '*': 'Row' } },
+      'rows',
+      [{ keyed: 'n' }],
+      Object.fromEntries(rows.map((row) => [row.n, row])),
+    ],
+    [
+      'makes an object of its entries',
+      { fields: { '*': 'integer' } },
+      'object',
+      ['entries', 'fromEntries'],
+      VALUE.object,
+    ],
+    [
       'makes objects of cells',
       ['object'],
       'cells',

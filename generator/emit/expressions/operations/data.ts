@@ -27,6 +27,7 @@ export function dataFunction(
       return call(imports.useRuntime('queryParam'), [value, literal(op.name)]);
     case 'nonEmpty':
     case 'entries':
+    case 'fromEntries':
       return call(imports.useRuntime(op.op), [value]);
     default:
       return undefined;
