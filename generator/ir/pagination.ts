@@ -41,6 +41,7 @@ export interface CursorPlan {
   /** What is found is a URL, of which this query parameter is the cursor. */
   readonly urlParam?: string;
   readonly more?: ItemsPath;
+  readonly last?: ItemsPath;
   /** Query parameters that are not sent beside a cursor. */
   readonly replaces?: readonly string[];
   readonly continues?: ContinuedPlan;
@@ -63,6 +64,7 @@ export interface NumberedPlan {
   readonly first: number;
   readonly total?: ItemsPath;
   readonly more?: ItemsPath;
+  readonly last?: ItemsPath;
   /** A page that is shorter than its size is the last. */
   readonly stopsWhenShort?: boolean;
 }
@@ -73,6 +75,7 @@ export interface OffsetPlan {
   readonly in: PageParameterPlace;
   readonly total?: ItemsPath;
   readonly more?: ItemsPath;
+  readonly last?: ItemsPath;
   readonly stopsWhenShort?: boolean;
 }
 
@@ -80,6 +83,7 @@ export interface NextUrlPlan {
   readonly kind: 'nextUrl';
   readonly from: ItemsPath;
   readonly more?: ItemsPath;
+  readonly last?: ItemsPath;
 }
 
 export interface WindowPlan {
@@ -97,6 +101,7 @@ export interface KeysetPlan {
   /** Parameters, and where the answer holds the key that each carries. */
   readonly keys: readonly { readonly param: string; readonly path: ItemsPath; readonly type: Type }[];
   readonly more?: ItemsPath;
+  readonly last?: ItemsPath;
   readonly stopsWhenShort?: boolean;
 }
 

@@ -275,6 +275,7 @@ export type Pagination =
          */
         urlParam?: string;
         more?: Path;
+        last?: Path;
         /**
          * Query parameters that are not sent beside a cursor: a first page is asked for with them, the others with the cursor alone.
          */
@@ -300,6 +301,7 @@ export type Pagination =
         first?: number;
         total?: Path;
         more?: Path;
+        last?: Path;
       };
       items: Path;
       size?: PageSize;
@@ -320,6 +322,7 @@ export type Pagination =
         in?: PageParameterPlace;
         total?: Path;
         more?: Path;
+        last?: Path;
       };
       items: Path;
       size?: PageSize;
@@ -335,6 +338,7 @@ export type Pagination =
       nextUrl: {
         from: Path;
         more?: Path;
+        last?: Path;
       };
       items: Path;
       size?: PageSize;
@@ -363,6 +367,7 @@ export type Pagination =
         };
         in?: PageParameterPlace;
         more?: Path;
+        last?: Path;
       };
       items: Path;
       size?: PageSize;

@@ -143,6 +143,8 @@ export interface CursorPagination {
   /** What is answered is a URL that has the cursor as this query parameter. */
   readonly urlParam?: string;
   readonly more?: JsonPath;
+  /** A flag that only the last page has. */
+  readonly done?: JsonPath;
   /** Default: `next` is left out, with the objects that only held it. */
   readonly last?: LastPage;
 }
@@ -155,6 +157,8 @@ export interface PagePagination {
   readonly size: PageSize;
   readonly totalPages?: JsonPath;
   readonly more?: JsonPath;
+  /** A flag that only the last page has. */
+  readonly done?: JsonPath;
 }
 
 export interface OffsetPagination {
@@ -163,6 +167,8 @@ export interface OffsetPagination {
   readonly size: PageSize;
   readonly total?: JsonPath;
   readonly more?: JsonPath;
+  /** A flag that only the last page has. */
+  readonly done?: JsonPath;
 }
 
 export interface NextUrlPagination {
@@ -172,6 +178,8 @@ export interface NextUrlPagination {
   readonly size: PageSize;
   readonly next: JsonPath;
   readonly more?: JsonPath;
+  /** A flag that only the last page has. */
+  readonly done?: JsonPath;
   /** Default: `next` is left out, with the objects that only held it. */
   readonly last?: LastPage;
 }
@@ -192,6 +200,8 @@ export interface KeysetPagination {
   readonly inclusive: boolean;
   readonly size: PageSize;
   readonly more?: JsonPath;
+  /** A flag that only the last page has. */
+  readonly done?: JsonPath;
 }
 
 /** How many items a page holds: what the request says, at most and by default `default`. */

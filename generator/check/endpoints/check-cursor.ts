@@ -10,7 +10,8 @@ import type { Type } from '../../shape/type.ts';
 import type { Endpoint, Pagination } from '../../spec/types.ts';
 import type { Integration } from '../integration-scope.ts';
 import { parameterOf } from './parameter-of.ts';
-import { readAnswer, readOptional } from './read-answer.ts';
+import { readAnswer } from './read-answer.ts';
+import { readFlags } from './read-flags.ts';
 
 type Cursor = Extract<Pagination, { cursor: unknown }>['cursor'];
 
@@ -23,7 +24,7 @@ export function checkCursor(
   integration: Integration,
 ): CursorPlan | undefined {
   const from = cursorSources(cursor, response, [...at, 'from'], integration);
-  const flags = readOptional({ more: cursor.more }, response, at, integration);
+  const flags = readFlags(cursor, response, at, integration);
   const replaced = checkReplaced(cursor.replaces ?? [], endpoint, [...at, 'replaces'], integration);
   if (from === undefined || flags === undefined || !replaced) return undefined;
   return {

@@ -6,7 +6,8 @@ import type { Endpoint, Pagination } from '../../spec/types.ts';
 import type { Integration } from '../integration-scope.ts';
 import { isPosition, positionTypeOf } from './check-cursor.ts';
 import { parameterOf } from './parameter-of.ts';
-import { readAnswer, readOptional } from './read-answer.ts';
+import { readAnswer } from './read-answer.ts';
+import { readFlags } from './read-flags.ts';
 
 type Keyset = Extract<Pagination, { keyset: unknown }>;
 
@@ -19,7 +20,7 @@ export function checkKeyset(
   integration: Integration,
 ): KeysetPlan | undefined {
   const where: SpecPath = [...at, 'keyset'];
-  const flags = readOptional({ more: keyset.more }, response, where, integration);
+  const flags = readFlags(keyset, response, where, integration);
   const names = Object.entries(keyset.params);
   const keys = names.flatMap(([name, text]): KeysetPlan['keys'] => {
     const here: SpecPath = [...where, 'params', name];

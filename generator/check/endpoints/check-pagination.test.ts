@@ -29,6 +29,7 @@ describe('a cursor', () => {
     ['{ cursor: { param: after, from: "items[-1].at" }, items: items }', /^FR2004 .*text or a number/u],
     ['{ cursor: { param: after, in: body, from: next }, items: items }', /^FR2015 .*needs a request model/u],
     ['{ cursor: { param: after, in: path, from: next }, items: items }', /^FR2001 .*no path parameter 'after'/u],
+    ['{ cursor: { param: after, from: next, more: more, last: more }, items: items }', /^FR2017 .*'more'/u],
     ['{ cursor: { param: after, from: next }, items: items, unique: ids }', /^FR2003 .* no field 'ids'/u],
     ['{ cursor: { param: after, from: next }, items: items, unique: at }', /^FR2004 .*text or a number/u],
   ])('%s is not', async (pagination, expected) => {
@@ -40,6 +41,7 @@ describe('keys and spans', () => {
   test.each([
     ['{ keyset: { params: { after: "items[-1].id" }, more: more }, items: items, unique: id }', ''],
     ['{ cursor: { param: after, from: next, replaces: [since] }, items: items }', 'query: { since: "2026" },'],
+    ['{ cursor: { param: after, from: next, last: more }, items: items }', ''],
   ])('%s is sound', async (pagination, parts) => {
     expect(await wrong(pagination, parts)).toEqual([]);
   });

@@ -17,7 +17,8 @@ import { checkWindow } from './check-window.ts';
 import { checkPageParameters } from './check-page-parameters.ts';
 import { checkKeyset } from './check-keyset.ts';
 import { parameterOf, variableOf } from './parameter-of.ts';
-import { readAnswer, readOptional } from './read-answer.ts';
+import { readAnswer } from './read-answer.ts';
+import { readFlags } from './read-flags.ts';
 
 const DEFAULT_MAX_PAGES = 10_000;
 
@@ -73,7 +74,7 @@ function checkStrategy(
   if ('cursor' in pagination) return checkCursor(pagination.cursor, endpoint, response, [...at, 'cursor'], integration);
   if ('page' in pagination) {
     const { page } = pagination;
-    const places = readOptional({ total: page.total, more: page.more }, response, [...at, 'page'], integration);
+    const places = readFlags(page, response, [...at, 'page'], integration);
     const ends = pagination.short === 'stop' ? { stopsWhenShort: true } : {};
     return (
       places && {
@@ -87,7 +88,7 @@ function checkStrategy(
   }
   if ('offset' in pagination) {
     const { offset } = pagination;
-    const places = readOptional({ total: offset.total, more: offset.more }, response, [...at, 'offset'], integration);
+    const places = readFlags(offset, response, [...at, 'offset'], integration);
     const ends = pagination.short === 'stop' ? { stopsWhenShort: true } : {};
     return places && { kind: 'offset', ...parameterOf(offset, endpoint), ...ends, ...places };
   }
@@ -96,7 +97,7 @@ function checkStrategy(
   if ('nextUrl' in pagination) {
     const { nextUrl } = pagination;
     const from = readAnswer(nextUrl.from, response, [...at, 'nextUrl', 'from'], integration);
-    const places = readOptional({ more: nextUrl.more }, response, [...at, 'nextUrl'], integration);
+    const places = readFlags(nextUrl, response, [...at, 'nextUrl'], integration);
     return from && places && { kind: 'nextUrl', from: from.path, ...places };
   }
   return { kind: 'link' };

@@ -23,13 +23,11 @@ function endsWhenEmpty(pagination: PaginationPlan): boolean {
 function nextOf(operation: OperationPlan, pagination: PaginationPlan, scope: ClientScope): s.ExpressionNode {
   const { imports, names } = scope;
   const at = (path: ItemsPath): s.ExpressionNode => inBody(operation, path, scope);
-  const flag = (more: ItemsPath | undefined): s.ExpressionNode[] => (more === undefined ? [] : [at(more)]);
+  const hasMore = moreOf(operation, pagination, scope);
+  const flag = hasMore === undefined ? [] : [hasMore];
   switch (pagination.kind) {
     case 'cursor':
-      return s.call(imports.useRuntime('nextCursor'), [
-        cursorValue(operation, pagination, scope),
-        ...flag(pagination.more),
-      ]);
+      return s.call(imports.useRuntime('nextCursor'), [cursorValue(operation, pagination, scope), ...flag]);
     case 'page': {
       const fields = [
         s.entry('page', s.identifier(names.page)),
@@ -37,7 +35,7 @@ function nextOf(operation: OperationPlan, pagination: PaginationPlan, scope: Cli
         ...sizeEntry('size', pagination, scope),
       ];
       if (pagination.total !== undefined) fields.push(s.entry('totalPages', at(pagination.total)));
-      if (pagination.more !== undefined) fields.push(s.entry('hasMore', at(pagination.more)));
+      if (hasMore !== undefined) fields.push(s.entry('hasMore', hasMore));
       return s.call(imports.useRuntime('nextPageNumber'), [s.object(fields)]);
     }
     case 'offset': {
@@ -47,7 +45,7 @@ function nextOf(operation: OperationPlan, pagination: PaginationPlan, scope: Cli
         ...sizeEntry('limit', pagination, scope),
       ];
       if (pagination.total !== undefined) fields.push(s.entry('total', at(pagination.total)));
-      if (pagination.more !== undefined) fields.push(s.entry('hasMore', at(pagination.more)));
+      if (hasMore !== undefined) fields.push(s.entry('hasMore', hasMore));
       return s.call(imports.useRuntime('nextOffset'), [s.object(fields)]);
     }
     case 'window':
@@ -55,14 +53,35 @@ function nextOf(operation: OperationPlan, pagination: PaginationPlan, scope: Cli
     case 'keyset': {
       const keys = pagination.keys.map(({ param, path }) => s.entry(param, at(path)));
       const page = [s.entry('items', itemCount(operation, pagination, scope)), ...sizeEntry('size', pagination, scope)];
-      if (pagination.more !== undefined) page.push(s.entry('hasMore', at(pagination.more)));
+      if (hasMore !== undefined) page.push(s.entry('hasMore', hasMore));
       return s.call(imports.useRuntime('nextKeys'), [s.object(keys), s.object(page)]);
     }
     case 'nextUrl':
-      return s.call(imports.useRuntime('nextUrl'), [at(pagination.from), ...flag(pagination.more)]);
+      return s.call(imports.useRuntime('nextUrl'), [at(pagination.from), ...flag]);
     case 'link':
       return s.call(imports.useRuntime('nextLink'), [s.property(s.identifier(names.headers), 'link')]);
   }
+}
+
+/** Whether there is more, where the answer says so: `body.has_more`, `!body.done`, `body.isLast === true ? false : undefined`. */
+function moreOf(
+  operation: OperationPlan,
+  pagination: PaginationPlan,
+  scope: ClientScope,
+): s.ExpressionNode | undefined {
+  if ('more' in pagination && pagination.more !== undefined) return inBody(operation, pagination.more, scope);
+  if (!('last' in pagination) || pagination.last === undefined || operation.response === undefined) return undefined;
+  const { names, plan, imports } = scope;
+  const { node, type } = responsePath(
+    s.identifier(names.body),
+    operation.response,
+    pagination.last,
+    plan.shapes,
+    imports,
+  );
+  if (type?.shape.kind === 'boolean' && !s.isChain(node) && !type.optional && !type.nullable) return s.not(node);
+  // A flag that is missing says nothing.
+  return s.conditional(s.binary(node, '===', s.literal(true)), s.literal(false), s.undefinedValue());
 }
 
 /** `body.next`, `firstCursor(body.last_id, body.data.at(-1)?.id)`, `cursorInUrl(body.links.next, 'page[cursor]')` */

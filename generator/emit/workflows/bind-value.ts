@@ -3,15 +3,15 @@ import * as s from '../syntax/index.ts';
 import type { Flow } from './flow.ts';
 import { namesRead } from './step-parts.ts';
 
-/** Gives a step's value its name: `const found = …;`, or an assignment where the name is declared before the branch. */
-export function bindValue(binding: Binding | undefined, value: s.ExpressionNode, flow: Flow): void {
+/** Gives a step's value its name: `const found = …;`, or an assignment where the name is declared before the branch. `type`: where it has to be said. */
+export function bindValue(binding: Binding | undefined, value: s.ExpressionNode, flow: Flow, type?: s.TypeNode): void {
   const { scope } = flow;
   if (binding === undefined || !flow.read.has(binding.name)) {
     scope.add(s.perform(value));
     return;
   }
   if (!flow.declared.has(binding.name)) {
-    scope.add(s.constant(scope.declare(binding.name), value));
+    scope.add(s.constant(scope.declare(binding.name), value, type));
     return;
   }
   const outer = s.identifier(scope.resolve(binding.name));
@@ -20,7 +20,7 @@ export function bindValue(binding: Binding | undefined, value: s.ExpressionNode,
     return;
   }
   const inner = scope.declare(binding.name, `${outer.text}Result`);
-  scope.add(s.constant(inner, value), s.assign(outer, s.identifier(inner)));
+  scope.add(s.constant(inner, value, type), s.assign(outer, s.identifier(inner)));
 }
 
 /**

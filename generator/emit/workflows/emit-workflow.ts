@@ -39,6 +39,7 @@ export function emitWorkflow(
     read,
     behind: [],
     checks: new Map(),
+    carried: new Set(),
     checkpoint: rereadsCheckpoint(workflow.steps) ? workflow.checkpoint.filter((field) => field.read) : [],
   };
   readMetadata(workflow.metadata, flow);

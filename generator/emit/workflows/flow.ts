@@ -21,6 +21,8 @@ export interface Flow {
   readonly rounds: readonly Pieces[];
   /** Bindings that are declared before a branch, so that the branch only assigns them. */
   readonly declared: ReadonlySet<string>;
+  /** Values that loops around carry, and what was worked out from them: TypeScript cannot infer the types of these in a circle. */
+  readonly carried: Set<string>;
   /** Every name that some expression of the workflow reads. */
   readonly read: ReadonlySet<string>;
   /** Functions that the file needs besides the workflow's own, by the type that they check. */

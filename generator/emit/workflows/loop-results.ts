@@ -36,9 +36,11 @@ export function beginRounds({ collect, carry = [] }: LoopResultPlan, flow: Flow)
   return {
     beginRound(body) {
       for (const { inner, node, type } of states)
-        if (flow.read.has(inner))
+        if (flow.read.has(inner)) {
           // The type is said: what the round hands on is worked out from it.
           body.scope.add(s.constant(body.scope.declare(inner), node, typeNode(type, scope.context)));
+          body.carried.add(inner);
+        }
     },
     endRound(steps, body) {
       if (leaves(steps)) return;

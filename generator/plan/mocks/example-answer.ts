@@ -4,13 +4,18 @@ import type { CheckedOperation } from '../../check/endpoints/checked-operation.t
 import { isJsonSchema, isSchemaObject, MODEL_REF, type JsonSchema } from '../../shape/json-schema.ts';
 import { atPointer } from '../../shape/json-pointer.ts';
 import { referencedFile } from '../../load/references/referenced-file.ts';
+import { withoutFailures } from './without-failures.ts';
 
-/** An example of an endpoint's answer: the one that the spec gives, or one made from the model; undefined without either. */
+/**
+ * An example of an endpoint's answer: the one that the spec gives, or one made from the model, which is no failure then;
+ * undefined without either.
+ */
 export function exampleAnswer(operation: CheckedOperation, checked: CheckedIntegration): unknown {
   const { example } = operation.endpoint;
   if (typeof example === 'string') return referencedFile(checked.loaded, example)?.data;
   if (example !== undefined) return example;
-  return operation.responseModel === undefined ? undefined : exampleOfModel(operation.responseModel, checked);
+  if (operation.responseModel === undefined) return undefined;
+  return withoutFailures(exampleOfModel(operation.responseModel, checked), operation, checked.shapes);
 }
 
 /** An example value of a model; `variant` makes others. */

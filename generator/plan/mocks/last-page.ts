@@ -28,7 +28,7 @@ export function lastPage(
 }
 
 /** The type of each field on the way, as it is where the object that holds it is there. */
-function typesAlong(response: Type, at: JsonPath, shapes: ShapeTable): readonly Type[] | undefined {
+export function typesAlong(response: Type, at: JsonPath, shapes: ShapeTable): readonly Type[] | undefined {
   const types: Type[] = [];
   let type = response;
   for (const key of at) {

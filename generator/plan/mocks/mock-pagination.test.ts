@@ -75,6 +75,12 @@ describe('the last page fits the model of the answer, with a cursor that', () =>
   });
 });
 
+test('the last page has the flag that says so', async () => {
+  const [one, last] = await pagesOf('next: string, done: boolean', 'cursor: { param: after, from: next, last: done }');
+  expect(one).toMatchObject({ done: false });
+  expect(last).toEqual({ items: ['c'], next: '', done: true });
+});
+
 test('and with the URL of the next page', async () => {
   const [one, last] = await pagesOf('next: string | null', 'nextUrl: { from: next }');
   expect(one).toEqual({ items: ['a', 'b'], next: expect.stringMatching(/^http/u) });

@@ -41,6 +41,7 @@ export function mockPagination(
         ...(headers[0] !== undefined && { header: headers[0] }),
         ...(pagination.urlParam !== undefined && { urlParam: pagination.urlParam }),
         ...(pagination.more !== undefined && { more: pagination.more }),
+        ...(pagination.last !== undefined && { done: pagination.last }),
       };
     }
     case 'page':
@@ -51,6 +52,7 @@ export function mockPagination(
         size,
         ...(pagination.total !== undefined && { totalPages: pagination.total }),
         ...(pagination.more !== undefined && { more: pagination.more }),
+        ...(pagination.last !== undefined && { done: pagination.last }),
       };
     case 'offset':
       return {
@@ -59,6 +61,7 @@ export function mockPagination(
         size,
         ...(pagination.total !== undefined && { total: pagination.total }),
         ...(pagination.more !== undefined && { more: pagination.more }),
+        ...(pagination.last !== undefined && { done: pagination.last }),
       };
     case 'window':
       // Which items a piece holds is a match of the mock: only the author knows the field.
@@ -75,6 +78,7 @@ export function mockPagination(
         inclusive: pagination.unique !== undefined && fields.length === 1,
         size,
         ...(pagination.more !== undefined && { more: pagination.more }),
+        ...(pagination.last !== undefined && { done: pagination.last }),
       };
     }
     case 'nextUrl':
@@ -83,6 +87,7 @@ export function mockPagination(
         size,
         next: pagination.from,
         ...(pagination.more !== undefined && { more: pagination.more }),
+        ...(pagination.last !== undefined && { done: pagination.last }),
         ...ending(pagination.from),
       };
     case 'link':

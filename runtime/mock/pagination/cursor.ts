@@ -22,6 +22,7 @@ export function cursorPage(pagination: CursorPagination, listing: Listing, reque
     places: [
       ...(next === undefined ? endOf(pagination) : placed(pagination.next, next)),
       ...placed(pagination.more, more),
+      ...placed(pagination.done, !more),
     ],
     ...(pagination.header !== undefined && next !== undefined && { headers: { [pagination.header]: textOf(next) } }),
   };

@@ -21,7 +21,8 @@ export function keysetPage(pagination: KeysetPagination, listing: Listing, reque
     return order > 0 || (order === 0 && (inclusive || isPartial));
   });
   const items = rest.slice(0, pageSize(pagination.size, request));
-  return { items, places: placed(pagination.more, items.length < rest.length) };
+  const more = items.length < rest.length;
+  return { items, places: [...placed(pagination.more, more), ...placed(pagination.done, !more)] };
 }
 
 function compareKeys(left: readonly unknown[], right: readonly unknown[]): number {

@@ -13,5 +13,12 @@ export function nextUrlPage(
   if (page === undefined) return undefined;
   const end = pagination.last ?? { at: pagination.next };
   const next = page.next === undefined ? end : { at: pagination.next, value: page.next };
-  return { items: page.items, places: [next, ...placed(pagination.more, page.next !== undefined)] };
+  return {
+    items: page.items,
+    places: [
+      next,
+      ...placed(pagination.more, page.next !== undefined),
+      ...placed(pagination.done, page.next === undefined),
+    ],
+  };
 }

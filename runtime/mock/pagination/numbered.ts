@@ -13,6 +13,10 @@ export function numberedPage(pagination: PagePagination, listing: Listing, reque
   const index = page - pagination.first;
   return {
     items: listing.matching.slice(index * size, (index + 1) * size),
-    places: [...placed(pagination.totalPages, pages), ...placed(pagination.more, index + 1 < pages)],
+    places: [
+      ...placed(pagination.totalPages, pages),
+      ...placed(pagination.more, index + 1 < pages),
+      ...placed(pagination.done, index + 1 >= pages),
+    ],
   };
 }

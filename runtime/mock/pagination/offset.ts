@@ -12,6 +12,10 @@ export function offsetPage(pagination: OffsetPagination, listing: Listing, reque
   const total = listing.matching.length;
   return {
     items: listing.matching.slice(offset, end),
-    places: [...placed(pagination.total, total), ...placed(pagination.more, end < total)],
+    places: [
+      ...placed(pagination.total, total),
+      ...placed(pagination.more, end < total),
+      ...placed(pagination.done, end >= total),
+    ],
   };
 }
