@@ -67,17 +67,11 @@ export function callOf(step: CallStep, at: SpecPath, scope: Scope, context: Work
   if (operation.response === undefined) return { plan };
   const type = result === 'items' && pagination !== undefined ? listOf(pagination.itemType) : operation.response;
   const maybe = onError.some((rule) => rule.then === 'continue');
-  if (maybe && step.lastPage !== undefined)
-    context.integration.report.add(
-      'FR2017',
-      { part: 'lastPage', owner: 'a call that may go on without a result', fix: 'let its failures end the run' },
-      [...at, 'lastPage'],
-      { on: 'key' },
-    );
+  const withoutResult = (one: Type): Type => (maybe ? { ...one, optional: true } : one);
   return {
     plan,
-    type: maybe ? { ...type, optional: true } : type,
-    ...(pagination !== undefined && step.lastPage !== undefined && { lastPage: operation.response }),
+    type: withoutResult(type),
+    ...(pagination !== undefined && step.lastPage !== undefined && { lastPage: withoutResult(operation.response) }),
   };
 }
 

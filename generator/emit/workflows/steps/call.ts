@@ -14,8 +14,10 @@ export function emitCall(step: CallPlan, flow: Flow): void {
   const last = lastPageOf(step, flow);
   if (last === undefined) return bindValue(step.bind, answer, flow);
   const read = flow.scope.bind('read', answer);
-  if (step.bind !== undefined && flow.read.has(step.bind.name)) bindValue(step.bind, s.property(read, 'items'), flow);
-  bindValue(last, s.property(read, 'lastPage'), flow);
+  const { optional } = last.type;
+  if (step.bind !== undefined && flow.read.has(step.bind.name))
+    bindValue(step.bind, s.property(read, 'items', { optional }), flow);
+  bindValue(last, s.property(read, 'lastPage', { optional }), flow);
 }
 
 /** The name of the last answer, where something reads it. */
