@@ -31,3 +31,11 @@ it('loads no stage of the compiler for the command table', () => {
     'mutation/kinds.ts',
   ]);
 });
+
+it('imports nothing by name that an old Node does not have: it could not say so then', () => {
+  const named = [...imports(new URL('start.ts', import.meta.url))].filter((one) => one.startsWith('file:'));
+  const text = named.map((file) => readFileSync(fileURLToPath(file), 'utf8')).join('\n');
+  expect(text).not.toMatch(
+    /import \{[^}]*\b(?:enableCompileCache|registerHooks|DatabaseSync|glob)\b[^}]*\} from 'node:/,
+  );
+});

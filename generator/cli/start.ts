@@ -1,7 +1,8 @@
-import { enableCompileCache } from 'node:module';
+import * as nodeModule from 'node:module';
 
-// Before anything else is loaded: what the compiler stages are made of takes long to compile.
-enableCompileCache();
+// Before anything else is loaded: what the compiler stages are made of takes long to compile. A Node that is too old,
+// which the command line says, does not have it.
+if ('enableCompileCache' in nodeModule) nodeModule.enableCompileCache();
 const { runCli } = await import('./run-cli.ts');
 
 /** The first signal is for the command, which then stops cleanly; a second one ends the process as it would any other. */
