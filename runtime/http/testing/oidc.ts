@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { Provider, type Configuration } from 'oidc-provider';
+import { vi } from 'vitest';
 import { agree } from './consent.ts';
 
 /** An OpenID provider on a free loopback port; `calls` are the bodies of its token endpoint's requests. */
@@ -15,6 +16,8 @@ export interface RunningProvider {
 }
 
 export async function startProvider(configuration: Configuration): Promise<RunningProvider> {
+  // It advises whoever would run it for real, at every start.
+  const silent = [vi.spyOn(console, 'info'), vi.spyOn(console, 'warn')].map((spy) => spy.mockReturnValue());
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const issuer = `http://127.0.0.1:${portOf(server)}`;
@@ -38,6 +41,7 @@ export async function startProvider(configuration: Configuration): Promise<Runni
     },
     takes: async (token) => (await find(token)) !== undefined,
     close: async () => {
+      for (const spy of silent) spy.mockRestore();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
