@@ -145,9 +145,9 @@ describe('run', () => {
   });
 
   it('wants a folder that was built', async () => {
-    expect(await cli('run', 'webhook-to-api')).toMatchObject({
+    expect(await cli('run', 'no-such')).toMatchObject({
       code: 2,
-      stderr: expect.stringMatching(/^FR6006 there is no integration in 'webhook-to-api'/),
+      stderr: expect.stringMatching(/^FR6006 there is no integration in 'no-such'/),
     });
     expect(await cli('run', 'out/webhook-to-api', '--env', 'none.env')).toMatchObject({
       code: 2,
