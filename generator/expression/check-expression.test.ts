@@ -90,6 +90,13 @@ describe('what a test has shown to be there is there', () => {
   });
 });
 
+test('a line break within quotes is one, whatever else the text has', () => {
+  for (const text of ['a\nb', 'a\u2028b\nc', '\ue000\n\ue001']) {
+    const checked = checkExpression(`'${text}'`, BY_NAME);
+    expect(checked.ok).toMatchObject({ kind: 'literal', value: text });
+  }
+});
+
 describe('what an expression may not say, and where', () => {
   test.each([
     ['order.nme', '[nme] no field nme on Order'],

@@ -10,7 +10,7 @@ import type { Environment } from './environment.ts';
 import type { Expression, ObjectField } from './expression.ts';
 import { apply } from './apply.ts';
 import { checkBinary, checkLogical } from './check-operator.ts';
-import { parseExpression, textOf } from './parse.ts';
+import { parseExpression } from './parse.ts';
 import { FORBIDDEN_NAMES } from './path.ts';
 import { fail, ok, type Problem, type Result } from './problem.ts';
 import { readPath } from './read-path.ts';
@@ -45,8 +45,7 @@ export function checkNode(node: Node, context: Context): Result<Expression> {
         typeof node.value === 'number' ||
         typeof node.value === 'boolean'
       ) {
-        const value = typeof node.value === 'string' ? textOf(node.value) : node.value;
-        return ok({ kind: 'literal', value, type: literalType(value) });
+        return ok({ kind: 'literal', value: node.value, type: literalType(node.value) });
       }
       return notAllowed(node, 'a regular expression', 'use includes, startsWith or a piece of logic');
     case 'Identifier':

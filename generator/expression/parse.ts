@@ -21,9 +21,11 @@ export function parseExpression(text: string): Result<Node> {
 /** Parses the expression that begins at `at`, as long as it goes. Parentheses are kept, so that they count as a part of it. */
 export function parseAt(text: string, at: number): Result<Node> {
   try {
-    return ok(
-      parseExpressionAt(withLineBreaks(text), at, { ecmaVersion: 2024, sourceType: 'module', preserveParens: true }),
-    );
+    const stand = text.includes('\n') ? unusedCharacter(text) : undefined;
+    const read = stand === undefined ? text : withStands(text, stand);
+    const node = parseExpressionAt(read, at, { ecmaVersion: 2024, sourceType: 'module', preserveParens: true });
+    if (stand !== undefined) restoreLineBreaks(node, stand);
+    return ok(node);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     const pos = 'pos' in error && typeof error.pos === 'number' ? error.pos : at;
@@ -48,18 +50,24 @@ export function parseAt(text: string, at: number): Result<Node> {
   }
 }
 
-/** Stands for a line break within quotes: of the same length, and allowed there. */
-const LINE_BREAK = '\u2028';
+/** A character that the text does not have, to stand for a line break within quotes, where JavaScript allows none. */
+function unusedCharacter(text: string): string {
+  let code = 0xe000;
+  while (text.includes(String.fromCharCode(code))) code += 1;
+  return String.fromCharCode(code);
+}
 
 /** In YAML with double quotes, `\n` within a text of an expression is a line break by the time the expression is read. */
-function withLineBreaks(text: string): string {
-  if (!text.includes('\n') || text.includes(LINE_BREAK)) return text;
+function withStands(text: string, stand: string): string {
   return text.replaceAll(/'(?:[^'\\]|\\[^])*'|"(?:[^"\\]|\\[^])*"|`(?:[^`\\]|\\[^])*`/g, (quoted) =>
-    quoted.startsWith('`') ? quoted : quoted.replaceAll('\n', LINE_BREAK),
+    quoted.startsWith('`') ? quoted : quoted.replaceAll('\n', stand),
   );
 }
 
-/** The text that a literal writes. */
-export function textOf(value: string): string {
-  return value.replaceAll(LINE_BREAK, '\n');
+/** Gives the texts of a parsed expression their line breaks back. */
+function restoreLineBreaks(node: object, stand: string): void {
+  for (const [name, value] of Object.entries(node)) {
+    if (typeof value === 'string') Reflect.set(node, name, value.replaceAll(stand, '\n'));
+    else if (typeof value === 'object' && value !== null) restoreLineBreaks(value, stand);
+  }
 }

@@ -40,9 +40,10 @@ export async function readResponse<T>(
   if (!passes) throw failed(undefined, rule?.message === undefined ? undefined : textAt(answer.json(), rule.message));
   const body = bodyOf(call, { status, headers, bytes, read, xml, good });
   if (request.bodyKind !== 'graphql') return { status, headers, body: parsed(call, status, body) };
-  const { errors, data } = graphqlAnswer(body);
-  if (errors !== undefined) throw failed('graphql_error', errors);
-  return { status, headers, body: parsed(call, status, data) };
+  const graphql = graphqlAnswer(body);
+  if (graphql === undefined) throw invalid(call, status, 'its body is no object with data or errors');
+  if (graphql.errors !== undefined) throw failed('graphql_error', graphql.errors);
+  return { status, headers, body: parsed(call, status, graphql.data) };
 }
 
 /** A body read as text or JSON where that is asked for, at most once. */

@@ -1,13 +1,12 @@
-/** What a GraphQL server answered: its data, or what went wrong, as one text. */
+/** What a GraphQL server answered: its data, or what went wrong, as one text. Undefined for what no GraphQL server answers. */
 export interface GraphqlAnswer {
   readonly data: unknown;
   readonly errors?: string;
 }
 
 /** Splits the body of a GraphQL answer (spec of October 2021, section 7.1). Partial data beside errors is a failure too. */
-export function graphqlAnswer(body: unknown): GraphqlAnswer {
-  // No GraphQL server answers so: that fits no model.
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return { data: undefined };
+export function graphqlAnswer(body: unknown): GraphqlAnswer | undefined {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return undefined;
   const { data, errors }: { readonly data?: unknown; readonly errors?: unknown } = Object(body);
   const failed = Array.isArray(errors) ? errors.length > 0 : errors !== undefined && errors !== null;
   return failed ? { data: undefined, errors: messageOf(errors) } : { data: data ?? null };
