@@ -1,4 +1,5 @@
 import { XMLBuilder } from 'fast-xml-parser';
+import { XML_NAMES } from '../http/body/xml.ts';
 import type { MockEndpoint } from './definition.ts';
 import type { MockAnswer } from './mock-request.ts';
 
@@ -10,10 +11,8 @@ export function inWireForm({ document, answers }: MockEndpoint, answer: MockAnsw
   switch (answers) {
     case 'text':
       return typed(answer, 'text/plain; charset=utf-8', typeof body === 'string' ? body : JSON.stringify(body ?? ''));
-    case 'xml': {
-      const builder = new XMLBuilder({ attributeNamePrefix: '@', textNodeName: '#text', ignoreAttributes: false });
-      return typed(answer, 'application/xml', builder.build(body));
-    }
+    case 'xml':
+      return typed(answer, 'application/xml', new XMLBuilder(XML_NAMES).build(body));
     case 'binary': {
       const { base64, contentType }: { readonly base64?: unknown; readonly contentType?: unknown } = Object(body);
       const type = typeof contentType === 'string' ? contentType : 'application/octet-stream';

@@ -22,7 +22,7 @@ export { parseJson, stringifyJson, toJson } from './json.ts';
 export { compact, entries, flatten, fromEntries, sortBy, unique } from './lists.ts';
 export { max, min, type NumberOf, round, sum } from './numbers.ts';
 export { nonEmpty } from './non-empty.ts';
-export { asMember, member, mergeObjects, type Merged, others, own, setMember } from './objects.ts';
+export { asMember, mergeObjects, type Merged, others, own, setMember } from './objects.ts';
 export { maxAs, maxBy, minAs, minBy, type OrderAs, range, sortAs } from './order.ts';
 export { chunk, drop, groupBy, keyBy, records, take, takeUntil, uniqueLast } from './parts.ts';
 export { queryParam } from './query-param.ts';

@@ -17,11 +17,6 @@ export function own(object: object | null | undefined, key: PropertyKey): unknow
   return object !== null && object !== undefined && Object.hasOwn(object, key) ? Reflect.get(object, key) : undefined;
 }
 
-/** The member of an object that may have any. */
-export function member<T>(object: Readonly<Record<string, T>>, name: string): T | undefined {
-  return Object.hasOwn(object, name) ? object[name] : undefined;
-}
-
 /** The value as the one member of an object. */
 export function asMember<T>(value: T, name: string): Record<string, T> {
   const object: Record<string, T> = {};

@@ -1,4 +1,5 @@
 import type { SpecPath } from '../../diagnostics/place.ts';
+import { fieldNames, type FieldName } from '../../shape/field-names.ts';
 import type { Parameter, Shape } from '../../spec/types.ts';
 
 /** What a spec says of a parameter. */
@@ -30,10 +31,7 @@ export function declaredParameters(
   );
 }
 
-function namesIn(key: string): readonly { readonly name: string; readonly optional: boolean }[] {
-  if (!key.endsWith('?')) return [{ name: key, optional: false }];
-  return key.split(',').map((part) => {
-    const name = part.trim();
-    return { name: name.replace(/\?$/, ''), optional: name.endsWith('?') };
-  });
+/** A name without `?` is the whole key: an API may have commas in one. */
+function namesIn(key: string): readonly Pick<FieldName, 'name' | 'optional'>[] {
+  return key.endsWith('?') ? fieldNames(key) : [{ name: key, optional: false }];
 }

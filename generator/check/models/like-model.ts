@@ -1,9 +1,15 @@
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { SpecPath } from '../../diagnostics/place.ts';
-import { isJsonSchema, isSchemaObject, MODEL_REF, schemaMap, type JsonSchema } from '../../shape/json-schema.ts';
+import {
+  FAILED_SCHEMA,
+  isJsonSchema,
+  isSchemaObject,
+  MODEL_REF,
+  schemaMap,
+  type JsonSchema,
+} from '../../shape/json-schema.ts';
 import type { Model } from '../../spec/types.ts';
 import type { BundleSource } from './bundle-schema.ts';
-import { FAILED_SCHEMA } from '../../shape/json-schema.ts';
 import { schemaOfFields } from './schema-of-shape.ts';
 import { withoutNulls, type FindSchema } from './without-nulls.ts';
 

@@ -1,6 +1,7 @@
 import { BodyError } from './payload.ts';
 
-const NAMES = { attributeNamePrefix: '@', textNodeName: '#text', ignoreAttributes: false } as const;
+/** How attributes and the text beside them are called in an object that stands for XML. */
+export const XML_NAMES = { attributeNamePrefix: '@', textNodeName: '#text', ignoreAttributes: false } as const;
 
 /**
  * An object as XML: its one member is the root element, `@name` is an attribute, `#text` the text beside attributes, a list
@@ -10,7 +11,7 @@ export async function toXml(body: unknown): Promise<string> {
   if (typeof body !== 'object' || body === null || Array.isArray(body) || Object.keys(body).length !== 1)
     throw new BodyError('is no object with one member, which would be the root element');
   const { XMLBuilder } = await import('fast-xml-parser');
-  const builder = new XMLBuilder({ ...NAMES, suppressEmptyNode: true });
+  const builder = new XMLBuilder({ ...XML_NAMES, suppressEmptyNode: true });
   return `<?xml version="1.0" encoding="UTF-8"?>${builder.build(withoutMissing(body))}`;
 }
 
@@ -22,7 +23,7 @@ export async function fromXml(text: string): Promise<unknown> {
   const { XMLParser, XMLValidator } = await import('fast-xml-parser');
   if (XMLValidator.validate(text) !== true) return undefined;
   const parser = new XMLParser({
-    ...NAMES,
+    ...XML_NAMES,
     parseTagValue: false,
     parseAttributeValue: false,
     processEntities: { enabled: true, maxEntityCount: 0 },

@@ -67,7 +67,7 @@ export function partFunction(expression: Apply, value: ExpressionNode, scope: Sc
       return object([spreadEntry(value), spreadEntry(emitExpression(op.value, scope))]);
     case 'member':
     case 'asMember':
-      return call(imports.useRuntime(op.op), [value, emitExpression(op.name, scope)]);
+      return call(imports.useRuntime(op.op === 'member' ? 'own' : 'asMember'), [value, emitExpression(op.name, scope)]);
     case 'is':
       return isOf(op.kind, value, scope);
     default:
