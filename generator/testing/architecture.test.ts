@@ -17,6 +17,7 @@ const ORDER = [
   'flow',
   'emit',
   'format',
+  'gap',
   'verify',
   'write',
   'pipeline',

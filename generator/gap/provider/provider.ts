@@ -1,0 +1,40 @@
+import type { Usage } from '../lock/gap-lock.ts';
+import type { RenderedPrompt } from '../prompt/rendered-prompt.ts';
+
+/** Asks a model. */
+export interface Provider {
+  readonly name: string;
+  /** Never rejects: what goes wrong is an answer of kind `failed`. */
+  readonly ask: (request: ModelRequest, signal?: AbortSignal) => Promise<ModelAnswer>;
+}
+
+export interface ModelRequest {
+  readonly model: string;
+  /** Most tokens of the answer. */
+  readonly maxTokens: number;
+  readonly prompt: RenderedPrompt;
+  /** Which of several askings of the same prompt this is, from 0; no part of what is sent. */
+  readonly repeat: number;
+}
+
+export type ModelAnswer =
+  | {
+      readonly kind: 'answered';
+      readonly text: string;
+      readonly stop: 'end' | 'truncated' | 'refused';
+      readonly model: string;
+      readonly via: string;
+      readonly usage: Usage;
+      /** Milliseconds; absent for a recording without it. */
+      readonly latency?: number;
+    }
+  | {
+      readonly kind: 'failed';
+      /** A code of the catalogue of diagnostics, and what its message needs. */
+      readonly code: string;
+      readonly message: string;
+      /** Tokens that were paid for nonetheless. */
+      readonly usage: Usage;
+      /** Nothing that is tried later can succeed either: a wrong key, a budget. */
+      readonly fatal: boolean;
+    };
