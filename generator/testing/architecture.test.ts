@@ -21,6 +21,7 @@ const ORDER = [
   'verify',
   'write',
   'pipeline',
+  'eval',
   'mutation',
   'cli',
   'conformance',
