@@ -1,5 +1,6 @@
 import type { Usage } from '../lock/gap-lock.ts';
 import type { RenderedPrompt } from '../prompt/rendered-prompt.ts';
+import type { FailureCode } from './failure-code.ts';
 
 /** Asks a model. */
 export interface Provider {
@@ -9,6 +10,9 @@ export interface Provider {
 }
 
 export interface ModelRequest {
+  /** Which gap it is for, so that a reply can be recorded beside its others; no part of what is sent. */
+  readonly integration: string;
+  readonly gap: string;
   readonly model: string;
   /** Most tokens of the answer. */
   readonly maxTokens: number;
@@ -30,8 +34,8 @@ export type ModelAnswer =
     }
   | {
       readonly kind: 'failed';
-      /** A code of the catalogue of diagnostics, and what its message needs. */
-      readonly code: string;
+      readonly code: FailureCode;
+      /** What went wrong, as a clause: the message of the diagnostic (`failureDiagnostic`). */
       readonly message: string;
       /** Tokens that were paid for nonetheless. */
       readonly usage: Usage;
