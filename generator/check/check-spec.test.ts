@@ -363,3 +363,23 @@ test('all that is wrong is said at once, and not what follows from it', async ()
     'FR2007',
   ]);
 });
+
+test('a rule in words has criteria and examples as a gap with a name has', async () => {
+  const text = specText({
+    steps: [
+      `- { id: x, set: { rule: r, with: { id: run.id }, criteria: [c], examples: [{ in: { id: a }, out: 1 }, { in: { id: b }, out: 2, hidden: true }] } }`,
+      '- respond: { status: 200, body: "{x}" }',
+    ],
+  });
+  const { checked } = await checkText(text);
+  expect(checked?.logic).toMatchObject([
+    {
+      rule: 'r',
+      criteria: ['c'],
+      examples: [
+        { in: { id: 'a' }, out: 1, hidden: false },
+        { in: { id: 'b' }, out: 2, hidden: true },
+      ],
+    },
+  ]);
+});

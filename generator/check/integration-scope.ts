@@ -1,5 +1,6 @@
 import type { Environment } from '../expression/environment.ts';
 import type { Type } from '../shape/type.ts';
+import type { Logic } from '../spec/types.ts';
 import type { EndlessStep } from './mappings/endless.ts';
 import type { BundleSource } from './models/bundle-schema.ts';
 import type { Report } from './report.ts';
@@ -25,6 +26,8 @@ export interface RuleGap {
   readonly input: Type;
   readonly output: Type;
   readonly path: readonly (string | number)[];
+  readonly criteria: readonly string[];
+  readonly examples: NonNullable<Logic['examples']>;
 }
 
 /** What every part of the check needs to know of the integration. Only `used`, `rules`, `endless` and `records` grow while the check goes on. */

@@ -31,13 +31,17 @@ export function checkLogic(logic: Logic, signature: LogicSignature, report: Repo
     input: signature.input,
     output: signature.output,
     criteria: logic.criteria ?? [],
-    examples: (logic.examples ?? []).map((example) => ({
-      in: example.in,
-      out: example.out,
-      hidden: example.hidden === true,
-      ...(example.note !== undefined && { note: example.note }),
-    })),
+    examples: examplesOf(logic.examples ?? []),
   };
+}
+
+function examplesOf(examples: NonNullable<Logic['examples']>): CheckedLogic['examples'] {
+  return examples.map((example) => ({
+    in: example.in,
+    out: example.out,
+    hidden: example.hidden === true,
+    ...(example.note !== undefined && { note: example.note }),
+  }));
 }
 
 /** The gap that a `rule:` row asks for. */
@@ -48,7 +52,7 @@ export function ruleLogic(rule: RuleGap, report: Report): CheckedLogic {
     rule: rule.rule,
     input: rule.input,
     output: rule.output,
-    criteria: [],
-    examples: [],
+    criteria: rule.criteria,
+    examples: examplesOf(rule.examples),
   };
 }

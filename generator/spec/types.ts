@@ -643,6 +643,11 @@ export type Row =
       rule: string;
       with?: Inputs;
       /**
+       * What must hold of every result.
+       */
+      criteria?: string[];
+      examples?: GapExamples;
+      /**
        * Operations, left to right.
        */
       pipe?: Op[];
@@ -1108,6 +1113,11 @@ export type Value =
       rule: string;
       with?: Inputs;
       /**
+       * What must hold of every result.
+       */
+      criteria?: string[];
+      examples?: GapExamples;
+      /**
        * Operations, left to right.
        */
       pipe?: Op[];
@@ -1125,6 +1135,20 @@ export type Value =
        */
       note?: string;
     };
+/**
+ * What it gives for what. Those that are hidden check a fill, and are never shown to who writes it.
+ */
+export type GapExamples = {
+  in: {
+    [k: string]: unknown;
+  };
+  out: unknown;
+  /**
+   * Never shown to the model that fills the gap.
+   */
+  hidden?: boolean;
+  note?: string;
+}[];
 export type Trigger =
   | {
       webhook: Webhook;
@@ -1871,17 +1895,10 @@ export interface Logic {
   rule: string;
   input: Fields;
   output: Shape;
-  examples?: {
-    in: {
-      [k: string]: unknown;
-    };
-    out: unknown;
-    /**
-     * Never shown to the model that fills the gap.
-     */
-    hidden?: boolean;
-    note?: string;
-  }[];
+  examples?: GapExamples;
+  /**
+   * What must hold of every result.
+   */
   criteria?: string[];
 }
 /**
@@ -2343,7 +2360,7 @@ export interface CheckpointStep {
   checkpoint: CheckpointValues;
 }
 /**
- * An acceptance criterion. With `expect` it becomes a test of the output, offline, against the mock systems; without, it is listed as not verified.
+ * An acceptance criterion. With `expect` it becomes a test of the output, offline, against the mock systems; with `judge` an eval looks at it; with neither it is listed as not verified.
  */
 export interface Criterion {
   /**
@@ -2524,6 +2541,10 @@ export interface Criterion {
      */
     tokens?: number;
   };
+  /**
+   * What somebody looks for who reads what the workflow sends, where no comparison can tell: a rubric, in words. It is listed as not verified until an eval has found it to hold.
+   */
+  judge?: string;
 }
 /**
  * A failure that a mock system shows.

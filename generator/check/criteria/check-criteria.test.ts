@@ -5,6 +5,7 @@ interface Parts {
   readonly trigger?: string;
   readonly given?: string;
   readonly expected?: string;
+  readonly judge?: string;
   readonly checkpoint?: string;
 }
 
@@ -14,12 +15,13 @@ const webhook = (signature = SIGNED, more = ', example: { id: a }'): string =>
 const HOURLY = "{ schedule: { cron: '0 * * * *' } }";
 
 async function problems(
-  { trigger = webhook(), given, expected, checkpoint = 'since: { type: integer, initial: 0 }' }: Parts,
+  { trigger = webhook(), given, expected, judge, checkpoint = 'since: { type: integer, initial: 0 }' }: Parts,
   files: Readonly<Record<string, unknown>> = {},
 ): Promise<readonly string[]> {
   const parts = [
     ...(given === undefined ? [] : [`given: { ${given} }`]),
     ...(expected === undefined ? [] : [`expect: { ${expected} }`]),
+    ...(judge === undefined ? [] : [`judge: ${judge}`]),
   ];
   const text = `
 flowright: 1
@@ -57,6 +59,14 @@ test('a criterion in words alone is a warning, and no other', async () => {
     "FR3003 [AC1] nothing checks the criterion 'AC1' → say what is given and what is expected: given: { … }, expect: { … }",
   ]);
   expect(await problems({ expected: fine })).toEqual([]);
+});
+
+test('a criterion with a rubric is for an eval: it may say what is given, and expects nothing besides', async () => {
+  expect(await problems({ judge: 'Is it polite?' })).toEqual([]);
+  expect(await problems({ judge: 'Is it polite?', given: 'request: { id: b }' })).toEqual([]);
+  expect(await problems({ judge: 'Is it polite?', expected: fine })).toEqual([
+    "FR2017 [judge] AC1, which has 'expect', cannot have 'judge' → make two criteria of it",
+  ]);
 });
 
 describe('a criterion', () => {

@@ -10,11 +10,11 @@ import { criterionContext, type CriterionContext } from './criterion-context.ts'
 
 type Criterion = NonNullable<Workflow['acceptanceCriteria']>[number];
 
-/** Criteria that nobody and nothing checks: a warning each. One with `given` alone is an error already. */
+/** Criteria that nobody and nothing checks: a warning each. One with `given` alone is an error already; one with `judge` is for an eval. */
 export function reportUnchecked(spec: IntegrationSpec, report: Report): void {
   for (const [id, { acceptanceCriteria = [] }] of Object.entries<Workflow>(spec.workflows)) {
     for (const [index, criterion] of acceptanceCriteria.entries()) {
-      if (criterion.expect === undefined)
+      if (criterion.expect === undefined && criterion.judge === undefined)
         report.add('FR3003', { id: criterion.id }, ['workflows', id, 'acceptanceCriteria', index, 'id']);
     }
   }
@@ -44,11 +44,19 @@ export function checkCriteria(
   }
 }
 
-function checkCriterion({ id, given, expect }: Criterion, at: SpecPath, context: CriterionContext): void {
+function checkCriterion({ id, given, expect, judge }: Criterion, at: SpecPath, context: CriterionContext): void {
   const { report, workflow } = context;
   if (given !== undefined) checkGiven(given, [...at, 'given'], context);
+  if (judge !== undefined && expect !== undefined)
+    // Its test would pass, and nobody would ask for the rubric.
+    report.add(
+      'FR2017',
+      { part: 'judge', owner: `${id}, which has 'expect',`, fix: 'make two criteria of it' },
+      [...at, 'judge'],
+      { on: 'key' },
+    );
   if (expect === undefined) {
-    if (given !== undefined)
+    if (given !== undefined && judge === undefined)
       report.add('FR2015', { what: `'given' of ${id}`, needs: "'expect'" }, [...at, 'given'], { on: 'key' });
     return;
   }

@@ -7,7 +7,7 @@ import { assignable } from '../../shape/assignable.ts';
 import { describeType } from '../../shape/describe.ts';
 import { expand, typeOfShape } from '../../shape/type-of-shape.ts';
 import type { Type } from '../../shape/type.ts';
-import type { Inputs } from '../../spec/types.ts';
+import type { Inputs, Value } from '../../spec/types.ts';
 import { checkValue, type ValueContext } from './check-value.ts';
 import { placeOf } from './call-mapping.ts';
 import { mayLack } from './may-lack.ts';
@@ -58,7 +58,11 @@ function sameName(name: string, { scope, integration }: ValueContext): Expressio
 }
 
 /** A rule in words: a gap whose signature is what it is given and what is wanted of it. */
-export function callRule(rule: string, inputs: Inputs, at: SpecPath, context: ValueContext): Expression | undefined {
+export function callRule(
+  { rule, with: inputs = {}, criteria = [], examples = [] }: Extract<Value, { rule: string }>,
+  at: SpecPath,
+  context: ValueContext,
+): Expression | undefined {
   const fields: ObjectField[] = [];
   for (const name of Object.keys(inputs)) {
     const value = inputValue(name, inputs, [...at, 'with', name], context);
@@ -67,7 +71,15 @@ export function callRule(rule: string, inputs: Inputs, at: SpecPath, context: Va
   }
   const input = objectExpression(fields);
   const output: Type = context.wanted ?? ANY;
-  context.integration.rules.push({ id: context.gapName, rule, input: input.type, output, path: at });
+  context.integration.rules.push({
+    id: context.gapName,
+    rule,
+    input: input.type,
+    output,
+    path: at,
+    criteria,
+    examples,
+  });
   return { kind: 'gap', gap: context.gapName, input, type: output };
 }
 

@@ -80,7 +80,7 @@ function checkSource(value: Value, at: SpecPath, context: ValueContext): Express
   if ('jsonata' in value)
     return reported(checkJsonata(value.jsonata, expressionContext), [...at, 'jsonata'], integration);
   if ('logic' in value) return callLogic(value.logic, value.with ?? {}, at, context);
-  return callRule(value.rule, value.with ?? {}, at, context);
+  return callRule(value, at, context);
 }
 
 function reported(result: Result<Expression>, at: SpecPath, integration: Integration): Expression | undefined {

@@ -19,7 +19,8 @@ export const partHelp: Readonly<Record<string, Help>> = {
     why: 'A criterion with `expect` becomes a test of the output. One in words alone is listed as not verified, and whether it holds has to be found out by hand, each time anew.',
     remedy: [
       'Say what starts the workflow and what must come of it: `given: { request: ./order.json }`, `expect: { calls: [{ call: createDeal }] }`.',
-      'If no test can tell, keep the sentence among the `userStories`, or in the `story`.',
+      'If it takes a reader to tell, say what to look for: `judge: The message is polite.` It stays not verified until an eval has found it to hold.',
+      'If nobody can tell, keep the sentence among the `userStories`, or in the `story`.',
     ],
   },
   FR3004: {
