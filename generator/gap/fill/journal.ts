@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Usage } from '../lock/gap-lock.ts';
+import type { ModelRequest } from '../provider/provider.ts';
+import type { FillTarget } from './fill-target.ts';
+import { readEntry, type Answered, type JournalEntry } from './journal-entry.ts';
+import { writeAtomically } from './write-atomically.ts';
+
+/**
+ * Replies that have arrived, kept until their gap is concluded, so that a run that was killed is not paid for twice. One file
+ * for each request, in a folder for each gap; each is written whole or not at all.
+ */
+export interface Journal {
+  /** What is known of this request: nothing, tries that failed, or its reply. */
+  readonly find: (target: FillTarget, request: ModelRequest) => Promise<JournalEntry | undefined>;
+  /** Notes that the request is about to be sent: whoever finds the note without a reply knows that one may have been lost. */
+  readonly begin: (target: FillTarget, request: ModelRequest) => Promise<void>;
+  readonly keep: (target: FillTarget, request: ModelRequest, answer: Answered) => Promise<void>;
+  /** The request failed, after these tokens. */
+  readonly failed: (target: FillTarget, request: ModelRequest, usage: Usage) => Promise<void>;
+  /** Forgets a gap: its lock is written, or it was given up. */
+  readonly conclude: (target: FillTarget) => Promise<void>;
+  /** What names a request, in the journal and in a batch: 64 hexadecimal digits. */
+  readonly keyOf: (request: ModelRequest) => string;
+}
+
+/** `scope`: who answers. A reply of one server is none of another's. */
+export function openJournal(folder: string, scope: string): Journal {
+  const keyOf = (request: ModelRequest): string => requestKey(scope, request);
+  const fileOf = (target: FillTarget, request: ModelRequest): string =>
+    join(folderOf(folder, target), `${keyOf(request).slice(0, 32)}.json`);
+  const find: Journal['find'] = async (target, request) => {
+    const text = await readFile(fileOf(target, request), 'utf8').catch(() => undefined);
+    return text === undefined ? undefined : readEntry(text, keyOf(request));
+  };
+  const change = async (
+    target: FillTarget,
+    request: ModelRequest,
+    how: (entry: JournalEntry) => JournalEntry,
+  ): Promise<void> => {
+    const fresh: JournalEntry = { version: 1, key: keyOf(request), inFlight: false, failed: { asks: 0 } };
+    const entry = how((await find(target, request)) ?? fresh);
+    await writeAtomically(fileOf(target, request), `${JSON.stringify(entry, undefined, 2)}\n`);
+  };
+  return {
+    find,
+    keyOf,
+    begin: (target, request) => change(target, request, (entry) => ({ ...entry, inFlight: true })),
+    keep: (target, request, answer) => change(target, request, (entry) => ({ ...entry, inFlight: false, answer })),
+    failed: (target, request, usage) =>
+      change(target, request, ({ failed, ...entry }) => ({
+        ...entry,
+        inFlight: false,
+        failed: {
+          asks: failed.asks + 1,
+          input: (failed.input ?? 0) + (usage.input ?? 0),
+          output: (failed.output ?? 0) + (usage.output ?? 0),
+        },
+      })),
+    conclude: (target) => rm(folderOf(folder, target), { recursive: true, force: true }),
+  };
+}
+
+/** Names of integrations and gaps are words of the spec; whatever they were, they stay below the folder. */
+function folderOf(folder: string, { contract }: FillTarget): string {
+  return join(folder, 'replies', ...[contract.integration, contract.gap].map((name) => name.replace(/[^\w-]/g, '_')));
+}
+
+function requestKey(scope: string, { model, maxTokens, prompt: { system, turns }, repeat }: ModelRequest): string {
+  const said = turns.map(({ role, content }) => [role, content]);
+  return createHash('sha256')
+    .update(JSON.stringify([scope, model, maxTokens, system, said, repeat]))
+    .digest('hex');
+}
