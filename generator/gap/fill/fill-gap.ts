@@ -95,7 +95,8 @@ class Conversation {
     const same = JSON.stringify([prompt, maxTokens]);
     const repeat = this.#asked.get(same) ?? 0;
     this.#asked.set(same, repeat + 1);
-    const request: ModelRequest = { model: this.#parts.model, maxTokens, prompt, repeat };
+    const { integration, gap } = this.#target.contract;
+    const request: ModelRequest = { integration, gap, model: this.#parts.model, maxTokens, prompt, repeat };
     const asked = await ask(this.#target, request, this.account, this.#parts);
     if (asked.kind === 'answered') this.tries += 1;
     return asked;

@@ -100,7 +100,7 @@ test('names of gaps lead nowhere else', async () => {
   const { parts } = fakes({ grade: [fails()] });
   await journal.begin(
     { ...target, contract },
-    { model: 'm', maxTokens: 1, prompt: await parts.render(target), repeat: 0 },
+    { integration: 'i', gap: 'g', model: 'm', maxTokens: 1, prompt: await parts.render(target), repeat: 0 },
   );
   expect((await files()).map((file) => file.slice(folder.length))).toEqual([
     expect.stringMatching(/^\/in\/replies\/______up\/__\/\w{32}\.json$/),

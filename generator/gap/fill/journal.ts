@@ -67,9 +67,9 @@ function folderOf(folder: string, { contract }: FillTarget): string {
   return join(folder, 'replies', ...[contract.integration, contract.gap].map((name) => name.replace(/[^\w-]/g, '_')));
 }
 
-function requestKey(scope: string, { model, maxTokens, prompt: { system, turns }, repeat }: ModelRequest): string {
-  const said = turns.map(({ role, content }) => [role, content]);
+function requestKey(scope: string, { integration, gap, model, maxTokens, prompt, repeat }: ModelRequest): string {
+  const said = prompt.turns.map(({ role, content }) => [role, content]);
   return createHash('sha256')
-    .update(JSON.stringify([scope, model, maxTokens, system, said, repeat]))
+    .update(JSON.stringify([scope, integration, gap, model, maxTokens, prompt.system, said, repeat]))
     .digest('hex');
 }
