@@ -1,4 +1,5 @@
 import type { Environment } from '../expression/environment.ts';
+import type { JsonSchema } from '../shape/json-schema.ts';
 import type { Type } from '../shape/type.ts';
 import type { Logic } from '../spec/types.ts';
 import type { EndlessStep } from './mappings/endless.ts';
@@ -17,6 +18,7 @@ export interface LogicSignature {
   readonly id: string;
   readonly input: Type;
   readonly output: Type;
+  readonly schemas: { readonly input: JsonSchema; readonly output: JsonSchema };
 }
 
 /** A gap that a `rule:` row asks for: the row's types are its signature. */

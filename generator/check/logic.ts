@@ -1,13 +1,15 @@
+import type { JsonSchema } from '../shape/json-schema.ts';
 import { shapeOfSchema } from '../shape/shape-of-schema.ts';
+import { schemaFromShape } from '../shape/schema-from-shape.ts';
 import type { ShapeTable } from '../shape/shape.ts';
 import { typeOfShape } from '../shape/type-of-shape.ts';
+import type { Type } from '../shape/type.ts';
 import type { SpecPath } from '../diagnostics/place.ts';
 import type { LogicPlan } from '../ir/logic.ts';
 import type { Logic } from '../spec/types.ts';
 import type { LogicSignature, RuleGap } from './integration-scope.ts';
 import type { BundleSource } from './models/bundle-schema.ts';
-import { schemaOfFields } from './models/schema-of-shape.ts';
-import { typeOfSpecShape } from './models/registry.ts';
+import { schemaOfFields, schemaOfShape } from './models/schema-of-shape.ts';
 import type { Report } from './report.ts';
 
 /** A gap with everything decided but its file and the names of its types. */
@@ -15,11 +17,15 @@ export type CheckedLogic = Omit<LogicPlan, 'symbol' | 'inputType' | 'outputType'
 
 export function logicSignature(id: string, logic: Logic, source: BundleSource, shapes: ShapeTable): LogicSignature {
   const at: SpecPath = ['logic', id];
-  const input = typeOfShape(
-    shapeOfSchema(schemaOfFields(logic.input, [...at, 'input'], source), { model: '', resolve: () => undefined }),
-    shapes,
-  );
-  return { id, input, output: typeOfSpecShape(logic.output, [...at, 'output'], source, shapes) };
+  const schemas = {
+    input: schemaOfFields(logic.input, [...at, 'input'], source),
+    output: schemaOfShape(logic.output, [...at, 'output'], source),
+  };
+  return { id, input: typeOfSchema(schemas.input, shapes), output: typeOfSchema(schemas.output, shapes), schemas };
+}
+
+function typeOfSchema(schema: JsonSchema, shapes: ShapeTable): Type {
+  return typeOfShape(shapeOfSchema(schema, { model: '', resolve: () => undefined }), shapes);
 }
 
 export function checkLogic(logic: Logic, signature: LogicSignature, report: Report): CheckedLogic {
@@ -30,6 +36,7 @@ export function checkLogic(logic: Logic, signature: LogicSignature, report: Repo
     rule: logic.rule,
     input: signature.input,
     output: signature.output,
+    schemas: signature.schemas,
     criteria: logic.criteria ?? [],
     examples: examplesOf(logic.examples ?? []),
   };
@@ -52,6 +59,7 @@ export function ruleLogic(rule: RuleGap, report: Report): CheckedLogic {
     rule: rule.rule,
     input: rule.input,
     output: rule.output,
+    schemas: { input: schemaFromShape(rule.input.shape), output: schemaFromShape(rule.output.shape) },
     criteria: rule.criteria,
     examples: examplesOf(rule.examples),
   };

@@ -15,11 +15,14 @@ function modelsOfShape(shape: Shape): readonly string[] {
     case 'ref':
       return [modelName(shape.to)];
     case 'array':
-      return modelsOfShape(shape.item);
+      return [shape.item, ...(shape.prefix ?? [])].flatMap(modelsOfShape);
     case 'union':
       return shape.of.flatMap(modelsOfShape);
     case 'object':
-      return [...shape.fields.values()].flatMap((field) => modelsOfShape(field.shape));
+      return [
+        ...[...shape.fields.values()].flatMap((field) => modelsOfShape(field.shape)),
+        ...(shape.rest === undefined ? [] : modelsOfShape(shape.rest)),
+      ];
     default:
       return [];
   }

@@ -1,4 +1,5 @@
 import type { Type } from '../shape/type.ts';
+import type { JsonSchema } from '../shape/json-schema.ts';
 import type { Planned } from './symbol.ts';
 
 /** A gap: one typed pure function of business logic that a person or a model fills. */
@@ -6,6 +7,8 @@ export interface LogicPlan extends Planned {
   readonly rule: string;
   readonly input: Type;
   readonly output: Type;
+  /** What the spec says of both, with limits and formats; references lead to `flowright:model/…` or into the `$defs` around them. */
+  readonly schemas: { readonly input: JsonSchema; readonly output: JsonSchema };
   /** Names of the emitted types. */
   readonly inputType: string;
   readonly outputType: string;

@@ -14,6 +14,7 @@ const priority: LogicPlan = {
   rule: 'Orders over 10,000 are "high".\nEverything else is "medium".',
   input: certain(objectOf({ total: NUMBER, 'tags?': listOf(STRING), order: { kind: 'ref', to: 'Order' } })),
   output: certain({ kind: 'string', values: ['medium', 'high'] }),
+  schemas: { input: {}, output: {} },
   inputType: 'DealPriorityInput',
   outputType: 'DealPriorityOutput',
   criteria: ['Never "low".'],

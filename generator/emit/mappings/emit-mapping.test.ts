@@ -302,6 +302,7 @@ describe('a mapping', () => {
       symbol: { name: 'rank', file: 'src/logic/rank.ts' },
       place: PLACE,
       rule: '',
+      schemas: { input: {}, output: {} },
       input: certain(objectOf({ total: NUMBER })),
       output: certain(NUMBER),
       inputType: 'RankInput',

@@ -57,7 +57,7 @@ export function constDeclaration(of: ConstDeclaration): Declaration {
 
 export interface InterfaceDeclaration extends Declared {
   readonly extends?: readonly TypeNode[];
-  readonly fields: readonly (FieldType & { readonly doc?: string | undefined })[];
+  readonly fields: readonly FieldType[];
 }
 
 export function interfaceDeclaration(of: InterfaceDeclaration): Declaration {
@@ -69,7 +69,7 @@ export function interfaceDeclaration(of: InterfaceDeclaration): Declaration {
       ) ?? [];
   const heritage =
     bases.length === 0 ? undefined : [ts.factory.createHeritageClause(ts.SyntaxKind.ExtendsKeyword, bases)];
-  const members = of.fields.map((field) => withDoc(fieldSignature(field), field.doc));
+  const members = of.fields.map(fieldSignature);
   return withDoc(
     ts.factory.createInterfaceDeclaration(exportOf(of), identifier(of.name), undefined, heritage, members),
     of.doc,

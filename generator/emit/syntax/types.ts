@@ -1,4 +1,5 @@
 import { ts, type TypeNode } from './typescript.ts';
+import { withDoc } from './comment.ts';
 import { parameter, type Parameter } from './functions.ts';
 import { identifier } from './identifier.ts';
 import { propertyName, stringLiteral } from './literal.ts';
@@ -75,7 +76,21 @@ export function nonNullable(of: TypeNode): TypeNode {
 export function unionType(of: readonly TypeNode[]): TypeNode {
   const [only] = of;
   if (only === undefined) return keywordType('never');
-  return of.length === 1 ? only : ts.factory.createUnionTypeNode(of);
+  // A union in a union would be printed in brackets.
+  const flat = of.flatMap((one) => (ts.isUnionTypeNode(one) ? one.types : [one]));
+  return of.length === 1 ? only : ts.factory.createUnionTypeNode(flat);
+}
+
+/** `a & b`; the one itself where there is one, `unknown` where there is none. */
+export function intersectionType(of: readonly TypeNode[]): TypeNode {
+  const [only] = of;
+  if (only === undefined) return keywordType('unknown');
+  return of.length === 1 ? only : ts.factory.createIntersectionTypeNode(of);
+}
+
+/** An element of a tuple that may be missing: `a?` */
+export function optionalType(of: TypeNode): TypeNode {
+  return ts.factory.createOptionalTypeNode(of);
 }
 
 /** The type of one value: `'paid'`, `-1`, `true`, `null`. */
@@ -88,21 +103,23 @@ export interface FieldType {
   readonly type: TypeNode;
   readonly optional?: boolean;
   readonly readonly?: boolean;
+  readonly doc?: string | undefined;
 }
 
 /** `readonly name?: type` */
-export function fieldSignature({ name, type, optional, readonly }: FieldType): ts.PropertySignature {
+export function fieldSignature({ name, type, optional, readonly, doc }: FieldType): ts.PropertySignature {
   const modifiers = readonly === true ? [ts.factory.createModifier(ts.SyntaxKind.ReadonlyKeyword)] : undefined;
   const question = optional === true ? ts.factory.createToken(ts.SyntaxKind.QuestionToken) : undefined;
-  return ts.factory.createPropertySignature(modifiers, propertyName(name), question, type);
+  return withDoc(ts.factory.createPropertySignature(modifiers, propertyName(name), question, type), doc);
 }
 
-/** `{ a: string; b?: number }`; `rest` is what other fields hold. */
-export function objectType(fields: readonly FieldType[], rest?: TypeNode): TypeNode {
+/** `{ a: string; b?: number }`; `rest` is what other fields hold, which is not to be written to where `restReadonly` says so. */
+export function objectType(fields: readonly FieldType[], rest?: TypeNode, restReadonly = false): TypeNode {
   const members: ts.TypeElement[] = fields.map(fieldSignature);
   if (rest !== undefined) {
     const key = ts.factory.createParameterDeclaration(undefined, undefined, 'name', undefined, keywordType('string'));
-    members.push(ts.factory.createIndexSignature(undefined, [key], rest));
+    const modifiers = restReadonly ? [ts.factory.createModifier(ts.SyntaxKind.ReadonlyKeyword)] : undefined;
+    members.push(ts.factory.createIndexSignature(modifiers, [key], rest));
   }
   return ts.factory.createTypeLiteralNode(members);
 }
