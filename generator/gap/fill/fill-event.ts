@@ -27,6 +27,8 @@ export type FillEvent =
   | { readonly type: 'rejected'; readonly target: FillTarget; readonly problems: readonly GapProblem[] }
   | { readonly type: 'truncated'; readonly target: FillTarget; readonly maxTokens: number }
   | { readonly type: 'ended'; readonly outcome: FillOutcome }
+  /** The provider waits before it asks again: `there were too many requests`. */
+  | { readonly type: 'waiting'; readonly reason: string; readonly milliseconds: number }
   | { readonly type: 'batch'; readonly id: string; readonly resumed: boolean; readonly counts: BatchCounts };
 
 /** Requests of a batch by what became of them. */
