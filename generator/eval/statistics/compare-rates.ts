@@ -1,22 +1,17 @@
 import type { CaseRate } from './case-rate.ts';
 import { rateOf } from './case-rate.ts';
-import { signFlip } from './sign-flip.ts';
+import { decide, type Decision } from './decide.ts';
 import { smallestRegression, type SmallestRegression } from './smallest-regression.ts';
 
 /** A run beside its baseline, over the cases that both have. */
-export interface RateComparison {
+export interface RateComparison extends Decision {
+  /** At most how often two runs of the same prompt may differ by these rules. */
   readonly level: number;
   /** How many cases both have. */
   readonly cases: number;
   /** Means of the per-case rates, from 0 to 1. */
   readonly before: number;
   readonly after: number;
-  /** One-sided chance of a loss this large where nothing has changed. */
-  readonly p: number;
-  /** `p` is at or below the level. */
-  readonly worse: boolean;
-  /** Must-cases that always passed and now never do. */
-  readonly lost: readonly string[];
   readonly smallest: SmallestRegression;
 }
 
@@ -36,22 +31,18 @@ export function compareRates(
     const then = earlier.get(now.id);
     return then !== undefined && then.repeats === now.repeats ? [{ then, now }] : [];
   });
-  const p = signFlip(pairs.map(({ then, now }) => now.passed - then.passed));
-  const mean = (rates: readonly CaseRate[]): number =>
-    rates.length === 0 ? 0 : rates.reduce((sum, rate) => sum + rateOf(rate), 0) / rates.length;
+  const decision = decide(pairs, level);
+  const earlierRates = pairs.map(({ then }) => then);
   return {
+    ...decision,
     level,
     cases: pairs.length,
-    before: mean(pairs.map(({ then }) => then)),
+    before: mean(earlierRates),
     after: mean(pairs.map(({ now }) => now)),
-    p,
-    worse: p <= level,
-    lost: pairs.flatMap(({ then, now }) =>
-      now.must && now.repeats > 0 && then.passed === then.repeats && now.passed === 0 ? [now.id] : [],
-    ),
-    smallest: smallestRegression(
-      pairs.map(({ then }) => then),
-      level,
-    ),
+    smallest: smallestRegression(earlierRates, decision.testLevel),
   };
+}
+
+function mean(rates: readonly CaseRate[]): number {
+  return rates.length === 0 ? 0 : rates.reduce((sum, rate) => sum + rateOf(rate), 0) / rates.length;
 }

@@ -1,0 +1,58 @@
+import type { Baseline } from '../baseline/baseline.ts';
+import type { EvalError, EvalErrorKind, EvalRun } from '../results.ts';
+import type { Finding, GateRule } from './verdict.ts';
+
+const RULES = {
+  spec: 'spec-error',
+  configuration: 'configuration-error',
+  recording: 'missing-recording',
+  'prompt-changed': 'prompt-changed',
+  provider: 'provider-error',
+  budget: 'budget',
+  harness: 'harness-error',
+} as const satisfies Readonly<Record<EvalErrorKind, GateRule>>;
+
+/** Whether everything could be measured: each error is a finding, and a budget that was exceeded is one, said or not. */
+export function checkErrors(run: EvalRun, baseline: Baseline | undefined): readonly Finding[] {
+  const texts = new Map(run.expected.map(({ id, text }) => [id, text]));
+  const changed = baseline !== undefined && baseline.prompt === run.prompt && baseline.promptHash !== run.promptHash;
+  const of = ({ kind, message }: EvalError): Pick<Finding, 'rule' | 'reason'> => {
+    if (kind === 'prompt-changed' || (kind === 'recording' && changed))
+      return {
+        rule: 'prompt-changed',
+        reason: `${run.prompt} was changed without recording its replies again: ${message}`,
+      };
+    return { rule: RULES[kind], reason: message };
+  };
+  return [
+    ...run.diagnostics
+      .filter(({ severity }) => severity === 'error')
+      .map(({ code, message, place }): Finding => ({
+        rule: 'spec-error',
+        reason: `${place === undefined ? '' : `${place.file}:${String(place.line)}: `}${message} (${code})`,
+      })),
+    ...run.errors.map(of),
+    ...run.cases.flatMap(({ id, repeats }) =>
+      repeats.flatMap(({ repeat, error }) => {
+        if (error === undefined) return [];
+        const { rule, reason } = of(error);
+        const criterion = texts.get(id);
+        const said = `repeat ${String(repeat + 1)}: ${reason}`;
+        return [{ rule, case: id, ...(criterion !== undefined && { criterion }), reason: said }];
+      }),
+    ),
+    ...checkBudget(run),
+  ];
+}
+
+function checkBudget({ budget, cases, errors, mode }: EvalRun): readonly Finding[] {
+  if (budget === undefined || errors.some(({ kind }) => kind === 'budget')) return [];
+  const repeats = cases.flatMap((one) => one.repeats);
+  const spent = repeats.reduce((sum, { cost = 0 }) => sum + cost, 0);
+  if (!(spent <= budget))
+    return [{ rule: 'budget', reason: `the replies cost $${spent.toFixed(2)}; the budget is $${budget.toFixed(2)}` }];
+  // A recording was paid for already; what is asked live and has no known price cannot be held against a budget.
+  if (mode !== 'replay' && repeats.some(({ cost }) => cost === undefined))
+    return [{ rule: 'budget', reason: 'there is a budget, but the price of some replies is not known' }];
+  return [];
+}

@@ -1,0 +1,74 @@
+import type { EvalCase, EvalRun, ExpectedCase } from '../results.ts';
+import { caseRate } from '../statistics/case-rate.ts';
+import type { RateComparison } from '../statistics/compare-rates.ts';
+import type { Finding } from './verdict.ts';
+
+/** Whether what was measured is good enough: must-assertions, must-cases, committed fills, and the comparison. */
+export function checkQuality(run: EvalRun, comparison: RateComparison | undefined): readonly Finding[] {
+  const ran = new Map(run.cases.map((one) => [one.id, one]));
+  const lost = new Set(comparison?.lost);
+  const findings = run.expected.flatMap((expected) => {
+    const one = ran.get(expected.id);
+    return one === undefined ? [] : [...mustAssertions(expected, one), ...mustCase(expected, one, lost)];
+  });
+  const fills = run.fills
+    .filter(({ state }) => state !== 'ok')
+    .map(({ gap, state, file, line }): Finding => ({
+      rule: 'fill-state',
+      case: gap,
+      reason: `the committed fill is ${state} (${file}:${String(line)}); flowright gaps verify says more`,
+    }));
+  return [...findings, ...fills, ...(comparison === undefined ? [] : overall(comparison))];
+}
+
+function mustAssertions(expected: ExpectedCase, { repeats }: EvalCase): readonly Finding[] {
+  const musts = new Set(expected.metrics.flatMap(({ metric, must }) => (must ? [metric] : [])));
+  const failed = new Map<string, { repeat: number; reason: string | undefined; count: number }>();
+  for (const { repeat, assertions } of repeats)
+    for (const { metric, must, passed, reason } of assertions) {
+      if (passed || !(must || musts.has(metric))) continue;
+      const earlier = failed.get(metric);
+      failed.set(
+        metric,
+        earlier === undefined ? { repeat, reason, count: 1 } : { ...earlier, count: earlier.count + 1 },
+      );
+    }
+  return [...failed].map(([metric, { repeat, reason, count }]) => ({
+    rule: 'must-assertion',
+    case: expected.id,
+    metric,
+    criterion: expected.text,
+    reason: `failed in ${String(count)} of ${String(repeats.length)} repeats, first in repeat ${String(repeat + 1)}: ${reason ?? 'no reason was given'}`,
+  }));
+}
+
+function mustCase(expected: ExpectedCase, one: EvalCase, lost: ReadonlySet<string>): readonly Finding[] {
+  const { passed, repeats } = caseRate(one);
+  // Repeats that ended in an error show nothing; their errors are findings already.
+  if (!expected.must || passed > 0 || repeats === 0 || one.repeats.every(({ error }) => error !== undefined)) return [];
+  const [first] = one.repeats.flatMap(({ assertions }) => assertions.filter((assertion) => !assertion.passed));
+  const why = first === undefined ? '' : `: ${first.reason ?? 'no reason was given'}`;
+  const all = String(repeats);
+  return [
+    {
+      rule: lost.has(one.id) ? 'must-lost' : 'must-never-passed',
+      case: one.id,
+      ...(first !== undefined && { metric: first.metric }),
+      criterion: expected.text,
+      reason: lost.has(one.id)
+        ? `passed ${all} of ${all} times in the baseline, and 0 of ${all} now${why}`
+        : `passed 0 of ${all} times${why}`,
+    },
+  ];
+}
+
+function overall({ worse, before, after, p, testLevel, cases }: RateComparison): readonly Finding[] {
+  if (!worse) return [];
+  const points = (value: number): string => `${(value * 100).toFixed(1)} %`;
+  return [
+    {
+      rule: 'worse',
+      reason: `over ${String(cases)} cases the mean rate went from ${points(before)} to ${points(after)}; by chance alone that happens with p = ${p.toFixed(4)}, the level is ${testLevel.toFixed(4)}`,
+    },
+  ];
+}

@@ -1,0 +1,97 @@
+import type { Baseline } from '../baseline/baseline.ts';
+import { normalRun } from '../normal-run.ts';
+import type { EvalRun } from '../results.ts';
+import { caseRate } from '../statistics/case-rate.ts';
+import { compareRates, DEFAULT_LEVEL, type RateComparison } from '../statistics/compare-rates.ts';
+import { LEFT } from '../statistics/decide.ts';
+import { passRates } from '../statistics/pass-rates.ts';
+import { checkBaseline } from './check-baseline.ts';
+import { checkErrors } from './check-errors.ts';
+import { checkQuality } from './check-quality.ts';
+import { checkSuite } from './check-suite.ts';
+import { GATE_RULES, type Finding, type GateProblem, type GateRule, type Verdict } from './verdict.ts';
+
+export interface GateOptions {
+  /** A comparison was asked for: without a baseline the gate is red. */
+  readonly compare: boolean;
+  readonly baseline?: Baseline;
+  /** Of the paired test; 0.05 where absent. */
+  readonly level?: number;
+}
+
+/** Judges a run. Fails closed: what was not measured, or not as the specs say, is a problem and never a pass. */
+export function gate(given: EvalRun, { compare, baseline, level = DEFAULT_LEVEL }: GateOptions): Verdict {
+  const run = normalRun(given);
+  const compared = compare ? baseline : undefined;
+  const rates = run.cases.map(caseRate);
+  // The suite says what is a must, not what ran; and a repeat that did not run has not passed.
+  const musts = new Map(run.expected.map(({ id, must }) => [id, must]));
+  const now = rates.map((rate) => ({ ...rate, must: musts.get(rate.id) ?? rate.must }));
+  const comparison = compared === undefined ? undefined : compareRates(compared.cases, now, level);
+  const findings = [
+    ...checkSuite(run),
+    ...(level > 0 && level < 1
+      ? []
+      : [{ rule: 'configuration-error' as const, reason: `a level of ${String(level)} is not between 0 and 1` }]),
+    ...(compare && baseline === undefined ? [missingBaseline(run)] : []),
+    ...(compared === undefined ? [] : checkBaseline(run, compared)),
+    ...checkErrors(run, baseline),
+    ...checkQuality(run, comparison),
+  ];
+  const problems = [2, 3, 1].flatMap((code) => findings.map(problem).filter((one) => one.code === code));
+  return {
+    version: 1,
+    exitCode: problems[0]?.code ?? 0,
+    problems,
+    notes: [...notesOf(run, compared), ...(comparison === undefined ? [] : lossNote(comparison))],
+    rates: passRates(rates),
+    ...(comparison !== undefined && { comparison }),
+  };
+}
+
+/** Whether a run may become the baseline: what was asked for was measured. That it is worse than before may be meant. */
+export function mayAccept(run: EvalRun): Verdict {
+  const verdict = gate(run, { compare: false });
+  const problems = verdict.problems.filter(({ code }) => code !== 1);
+  if (run.filter === undefined) return { ...verdict, problems, exitCode: problems[0]?.code ?? 0 };
+  const reason = 'a run with a filter leaves cases out, and cannot become a baseline';
+  return { ...verdict, problems: [problem({ rule: 'configuration-error', reason }), ...problems], exitCode: 2 };
+}
+
+function problem(finding: Finding): GateProblem {
+  const rule: GateRule = finding.rule;
+  return { code: GATE_RULES[rule], ...finding };
+}
+
+/** More repeats make it far less likely: of 10 coins 5 are heads in 252 ways, of 14 coins 7 in 3,432. */
+function lossNote({ lossChance, level }: RateComparison): readonly string[] {
+  if (lossChance <= level * (1 - LEFT)) return [];
+  const chance = `${(lossChance * 100).toFixed(1)} %`;
+  return [
+    `chance alone loses a must-case in up to ${chance} of runs: so many pass only half of the time; more repeats help`,
+  ];
+}
+
+function missingBaseline({ prompt, model }: EvalRun): Finding {
+  return {
+    rule: 'missing-baseline',
+    reason: `there is no baseline to compare ${prompt} with ${model} to; flowright eval accept makes one`,
+  };
+}
+
+function notesOf(run: EvalRun, baseline: Baseline | undefined): readonly string[] {
+  const notes: string[] = [];
+  if (run.filter !== undefined)
+    notes.push(`only ${String(run.expected.length)} of ${String(run.total)} cases were to run: '${run.filter}'`);
+  if (baseline === undefined) notes.push('nothing was compared with a baseline');
+  else {
+    const known = new Set(baseline.cases.map(({ id }) => id));
+    const fresh = run.expected.filter(({ id }) => !known.has(id)).length;
+    if (fresh > 0) notes.push(`${String(fresh)} of ${String(run.expected.length)} cases are not in the baseline`);
+    if (baseline.prompt !== run.prompt || baseline.model !== run.model)
+      notes.push(`compared with ${baseline.prompt} and ${baseline.model}`);
+    else if (baseline.promptHash !== run.promptHash)
+      notes.push(`${run.prompt} was changed since the baseline, and its replies recorded again`);
+  }
+  return notes;
+}
