@@ -1,0 +1,21 @@
+import type { Usage } from '../../gap/lock/gap-lock.ts';
+import type { EvalAssertion, EvalError } from '../results.ts';
+
+/** What one asking of one case showed. */
+export interface Measured {
+  /** What is shown of it: the reply, or what the workflow did. */
+  readonly output: string;
+  readonly assertions: readonly EvalAssertion[];
+  readonly usage: Usage;
+  /** US dollars; absent where the price of the model is not known. */
+  readonly cost?: number;
+  /** Milliseconds. */
+  readonly latency?: number;
+  readonly body?: string;
+  /** It could not be measured: no assertion was made. */
+  readonly error?: EvalError;
+}
+
+export function unmeasured(error: EvalError, usage: Usage = {}): Measured {
+  return { output: '', assertions: [], usage, error };
+}
