@@ -25,8 +25,10 @@ export async function ask(
   if (known?.answer !== undefined) {
     const { usage, via } = known.answer;
     const cost = costOf(usage, parts.price, via);
-    account.resume(spend(usage, cost));
-    parts.tell({ type: 'answered', target, usage, cost, resumed: true });
+    // A reply of a batch of this run comes by way of the journal, too.
+    const resumed = !parts.batched.has(known.key);
+    account[resumed ? 'resume' : 'pay'](spend(usage, cost));
+    parts.tell({ type: 'answered', target, usage, cost, resumed });
     return known.answer;
   }
   if (parts.signal.aborted) return { kind: 'left', why: 'interrupted' };
@@ -35,14 +37,16 @@ export async function ask(
 }
 
 async function askAnew(target: FillTarget, request: ModelRequest, account: Account, parts: FillParts): Promise<Asked> {
-  const reserved = await parts.budget.reserve(parts.free ? 0 : worstOf(request, parts));
+  const worst = parts.free ? 0 : worstOf(request, parts);
+  const reserved = await parts.budget.reserve(worst);
   if (reserved === undefined) return { kind: 'left', why: 'budget' };
-  let cost: number | undefined = 0;
+  let settled = 0;
   try {
     if (parts.signal.aborted) return { kind: 'left', why: 'interrupted' };
     await parts.journal?.begin(target, request);
     const answer = await parts.provider.ask(request, parts.signal);
-    cost = parts.free ? 0 : costOf(answer.usage, parts.price, answer.kind === 'answered' ? answer.via : '');
+    const cost = parts.free ? 0 : costOf(answer.usage, parts.price);
+    settled = mayHaveCost(answer) ? worst : (cost ?? 0);
     account.pay(spend(answer.usage, cost));
     if (answer.kind === 'answered') await parts.journal?.keep(target, request, answer);
     else await parts.journal?.failed(target, request, answer.usage);
@@ -50,8 +54,13 @@ async function askAnew(target: FillTarget, request: ModelRequest, account: Accou
     parts.tell({ type: 'answered', target, usage: answer.usage, cost, resumed: false });
     return answer;
   } finally {
-    reserved.settle(cost ?? 0);
+    reserved.settle(settled);
   }
+}
+
+/** A connection that was lost may have been paid for, and nobody has said how much: a budget takes it for the worst. */
+function mayHaveCost(answer: ModelAnswer): boolean {
+  return answer.kind === 'failed' && answer.code === 'FR7305' && !answer.fatal;
 }
 
 /** An ask that was broken off fails, too; that is no fault of the provider's. */
@@ -62,6 +71,10 @@ function endOf(failure: Extract<ModelAnswer, { kind: 'failed' }>, parts: FillPar
 }
 
 /** The most that an ask can cost, in US dollars; 0 where no price is known, which no budget is compared with. */
-export function worstOf(request: ModelRequest, { tokens, price }: Pick<FillParts, 'tokens' | 'price'>): number {
-  return costOf({ input: tokens(request), output: request.maxTokens }, price) ?? 0;
+export function worstOf(
+  request: ModelRequest,
+  { tokens, price }: Pick<FillParts, 'tokens' | 'price'>,
+  via?: string,
+): number {
+  return costOf({ input: tokens(request), output: request.maxTokens }, price, via) ?? 0;
 }

@@ -8,6 +8,8 @@ export interface Budget {
    * undefined where it does not fit even so.
    */
   readonly reserve: (worst: number) => Promise<Reservation | undefined>;
+  /** The same without waiting, for what is to go out together. */
+  readonly reserveNow: (worst: number) => Reservation | undefined;
 }
 
 export interface Reservation {
@@ -21,25 +23,31 @@ export function openBudget(limit: number | undefined): Budget {
   let reserved = 0;
   let waiting: (() => void)[] = [];
   const fits = (worst: number): boolean => limit === undefined || spent + reserved + worst <= limit + ROUNDING;
+  const reserveNow = (worst: number): Reservation | undefined => {
+    if (!fits(worst)) return undefined;
+    reserved += worst;
+    return {
+      settle(cost) {
+        spent += cost;
+        // What is left of adding and taking away fractions is no money.
+        reserved = reserved - worst < ROUNDING ? 0 : reserved - worst;
+        const woken = waiting;
+        waiting = [];
+        for (const wake of woken) wake();
+      },
+    };
+  };
   return {
     limit,
     spent: () => spent,
+    reserveNow,
     async reserve(worst) {
-      while (!fits(worst)) {
-        if (reserved === 0 || spent + worst > (limit ?? Infinity) + ROUNDING) return undefined;
+      for (;;) {
+        const reservation = reserveNow(worst);
+        if (reservation !== undefined || reserved === 0 || spent + worst > (limit ?? Infinity) + ROUNDING)
+          return reservation;
         await new Promise<void>((resolve) => waiting.push(resolve));
       }
-      reserved += worst;
-      return {
-        settle(cost) {
-          spent += cost;
-          // What is left of adding and taking away fractions is no money.
-          reserved = reserved - worst < ROUNDING ? 0 : reserved - worst;
-          const woken = waiting;
-          waiting = [];
-          for (const wake of woken) wake();
-        },
-      };
     },
   };
 }

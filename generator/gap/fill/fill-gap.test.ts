@@ -106,7 +106,7 @@ test('a contradiction ends a gap, with the reason', async () => {
 test('tokens of an ask that failed are counted with the rest', async () => {
   const { parts } = fakes({ grade: [says('!types'), fails({ usage: { input: 500, output: 7 } })] });
   expect(await fillGap(gap, parts)).toMatchObject({
-    end: { kind: 'failed', code: 'FR7302', fatal: false },
+    end: { kind: 'failed', code: 'FR7304', fatal: false },
     tries: 1,
     paid: { asks: 2, input: 1_500, output: 107 },
   });

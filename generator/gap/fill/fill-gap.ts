@@ -40,6 +40,15 @@ export async function fillGap(target: FillTarget, parts: FillParts): Promise<Fil
   return outcome;
 }
 
+/** What the first try of a gap asks. */
+export function firstRequest(
+  { contract: { integration, gap } }: FillTarget,
+  prompt: RenderedPrompt,
+  { model, maxTokens }: Pick<FillParts, 'model' | 'maxTokens'>,
+): ModelRequest {
+  return { integration, gap, model, maxTokens, prompt, repeat: 0 };
+}
+
 /** One gap's tries. A model sees the contract, its latest body and what is wrong with it, never the tries before. */
 class Conversation {
   readonly account: Account = openAccount();
@@ -95,8 +104,7 @@ class Conversation {
     const same = JSON.stringify([prompt, maxTokens]);
     const repeat = this.#asked.get(same) ?? 0;
     this.#asked.set(same, repeat + 1);
-    const { integration, gap } = this.#target.contract;
-    const request: ModelRequest = { integration, gap, model: this.#parts.model, maxTokens, prompt, repeat };
+    const request = { ...firstRequest(this.#target, prompt, this.#parts), maxTokens, repeat };
     const asked = await ask(this.#target, request, this.account, this.#parts);
     if (asked.kind === 'answered') this.tries += 1;
     return asked;

@@ -1,4 +1,5 @@
 import type { GapProblem } from '../problem.ts';
+import type { FailureCode } from '../provider/failure-code.ts';
 import type { FillTarget } from './fill-target.ts';
 import type { Spending } from './spending.ts';
 
@@ -23,7 +24,7 @@ export type FillEnd =
   | { readonly kind: 'refused' }
   /** Also with the larger limit. */
   | { readonly kind: 'truncated'; readonly maxTokens: number }
-  | { readonly kind: 'failed'; readonly code: string; readonly message: string; readonly fatal: boolean }
+  | { readonly kind: 'failed'; readonly code: FailureCode; readonly message: string; readonly fatal: boolean }
   /** Not asked, or not to the end. */
   | { readonly kind: 'left'; readonly why: 'budget' | 'provider' | 'interrupted' }
   /** A file that could not be written, say: no matter of the gap's. */

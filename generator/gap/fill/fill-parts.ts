@@ -31,6 +31,8 @@ export interface FillParts {
   readonly budget: Budget;
   /** Undefined where nothing is paid for. */
   readonly journal: Journal | undefined;
+  /** Keys of replies in the journal that a batch of this run has brought: this run pays for them. */
+  readonly batched: ReadonlySet<string>;
   readonly tell: (event: FillEvent) => void;
   readonly signal: AbortSignal;
 }

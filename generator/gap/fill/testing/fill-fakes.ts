@@ -38,7 +38,7 @@ export function says(text: string, more: Partial<Extract<ModelAnswer, { kind: 'a
 }
 
 export function fails(more: Partial<Extract<ModelAnswer, { kind: 'failed' }>> = {}): ModelAnswer {
-  return { kind: 'failed', code: 'FR7302', message: 'overloaded', usage: {}, fatal: false, ...more };
+  return { kind: 'failed', code: 'FR7304', message: 'overloaded', usage: {}, fatal: false, ...more };
 }
 
 export interface Fakes {
@@ -91,6 +91,7 @@ export function fakes(
     free: false,
     budget: openBudget(undefined),
     journal: undefined,
+    batched: new Set(),
     tell: (event) => void events.push(event),
     signal: new AbortController().signal,
     ...more,
