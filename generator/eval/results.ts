@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { GapState, Usage } from '../gap/lock/gap-lock.ts';
-import type { TraceRow } from './traceability/trace-row.ts';
+import type { TracePlace, TraceRow } from './traceability/trace-row.ts';
 
 /**
  * All that an eval run showed, as plain data: one prompt, one model, each case asked `repeats` times. The harness makes it; the
@@ -61,6 +61,8 @@ export interface ExpectedCase {
   readonly must: boolean;
   /** The criterion in words, or the gap's rule. */
   readonly text: string;
+  /** Where the criterion or the gap stands in the spec. */
+  readonly place?: TracePlace;
   readonly metrics: readonly ExpectedMetric[];
 }
 

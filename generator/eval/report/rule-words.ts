@@ -1,0 +1,32 @@
+import type { GateRule } from '../gate/verdict.ts';
+
+/** What each rule of the gate found, in words; docs/evals.md lists them with their codes. */
+export const ruleWords = {
+  'spec-error': 'A spec has errors',
+  'configuration-error': 'The evals are configured wrongly',
+  empty: 'No case was to run',
+  'duplicate-case': 'A case or a repeat is there twice',
+  'duplicate-metric': 'An assertion is there twice',
+  'unknown-case': 'A case ran that no spec has',
+  'unknown-metric': 'An assertion was made that no spec has',
+  'missing-metric': 'An assertion was not made',
+  'no-metrics': 'A case has no assertion',
+  'wrong-weight': 'An assertion has a weight that lets failures pass',
+  'missing-baseline': 'There is no baseline to compare with',
+  'other-baseline': 'The baseline cannot be compared with this run',
+  'deleted-case': 'A case of the baseline is not in the suite',
+  'deleted-metric': 'An assertion of the baseline is not in the suite',
+  'weakened-case': 'A must-case of the baseline is none in the suite',
+  'missing-case': 'A case did not run',
+  'missing-repeat': 'A repeat did not run',
+  'missing-recording': 'A reply was not recorded',
+  'prompt-changed': 'The prompt was changed without recording its replies again',
+  'provider-error': 'The model could not be asked',
+  'harness-error': 'The evals themselves failed',
+  budget: 'The budget is used up',
+  'fill-state': 'A committed fill is not in order',
+  'must-assertion': 'An assertion that must always pass failed',
+  'must-never-passed': 'A must-case never passed',
+  'must-lost': 'A must-case always passed before and never does now',
+  worse: 'The run is worse than its baseline',
+} as const satisfies Readonly<Record<GateRule, string>>;

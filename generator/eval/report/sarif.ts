@@ -1,0 +1,123 @@
+import { catalogue } from '../../diagnostics/catalogue/catalogue.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { canonical } from '../../pipeline/canonical.ts';
+import { GATE_RULES, type GateProblem, type GateRule } from '../gate/verdict.ts';
+import type { TracePlace } from '../traceability/trace-row.ts';
+import { ruleWords } from './rule-words.ts';
+import { viewOf, type ReportInput, type ReportView } from './view.ts';
+
+/**
+ * SARIF 2.1.0 (OASIS, errata 01): what the specs have wrong, and why the gate is red, each at its place in the spec. What has no
+ * place of its own is shown at the first spec that there is, since some readers drop results without one.
+ */
+export function sarifReport(input: ReportInput): string {
+  const view = viewOf(input);
+  const diagnostics = view.run.diagnostics.map(diagnosticResult);
+  // Diagnostics that are errors are problems of the gate too; once is enough.
+  const problems = view.verdict.problems.filter(
+    ({ rule }) => rule !== 'spec-error' || view.run.diagnostics.length === 0,
+  );
+  const results = [...diagnostics, ...problems.map((one) => problemResult(one, view))];
+  const ids = [...new Set(results.map(({ ruleId }) => ruleId))].toSorted();
+  const log = {
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'flowright', rules: ids.map(ruleOf) } },
+        invocations: [{ executionSuccessful: view.verdict.exitCode < 2, exitCode: view.verdict.exitCode }],
+        results: results.map((one) => ({ ...one, ruleIndex: ids.indexOf(one.ruleId) })),
+      },
+    ],
+  };
+  return `${JSON.stringify(canonical(log), undefined, 2)}\n`;
+}
+
+interface SarifResult {
+  readonly ruleId: string;
+  readonly level: 'error' | 'warning' | 'note';
+  readonly message: { readonly text: string };
+  readonly locations?: readonly unknown[];
+  readonly partialFingerprints?: Readonly<Record<string, string>>;
+}
+
+function diagnosticResult({ code, severity, message, place, fix }: Diagnostic): SarifResult {
+  return {
+    ruleId: code,
+    level: severity,
+    message: { text: fix === undefined ? message : `${message}; ${fix}` },
+    ...(place !== undefined && {
+      locations: [
+        location(place.file, {
+          startLine: place.line,
+          startColumn: place.column,
+          endLine: place.endLine,
+          endColumn: place.endColumn,
+        }),
+      ],
+    }),
+  };
+}
+
+function problemResult({ rule, case: id, metric, criterion, reason }: GateProblem, view: ReportView): SarifResult {
+  const about = metric ?? id;
+  const text = [...(about === undefined ? [] : [about]), ...(criterion === undefined ? [] : [criterion]), reason].join(
+    ': ',
+  );
+  const place = placeOf(id, metric, view);
+  return {
+    ruleId: rule,
+    level: 'error',
+    message: { text },
+    ...(place !== undefined && { locations: [location(place.file, { startLine: place.line })] }),
+    // The same problem on another line is not a new one.
+    partialFingerprints: { 'flowright/v1': `${rule} ${about ?? ''}` },
+  };
+}
+
+function placeOf(
+  id: string | undefined,
+  metric: string | undefined,
+  { cases, trace, run }: ReportView,
+): TracePlace | undefined {
+  const row = trace.find(({ metrics }) => metric !== undefined && metrics.includes(metric));
+  const fill = run.fills.find(({ gap }) => gap === id);
+  const first = cases.find((one) => one.place !== undefined)?.place ?? trace[0]?.spec;
+  return row?.spec ?? cases.find((one) => one.id === id)?.place ?? fill ?? first;
+}
+
+function location(file: string, region: Readonly<Record<string, number>>): unknown {
+  const absolute = file.startsWith('/') || /^[A-Za-z]:/.test(file);
+  const uri = file
+    .split('/')
+    .map((part) => encodeURIComponent(part.toWellFormed()))
+    .join('/');
+  return {
+    physicalLocation: {
+      artifactLocation: absolute
+        ? { uri: `file://${uri.startsWith('/') ? '' : '/'}${uri}` }
+        : { uri, uriBaseId: '%SRCROOT%' },
+      region,
+    },
+  };
+}
+
+function ruleOf(id: string): unknown {
+  const entry = isCode(id) ? catalogue[id] : undefined;
+  if (entry !== undefined)
+    return {
+      id,
+      shortDescription: { text: entry.title },
+      fullDescription: { text: entry.cause },
+      help: { text: `flowright explain ${id}` },
+    };
+  return isRule(id) ? { id, shortDescription: { text: ruleWords[id] } } : { id };
+}
+
+function isCode(id: string): id is Diagnostic['code'] {
+  return Object.hasOwn(catalogue, id);
+}
+
+function isRule(id: string): id is GateRule {
+  return Object.hasOwn(GATE_RULES, id);
+}

@@ -1,0 +1,117 @@
+import type { Baseline } from '../baseline/baseline.ts';
+import type { Verdict } from '../gate/verdict.ts';
+import { normalRun } from '../normal-run.ts';
+import type { CaseKind, EvalRun } from '../results.ts';
+import { caseRate } from '../statistics/case-rate.ts';
+import { metricResults, resultsOf, type TraceResult } from '../traceability/result-of.ts';
+import type { TracePlace, TraceRow } from '../traceability/trace-row.ts';
+
+/** What a report is made from. */
+export interface ReportInput {
+  readonly run: EvalRun;
+  readonly verdict: Verdict;
+  readonly baseline?: Baseline;
+}
+
+/** What every report shows, in one order, derived once. */
+export interface ReportView extends ReportInput {
+  readonly cases: readonly CaseView[];
+  readonly trace: readonly (TraceRow & { readonly result: TraceResult })[];
+  /** US dollars, tokens, and milliseconds of the median reply, as far as they are known. */
+  readonly cost?: number;
+  readonly tokens: { readonly input: number; readonly output: number };
+  readonly latency?: number;
+}
+
+/** `unstable`: some repeats passed. `not verified`: it did not run as often as it was to, or ended in errors. */
+export type CaseState = 'passed' | 'unstable' | 'failed' | 'not verified';
+
+export interface CaseView {
+  readonly id: string;
+  readonly kind: CaseKind;
+  readonly must: boolean;
+  readonly text: string;
+  readonly place?: TracePlace;
+  readonly state: CaseState;
+  readonly passed: number;
+  readonly repeats: number;
+  /** In the baseline. */
+  readonly before?: { readonly passed: number; readonly repeats: number };
+  readonly metrics: readonly MetricView[];
+  readonly cost?: number;
+  readonly latency?: number;
+  readonly error?: string;
+}
+
+export interface MetricView {
+  readonly metric: string;
+  readonly must: boolean;
+  readonly passed: number;
+  readonly made: number;
+  /** Why it failed first. */
+  readonly reason?: string;
+}
+
+export function viewOf({ run: given, verdict, baseline }: ReportInput): ReportView {
+  const run = normalRun(given);
+  const metrics = metricResults(run);
+  const ran = new Map(run.cases.map((one) => [one.id, one]));
+  const earlier = new Map(baseline?.cases.map((one) => [one.id, one]));
+  const cases = run.expected.map((expected): CaseView => {
+    const one = ran.get(expected.id);
+    const repeats = one?.repeats ?? [];
+    const passed = one === undefined ? 0 : caseRate(one).passed;
+    const error = repeats.find((repeat) => repeat.error !== undefined)?.error?.message;
+    const whole = error === undefined && repeats.length === run.repeats;
+    const before = earlier.get(expected.id);
+    const latency = median(repeats.flatMap((repeat) => repeat.latency ?? []));
+    const cost = sum(repeats.flatMap((repeat) => repeat.cost ?? []));
+    return {
+      ...expected,
+      state: !whole ? 'not verified' : passed === repeats.length ? 'passed' : passed === 0 ? 'failed' : 'unstable',
+      passed,
+      repeats: run.repeats,
+      ...(before !== undefined && { before: { passed: before.passed, repeats: before.repeats } }),
+      metrics: expected.metrics.map(({ metric, must }): MetricView => {
+        const made = [...(metrics.get(metric)?.made.values() ?? [])];
+        const reason = metrics.get(metric)?.reason;
+        return {
+          metric,
+          must,
+          passed: made.filter(Boolean).length,
+          made: made.length,
+          ...(reason !== undefined && { reason }),
+        };
+      }),
+      ...(cost !== undefined && { cost }),
+      ...(latency !== undefined && { latency }),
+      ...(error !== undefined && { error }),
+    };
+  });
+  const all = run.cases.flatMap(({ repeats }) => repeats);
+  const cost = sum(all.flatMap((repeat) => repeat.cost ?? []));
+  const latency = median(all.flatMap((repeat) => repeat.latency ?? []));
+  return {
+    run,
+    verdict,
+    ...(baseline !== undefined && { baseline }),
+    cases,
+    trace: resultsOf(run),
+    tokens: {
+      input: sum(all.map(({ usage }) => usage.input ?? 0)) ?? 0,
+      output: sum(all.map(({ usage }) => usage.output ?? 0)) ?? 0,
+    },
+    ...(cost !== undefined && { cost }),
+    ...(latency !== undefined && { latency }),
+  };
+}
+
+function sum(values: readonly number[]): number | undefined {
+  return values.length === 0 ? undefined : values.reduce((total, one) => total + one, 0);
+}
+
+function median(values: readonly number[]): number | undefined {
+  const sorted = values.toSorted((one, other) => one - other);
+  const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]];
+  return low === undefined || high === undefined ? undefined : (low + high) / 2;
+}

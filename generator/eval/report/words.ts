@@ -1,0 +1,93 @@
+import type { RateComparison } from '../statistics/compare-rates.ts';
+import type { Estimate } from '../statistics/pass-rates.ts';
+import type { Verdict } from '../gate/verdict.ts';
+import type { CaseView, ReportView } from './view.ts';
+
+/** How the reports word figures, so that all of them say the same. */
+export function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
+}
+
+/** `94.0 % (82.1–98.2)` */
+export function estimate({ value, low, high }: Estimate): string {
+  return `${percent(value)} (${(low * 100).toFixed(1)}–${(high * 100).toFixed(1)})`;
+}
+
+export function dollars(cost: number): string {
+  return `$${cost.toFixed(cost < 1 ? 4 : 2)}`;
+}
+
+export function seconds(milliseconds: number): string {
+  return milliseconds < 1000 ? `${milliseconds.toFixed(0)} ms` : `${(milliseconds / 1000).toFixed(2)} s`;
+}
+
+/** Thousands apart, in no locale. */
+export function grouped(count: number): string {
+  return String(count).replaceAll(/\B(?=(\d{3})+(?!\d))/g, ',');
+}
+
+const VERDICTS = {
+  0: 'passed',
+  1: 'failed: the quality is not good enough',
+  2: 'failed: the spec or the configuration is wrong',
+  3: 'failed: not everything could be measured',
+} as const satisfies Readonly<Record<Verdict['exitCode'], string>>;
+
+export function verdictWords({ exitCode }: Verdict): string {
+  return VERDICTS[exitCode];
+}
+
+/** `4/5`, and what it was where that differs. */
+export function counts({ passed, repeats, before }: CaseView): string {
+  const was =
+    before !== undefined && before.passed !== passed ? ` (was ${String(before.passed)}/${String(before.repeats)})` : '';
+  return `${String(passed)}/${String(repeats)}${was}`;
+}
+
+export function compared({ before, after, cases, p, testLevel }: RateComparison): string {
+  return `mean rate ${percent(before)} before, ${percent(after)} now, over ${String(cases)} cases; one-sided p = ${p.toFixed(4)} against ${testLevel.toFixed(4)}`;
+}
+
+export function smallest({ smallest: { points, power }, cases }: RateComparison): string {
+  return points === undefined
+    ? `with ${String(cases)} cases no drop of all cases could have been seen reliably: there are too few`
+    : `the smallest regression that could have been seen is a drop of ${String(points)} points in every case (in ${String(power * 100)} of 100 runs)`;
+}
+
+/** The figures below the table, line by line. */
+export function figures({ verdict, run, cost, tokens, latency }: ReportView): readonly (readonly [string, string])[] {
+  const { rates, comparison } = verdict;
+  const k = String(rates.k);
+  return [
+    ['pass@1', estimate(rates.passAt1)],
+    [`pass@${k}`, estimate(rates.passAtK)],
+    [`pass^${k}`, estimate(rates.passHatK)],
+    ...(comparison === undefined
+      ? []
+      : ([
+          ['compared', compared(comparison)],
+          ['could see', smallest(comparison)],
+        ] as const)),
+    ['tokens', `${grouped(tokens.input)} in, ${grouped(tokens.output)} out`],
+    ...(cost === undefined ? [] : ([['cost', costWords(cost, run.budget)]] as const)),
+    ...(latency === undefined ? [] : ([['latency', `${seconds(latency)} (median)`]] as const)),
+  ];
+}
+
+function costWords(cost: number, budget: number | undefined): string {
+  return `${dollars(cost)}${budget === undefined ? '' : ` of a budget of ${dollars(budget)}`}`;
+}
+
+/** `fill@v1 · unspecified · 5 repeats · replay` */
+export function heading({ run }: ReportView): string {
+  const { prompt, model, grader, repeats, mode, date } = run;
+  const asked = repeats === 1 ? '1 repeat' : `${String(repeats)} repeats`;
+  return [
+    prompt,
+    model,
+    ...(grader === undefined ? [] : [`graded by ${grader}`]),
+    asked,
+    mode,
+    ...(date === undefined ? [] : [date]),
+  ].join(' · ');
+}
