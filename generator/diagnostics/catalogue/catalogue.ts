@@ -1,3 +1,4 @@
+import { askCatalogue } from './ask.ts';
 import { checkCatalogue } from './check.ts';
 import type { CatalogueEntry } from './entry.ts';
 import { internalCatalogue } from './internal.ts';
@@ -14,6 +15,7 @@ const all = {
   ...verifyCatalogue,
   ...writeCatalogue,
   ...runCatalogue,
+  ...askCatalogue,
   ...internalCatalogue,
 };
 

@@ -1,4 +1,5 @@
 import type { DiagnosticCode } from '../catalogue/catalogue.ts';
+import { askHelp } from './ask.ts';
 import { checkHelp } from './check.ts';
 import type { Help } from './help.ts';
 import { internalHelp } from './internal.ts';
@@ -19,6 +20,7 @@ const all: Readonly<Record<string, Help>> = {
   ...verifyHelp,
   ...writeHelp,
   ...runHelp,
+  ...askHelp,
   ...internalHelp,
 };
 
