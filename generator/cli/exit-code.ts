@@ -17,12 +17,14 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** Problems that no change of a spec or of the usage would solve. */
 const infrastructure: ReadonlySet<string> = new Set(['FR1003', 'FR1004', 'FR4002', 'FR5004', 'FR6010', 'FR6013']);
+/** A model that could not be asked, and a reply that is not recorded. */
+const ASKING = /^FR73[012]\d$/;
 const internal: ReadonlySet<string> = new Set(['FR4001']);
 
 /** The exit code that diagnostics lead to: the gravest decides, warnings lead to none. */
 export function exitCodeOf(diagnostics: readonly Pick<Diagnostic, 'code' | 'severity'>[]): ExitCode {
   const errors = diagnostics.filter((one) => one.severity === 'error').map((one) => one.code);
   if (errors.some((code) => code.startsWith('FR9') || internal.has(code))) return EXIT.internal;
-  if (errors.some((code) => infrastructure.has(code))) return EXIT.infrastructure;
+  if (errors.some((code) => infrastructure.has(code) || ASKING.test(code))) return EXIT.infrastructure;
   return errors.length > 0 ? EXIT.wrong : EXIT.ok;
 }

@@ -20,7 +20,8 @@ export const askCatalogue = {
     severity: 'error',
     title: 'Request refused',
     message: ({ problem }) => problem,
-    cause: 'The server understood the request and will not answer it: the model is unknown, the prompt is too long, or there is no credit.',
+    cause:
+      'The server understood the request and will not answer it: the model is unknown, the prompt is too long, or there is no credit.',
     fix: 'see what the server says; --model names another model',
   }),
   FR7304: entry<{ problem: string }>({
@@ -50,34 +51,6 @@ export const askCatalogue = {
     message: ({ problem }) => problem,
     cause: 'The command was ended while a question was open.',
     fix: 'run it again; what was answered is kept and not paid twice',
-  }),
-  FR7310: entry<{ problem: string; command?: string | undefined }>({
-    severity: 'error',
-    title: 'No reply is recorded',
-    message: ({ problem }) => problem,
-    cause: 'Recorded replies are found by all that is asked: the model, its limit, and every character of the prompt.',
-    fix: ({ command }) => (command === undefined ? 'record it' : `record it: ${command}`),
-  }),
-  FR7311: entry<{ problem: string }>({
-    severity: 'error',
-    title: 'Recording that cannot be used',
-    message: ({ problem }) => problem,
-    cause: 'The file is damaged, was changed by hand, or is no recording.',
-    fix: 'take it from version control again, or remove it and record the reply anew',
-  }),
-  FR7312: entry<{ problem: string }>({
-    severity: 'error',
-    title: 'Reply not recorded',
-    message: ({ problem }) => problem,
-    cause: 'The operating system did not let the file of a recording be written.',
-    fix: 'see to the folder, or give another with --recordings',
-  }),
-  FR7320: entry<{ problem: string }>({
-    severity: 'error',
-    title: 'Not answered in its batch',
-    message: ({ problem }) => problem,
-    cause: 'A batch answers each of its requests for itself; this one failed, was canceled, or its time ran out.',
-    fix: 'run it again: only what was not answered is asked anew',
   }),
   FR7330: entry<{ folder: string; reason: string }>({
     severity: 'error',

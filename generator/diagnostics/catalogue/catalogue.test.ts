@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { askCatalogue } from './ask.ts';
 import { catalogue } from './catalogue.ts';
 import { checkCatalogue } from './check.ts';
 import { internalCatalogue } from './internal.ts';
@@ -19,6 +20,7 @@ const ranges: readonly [string, object][] = [
   ['FR4', verifyCatalogue],
   ['FR5', writeCatalogue],
   ['FR6', runCatalogue],
+  ['FR7', askCatalogue],
   ['FR9', internalCatalogue],
 ];
 

@@ -4,9 +4,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { isRecord } from '../provider/request/is-record.ts';
-import { compileTemplate } from './compile-template.ts';
+import { compileTemplate, TemplateError } from './compile-template.ts';
 import type { FillPrompts } from './fill-prompts.ts';
-import { BARE_SAMPLE, FULL_SAMPLE } from './samples.ts';
+import { FILL_SAMPLE, REPAIR_SAMPLE } from './samples.ts';
 
 /** The prompts that come with the package; the same from the source and from `dist`. */
 const PROMPTS = fileURLToPath(new URL('../../../prompts/', import.meta.url));
@@ -27,18 +27,23 @@ const PARTS = ['system', 'fill', 'repair'] as const;
 /** What stands for a reason in the diagnostic. */
 class Unusable extends Error {}
 
-/** Reads the templates for filling, and tries them out, so that a mistake in one is found before anything is asked. */
+/** Reads the templates for filling, and looks at every name in them, so that a mistake in one is found before anything is asked. */
 export async function loadPrompts({ folder = PROMPTS, version }: PromptOptions = {}): Promise<LoadedPrompts> {
   try {
     const chosen = version ?? (await currentVersion(folder));
     if (!/^v[1-9]\d*$/.test(chosen)) throw new Unusable(`'${chosen}' is no version: they are called v1, v2, …`);
     const texts = await Promise.all(PARTS.map((part) => text(path.join(folder, 'fill', chosen, `${part}.hbs`))));
-    const [system, fill, repair] = await Promise.all(texts.map(async (one, at) => await template(one, PARTS[at] ?? '')));
+    const [system, fill, repair] = await Promise.all(
+      texts.map(async (one, at) => await template(one, PARTS[at] ?? '')),
+    );
     if (system === undefined || fill === undefined || repair === undefined) throw new Unusable('a template is missing');
     return { ok: true, prompts: { prompt: `fill@${chosen}`, promptHash: hashOf(texts), system, fill, repair } };
   } catch (error) {
     if (!(error instanceof Unusable)) throw error;
-    return { ok: false, diagnostic: diagnostic('FR7330', { folder: folder === PROMPTS ? 'prompts' : folder, reason: error.message }) };
+    return {
+      ok: false,
+      diagnostic: diagnostic('FR7330', { folder: folder === PROMPTS ? 'prompts' : folder, reason: error.message }),
+    };
   }
 }
 
@@ -52,7 +57,8 @@ async function currentVersion(folder: string): Promise<string> {
     throw error;
   }
   const current = isRecord(data) ? data['fill'] : undefined;
-  if (typeof current !== 'string') throw new Unusable('versions.json does not say which version fills: { "fill": "v1" }');
+  if (typeof current !== 'string')
+    throw new Unusable('versions.json does not say which version fills: { "fill": "v1" }');
   return current;
 }
 
@@ -67,12 +73,10 @@ async function text(file: string): Promise<string> {
 
 async function template(source: string, part: string): Promise<(data: object) => string> {
   try {
-    const render = await compileTemplate(source);
-    for (const sample of [FULL_SAMPLE, BARE_SAMPLE]) render(sample);
-    return render;
+    return await compileTemplate(source, part === 'repair' ? REPAIR_SAMPLE : FILL_SAMPLE);
   } catch (error) {
-    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n', 1);
-    throw new Unusable(`${part}.hbs: ${reason}`);
+    if (error instanceof TemplateError) throw new Unusable(`${part}.hbs: ${error.message}`);
+    throw error;
   }
 }
 

@@ -27,11 +27,13 @@ export function readReply(text: string): ReadReply {
   if (words === '' && blocks.length === 0 && open === undefined) return problem('the answer is empty');
   const claimed = contradictionIn(lines, blocks, outside);
   if (claimed !== undefined) return claimed;
-  if (open !== undefined) return problem(`the block that opens on line ${open} of the answer is not closed: the answer was cut off`);
+  if (open !== undefined)
+    return problem(`the block that opens on line ${open} of the answer is not closed: the answer was cut off`);
   const [block] = blocks;
   if (block === undefined) return problem('there is no fenced block of code in the answer');
   if (blocks.length > 1) return problem(`there are ${blocks.length} blocks in the answer`);
-  if (!LANGUAGES.has(block.language)) return problem(`the block is of '${visibleLine(block.language)}', not of TypeScript`);
+  if (!LANGUAGES.has(block.language))
+    return problem(`the block is of '${visibleLine(block.language)}', not of TypeScript`);
   if (block.code.trim() === '') return problem('the block is empty');
   if (block.code.length > LONGEST_CODE) return problem(`the code has more than ${LONGEST_CODE} characters`);
   return { kind: 'code', code: block.code };
@@ -49,7 +51,8 @@ function contradictionIn(
   if (at < 0) return undefined;
   const said = from.slice(at).filter((line) => !/^\s*[`~]{3}/.test(line));
   const reason = visibleLine(said.join('\n').replace(CONTRADICTION, '')).slice(0, LONGEST_REASON);
-  if (reason === '') return problem('a contradiction is claimed, but not which', 'say after `CONTRADICTION: ` what contradicts');
+  if (reason === '')
+    return problem('a contradiction is claimed, but not which', 'say after `CONTRADICTION: ` what contradicts');
   return { kind: 'contradiction', reason };
 }
 

@@ -8,7 +8,7 @@ import { renderFill } from './render-fill.ts';
 import type { RenderedPrompt } from './rendered-prompt.ts';
 
 export interface RepairOf {
-  /** The text of the latest reply. */
+  /** The text of the latest reply, or the code that was taken from it. */
   readonly reply: string;
   /** What is wrong with it. */
   readonly problems: readonly GapProblem[];
@@ -42,5 +42,6 @@ function latest(reply: string): string {
   if (read.kind === 'code') return `\`\`\`ts\n${read.code}\`\`\``;
   const text = reply.trim();
   if (text === '') return NOTHING;
-  return text.length > LONGEST_REPLY ? `${text.slice(0, LONGEST_REPLY)}…` : text;
+  if (text.length > LONGEST_REPLY) return `${text.slice(0, LONGEST_REPLY)}…`;
+  return /^export function /m.test(text) && !/^\s*(?:`{3}|~{3})/m.test(text) ? `\`\`\`ts\n${text}\n\`\`\`` : text;
 }

@@ -1,7 +1,7 @@
-import type { RepairData } from './prompt-data.ts';
+import type { FillData, RepairData } from './prompt-data.ts';
 
-/** Data that templates are tried out with: all there is, and as little as there can be. */
-export const FULL_SAMPLE: RepairData = {
+/** Data with all there is, which templates are tried with. */
+export const FILL_SAMPLE: FillData = {
   integration: 'shop-crm',
   gap: 'dealPriority',
   functionName: 'dealPriority',
@@ -14,14 +14,9 @@ export const FULL_SAMPLE: RepairData = {
   criteria: ['Never empty.'],
   examples: [{ number: 1, in: '"a"', out: '"b"', note: 'why' }],
   attachments: [{ hash: '0123456789abcdef', file: '"a.md"', role: '"document"', text: 'text' }],
-  problems: [{ check: 'types', message: 'a text is no number', fix: 'convert it', line: '3' }],
 };
 
-export const BARE_SAMPLE: RepairData = {
-  ...FULL_SAMPLE,
-  description: '',
-  criteria: [],
-  examples: [],
-  attachments: [],
-  problems: [{ check: 'hidden', message: 'a hidden example fails', fix: '', line: '' }],
+export const REPAIR_SAMPLE: RepairData = {
+  ...FILL_SAMPLE,
+  problems: [{ check: 'types', message: 'a text is no number', fix: 'convert it', line: '3' }],
 };

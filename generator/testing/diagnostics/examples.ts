@@ -3,6 +3,7 @@ import { temporaryFolder } from '../../cli/testing/temporary-folder.ts';
 import { checkSpecs } from '../../pipeline/check-specs.ts';
 import type { Example } from '../../diagnostics/help/example.ts';
 import { brokenCases, changeOf, placeCase, type BrokenCase } from './broken-case.ts';
+import { situationsOfAsking } from './situations-of-asking.ts';
 import { situationsOfCommands } from './situations-of-commands.ts';
 import { situationsOfFiles } from './situations-of-files.ts';
 import { situationsOfOutput } from './situations-of-output.ts';
@@ -14,6 +15,7 @@ export const situations: Readonly<Record<string, Situation>> = {
   ...situationsOfFiles,
   ...situationsOfOutput,
   ...situationsOfCommands,
+  ...situationsOfAsking,
 };
 
 /** What is found in a case. */

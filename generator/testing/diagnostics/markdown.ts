@@ -34,6 +34,7 @@ const SECTIONS: readonly (readonly [prefix: string, title: string])[] = [
   ['FR4', 'The type check of generated code'],
   ['FR5', 'Writing the output'],
   ['FR6', 'Usage and settings'],
+  ['FR7', 'Gaps and the model that fills them'],
   ['FR9', 'Bugs of Flowright'],
 ];
 

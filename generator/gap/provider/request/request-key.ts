@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
+import { canonicalJson } from '../../canonical-json.ts';
 
 /** What a request is sent with, but that has no part in what is answered. */
 const NO_PART: ReadonlySet<string> = new Set(['metadata', 'stream', 'service_tier']);
@@ -10,7 +10,5 @@ const NO_PART: ReadonlySet<string> = new Set(['metadata', 'stream', 'service_tie
  */
 export function requestKey(body: object): string {
   const asked = Object.fromEntries(Object.entries(body).filter(([name]) => !NO_PART.has(name)));
-  return createHash('sha256')
-    .update(canonicalize(asked) ?? '')
-    .digest('hex');
+  return createHash('sha256').update(canonicalJson(asked)).digest('hex');
 }
