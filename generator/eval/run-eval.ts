@@ -1,0 +1,59 @@
+import { openLab } from './lab/lab.ts';
+import type { LabParts } from './lab/lab-parts.ts';
+import { evaluateCases } from './promptfoo/evaluate-cases.ts';
+import type { Promptfoo, PromptfooTest } from './promptfoo/promptfoo.ts';
+import type { EvalError, EvalRun } from './results.ts';
+import { filterSuite } from './suite/suite-of.ts';
+import type { SuiteCase } from './suite/suite-case.ts';
+
+/** What a run is of: one prompt, one model. */
+export type EvalRequest = Pick<
+  EvalRun,
+  'prompt' | 'promptHash' | 'promptFiles' | 'model' | 'grader' | 'mode' | 'repeats' | 'filter' | 'budget' | 'date'
+> & {
+  /** Askings that are under way at the same time. */
+  readonly concurrency: number;
+  /** What is to run instead of the tests of the suite. */
+  readonly tests?: readonly PromptfooTest[];
+};
+
+/** What the specs say, whatever the prompt. */
+export type EvalSubject = Pick<EvalRun, 'fills' | 'diagnostics' | 'traceability'> & {
+  readonly suite: readonly SuiteCase[];
+};
+
+/** Runs the cases with promptfoo. What was to run is said by the specs alone, so that the gate sees what did not. */
+export async function runEval(
+  promptfoo: Promptfoo,
+  { suite, ...subject }: EvalSubject,
+  { concurrency, tests, ...request }: EvalRequest,
+  parts: LabParts,
+): Promise<EvalRun> {
+  const { filter, prompt, model, repeats } = request;
+  const chosen = filter === undefined ? suite : filterSuite(suite, filter);
+  const lab = openLab({ all: suite, measured: chosen, repeats }, parts);
+  const { cases, errors } = await evaluateCases(promptfoo, chosen, lab, {
+    prompt,
+    model,
+    repeats,
+    concurrency,
+    ...(tests !== undefined && { tests }),
+  });
+  return {
+    version: 1,
+    ...request,
+    ...subject,
+    total: suite.length,
+    expected: chosen.map(({ expected }) => expected),
+    cases,
+    errors: [...errors, ...attempts()],
+  };
+}
+
+/** Connections that were tried although replays stay on this machine: `evals/offline.cjs` has refused and kept them. */
+function attempts(): readonly EvalError[] {
+  const guard: unknown = Reflect.get(globalThis, Symbol.for('flowright.offline'));
+  const tried = typeof guard === 'object' && guard !== null && 'attempts' in guard ? guard.attempts : [];
+  if (!Array.isArray(tried) || tried.length === 0) return [];
+  return [{ kind: 'harness', message: `a replay tried to leave this machine: ${JSON.stringify(tried)}` }];
+}
