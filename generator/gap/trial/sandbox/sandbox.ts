@@ -1,0 +1,65 @@
+import type { Limits, SandboxJob, SandboxReport } from './job.ts';
+import { startWorker, type SandboxWorker } from './sandbox-worker.ts';
+
+/** Runs files that nobody has to trust, one after the other. */
+export interface Sandbox {
+  /** Rejects only where the sandbox itself is at fault, or was disposed; what a file does is told by the report. */
+  readonly run: (job: SandboxJob) => Promise<SandboxReport>;
+  readonly dispose: () => Promise<void>;
+}
+
+const LIMITS: Limits = { deadline: 500, total: 3_000, kill: 800, everything: false };
+
+interface Task {
+  readonly job: SandboxJob;
+  readonly resolve: (report: SandboxReport) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/**
+ * A sandbox of one worker thread, started with the first job and again after a job that had to be killed. It keeps no process
+ * alive: idle, it does not count, and `dispose` ends it.
+ */
+export function openSandbox(options: Partial<Limits> = {}): Sandbox {
+  const limits = { ...LIMITS, ...options };
+  const waiting: Task[] = [];
+  let worker: SandboxWorker | undefined;
+  let isBusy = false;
+  let isDisposed = false;
+
+  const pump = async (): Promise<void> => {
+    if (isBusy) return;
+    isBusy = true;
+    for (let task = waiting.shift(); task !== undefined; task = waiting.shift()) {
+      try {
+        worker ??= startWorker(limits);
+        const { report, isSpent } = await worker.run(task.job);
+        if (isSpent) await end();
+        task.resolve(report);
+      } catch (error) {
+        await end();
+        task.reject(error instanceof Error ? error : new Error(String(error)));
+      }
+    }
+    isBusy = false;
+  };
+  const end = async (): Promise<void> => {
+    const ended = worker;
+    worker = undefined;
+    await ended?.terminate();
+  };
+
+  return {
+    run: (job) =>
+      new Promise((resolve, reject) => {
+        if (isDisposed) return reject(new Error('The sandbox was disposed'));
+        waiting.push({ job, resolve, reject });
+        void pump();
+      }),
+    dispose: async () => {
+      isDisposed = true;
+      for (const task of waiting.splice(0)) task.reject(new Error('The sandbox was disposed'));
+      await end();
+    },
+  };
+}
