@@ -1,0 +1,112 @@
+import { ts } from '../../emit/syntax/typescript.ts';
+import { formatFiles } from '../../format/format-files.ts';
+import type { GapContract } from '../contract/contract.ts';
+import { problemsOf, type Body, type Finding } from './body.ts';
+import type { BodyVerdict } from './body-verdict.ts';
+import { findingsOf } from './findings.ts';
+import { harden, type Hardened } from './harden/harden.ts';
+import { programOf, type BodyProgram } from './program.ts';
+import { readBody } from './read-body.ts';
+import { typeFinding } from './type-problems.ts';
+
+/** A body to be checked against its contract. */
+export interface GivenBody {
+  readonly code: string;
+  readonly contract: GapContract;
+}
+
+/**
+ * Checks a body without running it, and makes the file that is tested and emitted of it. Never rejects: whatever the text is,
+ * what is wrong with it is in the verdict, all of it at once.
+ */
+export async function checkBody(code: string, contract: GapContract): Promise<BodyVerdict> {
+  const [verdict] = await checkBodies([{ code, contract }]);
+  return verdict ?? { ok: false, problems: [] };
+}
+
+/** {@link checkBody} of many, which costs a fraction of checking each by itself; verdicts in the order of the bodies. */
+export async function checkBodies(given: readonly GivenBody[]): Promise<BodyVerdict[]> {
+  const read = given.map(({ code, contract }) => readBody(code, contract));
+  const bodies = read.filter((one) => 'text' in one);
+  const program = programOf(bodies.map((body) => body.types + body.text));
+  const checked = bodies.map((body, at) => check(body, program, at));
+  const hardened = checked.filter((one) => 'hardened' in one);
+  const again = programOf(
+    hardened.map((one) => fileText(one.body, one.hardened)),
+    true,
+  );
+  const verdicts = new Map<Body, Promise<BodyVerdict>>();
+  for (const one of checked) if ('findings' in one) verdicts.set(one.body, refused(one.body, one.findings));
+  for (const [at, one] of hardened.entries()) {
+    const findings = recheck(one.body, one.hardened, again, at);
+    verdicts.set(one.body, findings.length > 0 ? refused(one.body, findings) : accepted(one.body, one.hardened));
+  }
+  return Promise.all(
+    read.map(async (one): Promise<BodyVerdict> => {
+      if ('problems' in one) return { ok: false, problems: one.problems };
+      return (await verdicts.get(one)) ?? refused(one, []);
+    }),
+  );
+}
+
+type Checked =
+  | { readonly body: Body; readonly findings: readonly Finding[] }
+  | { readonly body: Body; readonly hardened: Hardened };
+
+function check(body: Body, program: BodyProgram, at: number): Checked {
+  const file = program.files[at];
+  if (file === undefined) return { body, findings: [] };
+  const { findings, gap, statements, report } = findingsOf(body, file, program.checker);
+  const start = body.types.length;
+  for (const diagnostic of program.diagnosticsOf(file)) {
+    const finding = typeFinding(diagnostic);
+    findings.push({ ...finding, at: finding.at - start });
+  }
+  if (findings.length > 0 || gap === undefined) return { body, findings };
+  const hardened = harden({ file, checker: program.checker, contract: body.contract, report }, gap, statements, start);
+  return findings.length > 0 ? { body, findings } : { body, hardened };
+}
+
+/** What hardening has made of a body must still type-check, as the output's own compiler will look at it. */
+function recheck(body: Body, hardened: Hardened, program: BodyProgram, at: number): Finding[] {
+  const file = program.files[at];
+  if (file === undefined) return [];
+  const start = hardened.imports.length + body.types.length + 1;
+  return program.diagnosticsOf(file).map((diagnostic) => ({
+    at: hardened.origin((diagnostic.start ?? 0) - start) - body.types.length,
+    check: 'types' as const,
+    message: `what TypeScript knows of a value here is lost when its key is guarded: ${ts.flattenDiagnosticMessageText(diagnostic.messageText, ' ')}`,
+    fix: 'bind the value to a const before testing it, and the key to a const before using it',
+  }));
+}
+
+function fileText(body: Body, hardened: Hardened): string {
+  return `${hardened.imports}${body.types}\n${hardened.code}`;
+}
+
+async function refused(body: Body, findings: readonly Finding[]): Promise<BodyVerdict> {
+  return { ok: false, problems: problemsOf(findings, body.text) };
+}
+
+async function accepted(body: Body, hardened: Hardened): Promise<BodyVerdict> {
+  const [text, file] = await Promise.all([formatted(body.text), formatted(fileText(body, hardened))]);
+  if (text === undefined || file === undefined) {
+    return refused(body, [
+      { at: 0, message: 'the code cannot be laid out', fix: 'write it more simply: one statement on each line' },
+    ]);
+  }
+  return { ok: true, body: text, file };
+}
+
+/** Formatted until formatting changes nothing; a comment in an odd place may take the formatter two rounds. */
+async function formatted(text: string): Promise<string | undefined> {
+  let before = text;
+  for (let round = 0; round < 5; round += 1) {
+    const { files, diagnostics } = await formatFiles([{ path: 'src/logic/body.ts', text: before }]);
+    const after = files[0]?.text;
+    if (after === undefined || diagnostics.length > 0) return undefined;
+    if (after === before) return after;
+    before = after;
+  }
+  return undefined;
+}

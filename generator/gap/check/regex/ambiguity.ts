@@ -1,0 +1,119 @@
+import { RegExpParser } from '@eslint-community/regexpp';
+import { automatonOf, type Automaton } from './automaton.ts';
+
+/** Repetitions in a row that can share characters, above which a pattern of the sixth power or more is refused. */
+const STEEPEST = 5;
+
+export type Ambiguity = 'none' | 'exponential' | 'steep' | 'unreadable';
+
+/**
+ * How the time of a pattern grows with the text. Exponential: in the pattern's automaton, a place can be reached again from itself
+ * in two ways with one text (Weber and Seidl, On the degree of ambiguity of finite automata, 1991).
+ */
+export function ambiguityOf(source: string, flags: string): Ambiguity {
+  let automaton: Automaton | undefined;
+  try {
+    const parsed = new RegExpParser({ ecmaVersion: 2024 }).parsePattern(source, 0, source.length, {
+      unicode: flags.includes('u'),
+      unicodeSets: flags.includes('v'),
+    });
+    automaton = automatonOf(parsed, flags);
+  } catch {
+    return 'unreadable';
+  }
+  if (automaton === undefined) return 'unreadable';
+  if (isExponential(automaton)) return 'exponential';
+  return degreeOf(automaton) > STEEPEST ? 'steep' : 'none';
+}
+
+/** Pairs of places that one text can reach together from one place, and lead back to one place together. */
+function isExponential({ next, overlap }: Automaton): boolean {
+  const size = next.length;
+  const reach = closure(next);
+  const cyclic = (at: number): boolean => reach[at]?.has(at) ?? false;
+  for (let at = 0; at < size; at += 1) {
+    if (!cyclic(at)) continue;
+    const ways = new Map<number, number>();
+    for (const to of next[at] ?? []) ways.set(to, (ways.get(to) ?? 0) + 1);
+    for (const [to, count] of ways) if (count > 1 && reach[to]?.has(at)) return true;
+  }
+  const pair = (a: number, b: number): number => a * size + b;
+  const steps = (from: number): number[] => {
+    const found: number[] = [];
+    for (const a of next[Math.floor(from / size)] ?? [])
+      for (const b of next[from % size] ?? []) if (overlap(a, b)) found.push(pair(a, b));
+    return found;
+  };
+  for (let at = 0; at < size; at += 1) {
+    if (!cyclic(at)) continue;
+    // From (at, at) to a pair of different places within the cycle of `at`, and back.
+    const seen = new Set<number>([pair(at, at)]);
+    const open = [pair(at, at)];
+    const apart = new Set<number>();
+    for (let from = open.pop(); from !== undefined; from = open.pop()) {
+      for (const to of steps(from)) {
+        const [a, b] = [Math.floor(to / size), to % size];
+        if (!(reach[a]?.has(at) ?? false) || !(reach[b]?.has(at) ?? false)) continue;
+        if (a !== b) apart.add(to);
+        if (!seen.has(to)) {
+          seen.add(to);
+          open.push(to);
+        }
+      }
+    }
+    if (apart.size > 0 && leadsBack(apart, pair(at, at), steps)) return true;
+  }
+  return false;
+}
+
+function leadsBack(from: ReadonlySet<number>, home: number, steps: (at: number) => number[]): boolean {
+  const seen = new Set(from);
+  const open = [...from];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    for (const to of steps(at)) {
+      if (to === home) return true;
+      if (!seen.has(to)) {
+        seen.add(to);
+        open.push(to);
+      }
+    }
+  }
+  return false;
+}
+
+/** The longest row of repetitions, each reachable from the one before, that share a character: the power of the growth. */
+function degreeOf({ next, overlap, anchored }: Automaton): number {
+  const reach = closure(next);
+  const loops = next.map((_, at) => at).filter((at) => reach[at]?.has(at) ?? false);
+  const known = new Map<number, number>();
+  const longest = (at: number): number => {
+    const before = known.get(at);
+    if (before !== undefined) return before;
+    known.set(at, 1);
+    let most = 1;
+    for (const to of loops) {
+      const onwards = (reach[at]?.has(to) ?? false) && !(reach[to]?.has(at) ?? false);
+      if (onwards && overlap(at, to)) most = Math.max(most, 1 + longest(to));
+    }
+    known.set(at, most);
+    return most;
+  };
+  return loops.reduce((most, at) => Math.max(most, longest(at)), 0) + (anchored ? 0 : 1);
+}
+
+/** Which places can be reached from each, by at least one step. */
+function closure(next: readonly (readonly number[])[]): Set<number>[] {
+  return next.map((_, from) => {
+    const seen = new Set<number>();
+    const open = [from];
+    for (let at = open.pop(); at !== undefined; at = open.pop()) {
+      for (const to of next[at] ?? []) {
+        if (!seen.has(to)) {
+          seen.add(to);
+          open.push(to);
+        }
+      }
+    }
+    return seen;
+  });
+}

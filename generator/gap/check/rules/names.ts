@@ -1,0 +1,97 @@
+import type { ts } from '../../../emit/syntax/typescript.ts';
+import { insteadOf } from '../library/instead.ts';
+import { LIBRARY } from '../library/library.ts';
+import { report, type Scope } from './scope.ts';
+
+/** Names of the language's own that lead from a value to code, or to other values' code: never, not even as data. */
+const REFLECTION = /^(?:constructor|prototype|__proto__|__(?:define|lookup)[GS]etter__)$/;
+
+/** On builtin values, but with nothing in them that differs from engine to engine or leads anywhere. */
+const HARMLESS: ReadonlySet<string> = new Set([
+  'anchor',
+  'big',
+  'blink',
+  'bold',
+  'fixed',
+  'fontcolor',
+  'fontsize',
+  'italics',
+  'link',
+  'small',
+  'strike',
+  'sub',
+  'sup',
+  'source',
+  'flags',
+  'global',
+  'cause',
+  'drop',
+  'take',
+  'union',
+  'intersection',
+  'difference',
+  'message',
+  'description',
+  'compile',
+  'next',
+]);
+
+/** Hooks by which an object would answer when it is printed, compared, stored or awaited. */
+const HOOKS: ReadonlySet<string> = new Set(['toString', 'valueOf', 'toJSON', 'then']);
+
+const RESERVED = reservedNames();
+
+/** A name by which something is read, written or declared. */
+export function checkMemberName(node: ts.Node, name: string, scope: Scope): void {
+  const allowed = !RESERVED.has(name) && !(name.startsWith('__') && !scope.fields.has(name));
+  if (!REFLECTION.test(name) && (allowed || scope.fields.has(name))) return;
+  const fix = insteadOf(name) ?? 'give the field another name; of the contract, read only the fields of data';
+  report(scope, node, `the name '${name}' is not allowed in a body`, fix);
+}
+
+/** A member that the body gives an object. */
+export function checkDefinedName(node: ts.Node, name: string, scope: Scope): void {
+  checkMemberName(node, name, scope);
+  if (HOOKS.has(name) && !scope.fields.has(name)) {
+    report(
+      scope,
+      node,
+      `an object with its own '${name}' is not allowed`,
+      'write a function of another name, and call it where it is needed',
+    );
+  }
+}
+
+/** An identifier as it is written. */
+export function checkSpelling(node: ts.Identifier, scope: Scope): void {
+  const written = node.getText(scope.file);
+  if (written !== node.text) report(scope, node, 'an escape in a name is not allowed', `write '${node.text}' out`);
+  if (REFLECTION.test(node.text)) checkMemberName(node, node.text, scope);
+}
+
+/** All that values of the language have under a name, but for what the curated library gives. */
+function reservedNames(): Set<string> {
+  const builtin = [
+    Object,
+    Function,
+    Array,
+    String,
+    Number,
+    Boolean,
+    Date,
+    RegExp,
+    Map,
+    Set,
+    Error,
+    Symbol,
+    Promise,
+  ].map((made) => made.prototype);
+  const iterators = [[].values(), new Map().values(), new Set().values(), ''[Symbol.iterator](), 'a'.matchAll(/a/g)];
+  const names = new Set<string>(['caller', 'callee', 'arguments', 'stack', 'lastIndex']);
+  for (const value of [...builtin, ...iterators.map((iterator): unknown => Object.getPrototypeOf(iterator))]) {
+    for (const name of Object.getOwnPropertyNames(value)) names.add(name);
+  }
+  for (const found of LIBRARY.matchAll(/\b(\w+)\??(?=[(:<])/g)) names.delete(found[1] ?? '');
+  for (const name of HARMLESS) names.delete(name);
+  return names;
+}

@@ -1,0 +1,129 @@
+import { ts } from '../../../emit/syntax/typescript.ts';
+import { globalName, report, withoutParentheses, type Scope } from './scope.ts';
+import { checkDefinedName, checkMemberName, checkSpelling } from './names.ts';
+
+/** What the form of a node rules out, whatever the types are. */
+export function checkSyntax(node: ts.Node, scope: Scope): void {
+  if (ts.isIdentifier(node)) checkSpelling(node, scope);
+  else if (ts.isStatement(node)) checkStatement(node, scope);
+  else if (ts.isFunctionLike(node)) checkFunction(node, scope);
+  if (ts.isTypeElement(node) || ts.isObjectLiteralElementLike(node)) checkMember(node, scope);
+  else if (ts.isBindingElement(node)) checkBinding(node, scope);
+  else if (ts.isPropertyAccessExpression(node)) checkMemberName(node.name, node.name.text, scope);
+  else if (ts.isElementAccessExpression(node)) checkElement(node, scope);
+  else if (ts.isTypeOperatorNode(node) && node.operator === ts.SyntaxKind.UniqueKeyword) {
+    report(scope, node, "'unique symbol' is not allowed", 'use a string');
+  } else if (ts.isMappedTypeNode(node) && node.nameType !== undefined) {
+    report(scope, node.nameType, "'as' in a mapped type is not allowed", 'write the type out');
+  } else if (ts.isTypeReferenceNode(node) && ts.isIdentifier(node.typeName) && node.typeName.text.startsWith('__')) {
+    report(scope, node, `the type '${node.typeName.text}' is not allowed`, 'write the type out');
+  } else if (ts.isTypePredicateNode(node)) {
+    report(
+      scope,
+      node,
+      "'x is T' is a claim that is not checked",
+      'leave the annotation out: TypeScript finds it out by itself where it holds',
+    );
+  }
+}
+
+function checkStatement(node: ts.Statement, scope: Scope): void {
+  if (ts.isFunctionDeclaration(node)) checkFunction(node, scope);
+  else if (ts.isVariableStatement(node)) checkVariables(node.declarationList, scope);
+  else if (ts.isForStatement(node) || ts.isForOfStatement(node) || ts.isForInStatement(node)) checkLoop(node, scope);
+  else if (ts.isTryStatement(node)) checkTry(node, scope);
+  else if (ts.isThrowStatement(node)) checkThrow(node, scope);
+  else if (ts.isExpressionStatement(node)) checkExpressionStatement(node, scope);
+}
+
+function checkVariables(list: ts.VariableDeclarationList, scope: Scope): void {
+  const kind: number = list.flags & ts.NodeFlags.BlockScoped;
+  const plain: readonly number[] = [ts.NodeFlags.Const, ts.NodeFlags.Let];
+  if (!plain.includes(kind))
+    report(scope, list, "only 'const' and 'let' declare variables", "write 'const', or 'let' where it changes");
+}
+
+function checkLoop(node: ts.ForStatement | ts.ForOfStatement | ts.ForInStatement, scope: Scope): void {
+  const start = node.initializer;
+  if (start !== undefined && ts.isVariableDeclarationList(start)) checkVariables(start, scope);
+  else if (!ts.isForStatement(node))
+    report(scope, start ?? node, 'a loop must declare its variable', 'write: for (const item of list)');
+  if (ts.isForOfStatement(node) && node.awaitModifier !== undefined)
+    report(scope, node, "'for await' is not allowed", 'write: for (const item of list)');
+}
+
+function checkTry(node: ts.TryStatement, scope: Scope): void {
+  if (node.finallyBlock !== undefined)
+    report(scope, node.finallyBlock, "'finally' is not allowed", 'write what it does after the try statement');
+  const caught = node.catchClause?.variableDeclaration;
+  if (caught !== undefined) {
+    report(
+      scope,
+      caught,
+      'a caught error may not be looked at: its text differs from engine to engine',
+      'write: catch { … }, and decide by what was tried',
+    );
+  }
+}
+
+function checkThrow(node: ts.ThrowStatement, scope: Scope): void {
+  const thrown = withoutParentheses(node.expression);
+  if (ts.isNewExpression(thrown) && /^(?:Error|RangeError|TypeError)$/.test(globalName(thrown.expression, scope) ?? ''))
+    return;
+  report(scope, node, 'only errors may be thrown', "write: throw new Error('what is impossible')");
+}
+
+function checkExpressionStatement(node: ts.ExpressionStatement, scope: Scope): void {
+  const done = withoutParentheses(node.expression);
+  if (ts.isStringLiteralLike(done)) report(scope, node, 'a text as a statement is not allowed', 'leave it out');
+}
+
+function checkFunction(node: ts.SignatureDeclaration, scope: Scope): void {
+  if ('asteriskToken' in node && node.asteriskToken !== undefined)
+    report(scope, node, 'a generator is not allowed', 'return a list instead');
+  if ((ts.isFunctionDeclaration(node) || ts.isMethodDeclaration(node)) && node.body === undefined) {
+    report(scope, node, 'several signatures of a function are not allowed', 'write one signature with a union type');
+  }
+  for (const parameter of node.parameters) {
+    if (ts.isIdentifier(parameter.name) && parameter.name.text === 'this')
+      report(scope, parameter, "'this' is not allowed", 'pass the value as a parameter');
+  }
+}
+
+function checkMember(node: ts.TypeElement | ts.ObjectLiteralElementLike, scope: Scope): void {
+  if (ts.isMethodSignature(node)) {
+    report(
+      scope,
+      node,
+      'a method in a type is not allowed: its parameters are not checked in full',
+      'write it as a field: test: (value: string) => boolean',
+    );
+  }
+  if (node.name === undefined) return;
+  const name = nameOf(node.name);
+  if (ts.isObjectLiteralElementLike(node) && name !== undefined) checkDefinedName(node.name, name, scope);
+  else if (name !== undefined) checkMemberName(node.name, name, scope);
+}
+
+function nameOf(name: ts.PropertyName): string | undefined {
+  if (ts.isComputedPropertyName(name)) {
+    const key = withoutParentheses(name.expression);
+    return ts.isStringLiteralLike(key) ? key.text : undefined;
+  }
+  return name.text;
+}
+
+function checkBinding(node: ts.BindingElement, scope: Scope): void {
+  const read = node.propertyName;
+  if (read === undefined) return;
+  if (ts.isComputedPropertyName(read)) {
+    report(scope, read, 'a computed key in a pattern is not allowed', 'read it by itself: const value = object[key]');
+    return;
+  }
+  checkMemberName(read, read.text, scope);
+}
+
+function checkElement(node: ts.ElementAccessExpression, scope: Scope): void {
+  const key = withoutParentheses(node.argumentExpression);
+  if (ts.isStringLiteralLike(key)) checkMemberName(key, key.text, scope);
+}

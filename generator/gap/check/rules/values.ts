@@ -1,0 +1,225 @@
+import { ts } from '../../../emit/syntax/typescript.ts';
+import { insteadOf } from '../library/instead.ts';
+import {
+  globalName,
+  isOfLibrary,
+  isPrimitive,
+  isUnknown,
+  libraryMember,
+  report,
+  withoutParentheses,
+  type Scope,
+} from './scope.ts';
+
+const { SyntaxKind: Kind } = ts;
+
+/** Globals that may be handed to a function: `map(String)`, `filter(Boolean)`. */
+const HANDED: ReadonlySet<string> = new Set([
+  'Number',
+  'String',
+  'Boolean',
+  'parseFloat',
+  'isNaN',
+  'isFinite',
+  'encodeURIComponent',
+  'decodeURIComponent',
+]);
+const CONSTANTS: ReadonlySet<string> = new Set(['NaN', 'Infinity']);
+const MADE: ReadonlySet<string> = new Set(['Map', 'Set', 'Date', 'Array', 'Error', 'RangeError', 'TypeError']);
+
+/** What the types and the names of a node rule out. */
+export function checkValues(node: ts.Node, scope: Scope): void {
+  if (ts.isIdentifier(node)) checkGlobal(node, scope);
+  else if (ts.isPropertyAccessExpression(node)) checkMethod(node, scope);
+  else if (ts.isBindingElement(node)) checkTaken(node, scope);
+  else if (ts.isNewExpression(node)) checkNew(node, scope);
+  else if (ts.isCallExpression(node)) checkCall(node, scope);
+  else if (ts.isAsExpression(node)) checkCast(node, scope);
+  else if (ts.isTemplateSpan(node)) checkText(node.expression, scope, true);
+  else if (ts.isBinaryExpression(node)) checkBinary(node, scope);
+  else if (ts.isElementAccessExpression(node)) checkElement(node, scope);
+  else if (ts.isNonNullExpression(node) && (node.flags & ts.NodeFlags.OptionalChain) !== 0) {
+    report(scope, node, "'!' within a '?.' chain is not allowed", "write '?.' throughout, and give a default with ??");
+  } else if (ts.isPropertyAssignment(node) && ts.isComputedPropertyName(node.name)) {
+    if (scope.checker.getTypeAtLocation(node.initializer).getCallSignatures().length > 0) {
+      report(scope, node, 'a function under a computed name is not allowed', 'write the name out, or use a Map');
+    }
+  }
+}
+
+function checkGlobal(node: ts.Identifier, scope: Scope): void {
+  if (!isValue(node)) return;
+  const symbol = scope.checker.getSymbolAtLocation(node);
+  if (symbol === undefined || node.text === 'undefined') return;
+  if (symbol.declarations === undefined || symbol.declarations.length === 0 || node.text === 'globalThis') {
+    report(scope, node, `'${node.text}' is not allowed in a body`, insteadOf(node.text) ?? 'leave it out');
+    return;
+  }
+  if (!isOfLibrary(symbol) || CONSTANTS.has(node.text)) return;
+  const { parent } = node;
+  if (ts.isPropertyAccessExpression(parent) && parent.expression === node) return;
+  if ((ts.isCallExpression(parent) || ts.isNewExpression(parent)) && parent.expression === node) return;
+  if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === Kind.InstanceOfKeyword && parent.right === node)
+    return;
+  if (ts.isCallExpression(parent) && HANDED.has(node.text)) return;
+  report(
+    scope,
+    node,
+    `'${node.text}' may only be called here`,
+    insteadOf(node.text) ?? 'call it, or one of its functions, where it is needed',
+  );
+}
+
+/** An identifier that is read as a value, and no name of a member, a label or a declaration. */
+function isValue(node: ts.Identifier): boolean {
+  const { parent } = node;
+  if (ts.isPropertyAccessExpression(parent)) return parent.expression === node;
+  if (ts.isShorthandPropertyAssignment(parent)) return true;
+  if (ts.isExpressionWithTypeArguments(parent) || ts.isTypeNode(parent) || ts.isQualifiedName(parent)) return false;
+  if (ts.isBindingElement(parent)) return parent.initializer === node;
+  if (ts.isLabeledStatement(parent) || ts.isBreakOrContinueStatement(parent)) return false;
+  if (ts.isVariableDeclaration(parent) || ts.isParameter(parent) || ts.isPropertyAssignment(parent))
+    return parent.initializer === node;
+  return !('name' in parent && parent.name === node);
+}
+
+function checkMethod(node: ts.PropertyAccessExpression, scope: Scope): void {
+  const { parent } = node;
+  if (ts.isCallExpression(parent) && parent.expression === node) return;
+  const member = libraryMember(node, scope);
+  if (member === undefined || scope.checker.getTypeAtLocation(node).getCallSignatures().length === 0) return;
+  if (ts.isCallExpression(parent) && /^Number\.|^Math\./.test(member)) return;
+  report(
+    scope,
+    node,
+    `'${member}' may only be called`,
+    `write a function that calls it: (value) => ${node.getText(scope.file)}(value)`,
+  );
+}
+
+/** `const { map } = list`: a method without what it belongs to. */
+function checkTaken(node: ts.BindingElement, scope: Scope): void {
+  const signatures = scope.checker.getTypeAtLocation(node.name).getCallSignatures();
+  if (!signatures.some((signature) => signature.declaration?.getSourceFile().fileName === '/library.d.ts')) return;
+  report(scope, node, 'a method of the language cannot be taken from its value', 'call it on the value: list.map(…)');
+}
+
+function checkElement(node: ts.ElementAccessExpression, scope: Scope): void {
+  const signatures = scope.checker.getTypeAtLocation(node).getCallSignatures();
+  if (signatures.some((signature) => signature.declaration?.getSourceFile().fileName === '/library.d.ts')) {
+    report(scope, node, 'a method of the language is called by its name', 'write the name after a point: list.map(…)');
+  }
+}
+
+function checkNew(node: ts.NewExpression, scope: Scope): void {
+  const made = globalName(node.expression, scope);
+  const count = node.arguments?.length ?? 0;
+  if (made === undefined || !MADE.has(made)) {
+    const name = node.expression.getText(scope.file).slice(0, 40);
+    report(
+      scope,
+      node,
+      `'new ${name}' is not allowed in a body`,
+      insteadOf(name) ?? 'use plain objects and lists, Map, Set and Date',
+    );
+  } else if (made === 'Date' && count === 0) {
+    report(
+      scope,
+      node,
+      'the present time is not allowed in a body',
+      'take the time from the input: a body knows only what it is given',
+    );
+  } else if (made === 'Date' && count > 1) {
+    report(scope, node, 'a date in local time is not allowed', 'write: new Date(Date.UTC(year, month, day))');
+  }
+}
+
+function checkCall(node: ts.CallExpression, scope: Scope): void {
+  const called = globalName(node.expression, scope);
+  const [first] = node.arguments;
+  if (called === 'Date')
+    report(scope, node, 'the present time is not allowed in a body', 'take the time from the input');
+  if (called === 'String' && first !== undefined) checkText(first, scope, true);
+  const member = libraryMember(node.expression, scope);
+  if (
+    (member === '.join' || member === '.sort' || member === '.toSorted') &&
+    ts.isPropertyAccessExpression(node.expression)
+  ) {
+    if (member !== '.join' && first !== undefined) return;
+    const item = scope.checker.getTypeAtLocation(node.expression.expression).getNumberIndexType();
+    if (item === undefined || isPrimitive(item, scope.checker)) return;
+    const fix =
+      member === '.join'
+        ? 'make texts of the items first, with map'
+        : 'give a function that compares: sort((a, b) => a.rank - b.rank)';
+    report(
+      scope,
+      node.expression.name,
+      `'${member.slice(1)}' of items that are no texts or numbers is not allowed`,
+      fix,
+    );
+  }
+}
+
+function checkCast(node: ts.AsExpression, scope: Scope): void {
+  if (ts.isTypeReferenceNode(node.type) && node.type.getText(scope.file) === 'const') return;
+  const from = scope.checker.getTypeAtLocation(node.expression);
+  const to = scope.checker.getTypeFromTypeNode(node.type);
+  if (scope.checker.isTypeAssignableTo(from, to) && (from.flags & ts.TypeFlags.Any) === 0) return;
+  const type = node.type.getText(scope.file).slice(0, 60);
+  report(scope, node, `'as ${type}' claims what TypeScript does not know`, castFix(node, scope));
+}
+
+function castFix(node: ts.AsExpression, scope: Scope): string {
+  const from = withoutParentheses(node.expression);
+  const member = ts.isCallExpression(from) ? libraryMember(from.expression, scope) : undefined;
+  if (member === 'Object.keys')
+    return 'write the keys as a list: const KEYS = [...] as const; or use Object.entries, which gives key and value together';
+  if (member === 'JSON.parse') return "keep it unknown and check it: typeof, Array.isArray, 'field' in value";
+  if (isUnknown(scope.checker.getTypeAtLocation(from)))
+    return "check it first: typeof, Array.isArray, 'field' in value";
+  return 'look the value up in a list of that type (TIERS.find((t) => t === text)), or test it with if, and let TypeScript narrow it';
+}
+
+function checkBinary(node: ts.BinaryExpression, scope: Scope): void {
+  const operator = node.operatorToken.kind;
+  if (operator === Kind.PlusToken || operator === Kind.PlusEqualsToken) {
+    checkText(node.left, scope, false);
+    checkText(node.right, scope, false);
+  }
+  if (operator === Kind.InstanceOfKeyword && globalName(node.right, scope) === undefined) {
+    report(
+      scope,
+      node.right,
+      "'instanceof' is only allowed with Date, Map, Set, Array and Error",
+      'test a field of the value instead',
+    );
+  }
+  if (operator < Kind.FirstAssignment || operator > Kind.LastAssignment) return;
+  const target = withoutParentheses(node.left);
+  if (!ts.isPropertyAccessExpression(target)) return;
+  if (scope.checker.getTypeAtLocation(target.expression).getCallSignatures().length > 0) {
+    report(
+      scope,
+      target,
+      'a field of a function is not allowed: it would be kept between calls',
+      'use a const or a parameter',
+    );
+  }
+  const isEmptying = operator === Kind.EqualsToken && ts.isNumericLiteral(node.right) && node.right.text === '0';
+  if (libraryMember(target, scope) === '.length' && !isEmptying) {
+    report(scope, target, "only 'length = 0' may be assigned", 'use slice, push or pop');
+  }
+}
+
+/** What becomes text has to have the same text everywhere. */
+function checkText(node: ts.Expression, scope: Scope, unknownToo: boolean): void {
+  const type = scope.checker.getTypeAtLocation(node);
+  if (isPrimitive(type, scope.checker) || (type.flags & ts.TypeFlags.Any) !== 0 || (unknownToo && isUnknown(type)))
+    return;
+  const fix =
+    type.symbol?.name === 'Date'
+      ? 'use toISOString(), or getTime() for a number'
+      : 'write which of its fields is meant, or use join or JSON.stringify';
+  report(scope, node, 'only texts, numbers and booleans can be made text', fix);
+}
