@@ -37,6 +37,7 @@ export async function runJob(
   try {
     next();
     const loaded = await loadBody(machine, job);
+    if (isLate) return done({ stopped: { why: 'time', at } });
     if ('kind' in loaded) return done({ load: loaded });
     for (at = 0; at < job.inputs.length; at++) {
       next();
