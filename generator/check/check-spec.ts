@@ -12,6 +12,7 @@ import type { CheckedOperation } from './endpoints/checked-operation.ts';
 import type { CheckedIntegration } from './checked-integration.ts';
 import { checkCriteria, reportUnchecked } from './criteria/check-criteria.ts';
 import type { Integration, LogicSignature } from './integration-scope.ts';
+import { checkExamples } from './logic-examples.ts';
 import { checkLogic, logicSignature, ruleLogic } from './logic.ts';
 import { checkMapping } from './mappings/check-mapping.ts';
 import { reportEndless } from './mappings/endless.ts';
@@ -88,6 +89,12 @@ export function checkSpec(loaded: LoadedSpec): CheckResult {
   );
   for (const [id, workflow] of Object.entries<Workflow>(spec.workflows))
     checkCriteria(id, workflow, operations, models.shapes, loaded, report);
+  const asked = Object.entries<Logic>(spec.logic ?? {}).flatMap(([id, { examples = [] }]) => {
+    const signature = integration.logic.get(id);
+    return signature === undefined ? [] : [{ ...signature, at: ['logic', id], examples }];
+  });
+  for (const one of [...asked, ...integration.rules.map((rule) => ({ ...rule, at: rule.path }))])
+    checkExamples(one, models.shapes, report);
   checkClaims(spec, report);
   checkQuestions(spec, report);
   const idle = withoutEffect(spec, report);

@@ -24,6 +24,16 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
   eject: `Examples:
   flowright eject out/orders/src/logic/grade-lead.ts
   flowright eject out/orders/src/mappings/order-to-deal.ts --undo`,
+  gaps: `Examples:
+  flowright gaps
+  flowright gaps specs/orders.integration.yaml --json
+
+States:
+  ok       the body was accepted for this contract
+  missing  nobody has filled it; calling it fails
+  stale    the contract has changed since: fill it again, or adopt
+  edited   the body was changed by hand since: adopt
+  broken   the body fails its contract, or its files cannot be used`,
   import: `Examples:
   flowright import openapi shop.openapi.json --operation listOrders --operation createOrder -o shop.integration.yaml
   flowright import openapi shop.openapi.yaml --tag orders

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Argument, Command, InvalidArgumentError, Option, type OutputConfiguration } from 'commander';
 import { paintFor } from '../diagnostics/render/colour.ts';
+import { addGapCommands } from './gaps/add-commands.ts';
 import { EXAMPLES, EXIT_CODES } from './examples.ts';
 import { EXIT } from './exit-code.ts';
 import { helpWidth } from './help/pages.ts';
@@ -117,6 +118,8 @@ export function createProgram(io: CliIo): Program {
     .action((name: string | undefined, options: InitOptions) =>
       does(async (context) => (await import('./commands/init.ts')).initCommand(name, options, context)),
     );
+
+  addGapCommands(program, does);
 
   program
     .command('dev')

@@ -10,7 +10,7 @@ import { monsters } from './diagnostics/monsters.ts';
 import { filesBelow } from './repository.ts';
 
 const SLOW = 120_000;
-const cases = (await brokenCases()).filter((one) => !one.name.startsWith('FR3'));
+const cases = (await brokenCases()).filter((one) => !/^FR(?:3|7004)/.test(one.name));
 
 /** Bounds that a person would notice, with room for a machine that is busy. */
 function expectHarmless({ shown, milliseconds }: MeasuredRun, about: string): void {

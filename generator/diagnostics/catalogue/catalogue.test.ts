@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { askCatalogue } from './ask.ts';
 import { catalogue } from './catalogue.ts';
 import { checkCatalogue } from './check.ts';
+import { gapCatalogue } from './gap.ts';
 import { internalCatalogue } from './internal.ts';
 import { loadFileCatalogue } from './load-file.ts';
 import { loadSchemaCatalogue } from './load-schema.ts';
@@ -21,6 +22,7 @@ const ranges: readonly [string, object][] = [
   ['FR5', writeCatalogue],
   ['FR6', runCatalogue],
   ['FR7', askCatalogue],
+  ['FR7', gapCatalogue],
   ['FR9', internalCatalogue],
 ];
 

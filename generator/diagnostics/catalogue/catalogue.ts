@@ -1,6 +1,7 @@
 import { askCatalogue } from './ask.ts';
 import { checkCatalogue } from './check.ts';
 import type { CatalogueEntry } from './entry.ts';
+import { gapCatalogue } from './gap.ts';
 import { internalCatalogue } from './internal.ts';
 import { loadCatalogue } from './load.ts';
 import { partCatalogue } from './part.ts';
@@ -14,6 +15,7 @@ const all = {
   ...partCatalogue,
   ...verifyCatalogue,
   ...writeCatalogue,
+  ...gapCatalogue,
   ...runCatalogue,
   ...askCatalogue,
   ...internalCatalogue,

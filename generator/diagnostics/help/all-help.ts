@@ -1,6 +1,7 @@
 import type { DiagnosticCode } from '../catalogue/catalogue.ts';
 import { askHelp } from './ask.ts';
 import { checkHelp } from './check.ts';
+import { gapHelp } from './gap.ts';
 import type { Help } from './help.ts';
 import { internalHelp } from './internal.ts';
 import { loadFileHelp } from './load-file.ts';
@@ -19,6 +20,7 @@ const all: Readonly<Record<string, Help>> = {
   ...partHelp,
   ...verifyHelp,
   ...writeHelp,
+  ...gapHelp,
   ...runHelp,
   ...askHelp,
   ...internalHelp,

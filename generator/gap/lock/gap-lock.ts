@@ -28,6 +28,8 @@ export type Provenance =
       readonly usage: Usage;
       /** US dollars; absent where the price of the model is not known. */
       readonly cost?: number;
+      /** The body was changed by hand since the model wrote it. */
+      readonly edited?: true;
     };
 
 /** Tokens; absent counts were not reported. */

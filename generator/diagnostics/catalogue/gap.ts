@@ -1,0 +1,35 @@
+import { entry } from './entry.ts';
+
+/** FR70xx: gaps, their examples and the files that fill them. */
+export const gapCatalogue = {
+  FR7001: entry<{ part: 'in' | 'out'; at: string; problem: string }>({
+    severity: 'error',
+    title: 'Example does not fit the types of its gap',
+    message: ({ part, at, problem }) =>
+      `the example's ${part === 'in' ? 'input' : 'output'}${at === '' ? '' : ` at ${at}`} ${problem}`,
+    cause: 'Examples test a fill, so each has to be a value that the gap can be given, and one that it can give.',
+    fix: ({ part }) => `correct the example, or the ${part === 'in' ? 'input' : 'output'} of the gap`,
+  }),
+  FR7002: entry<{ first: number; one: string; other: string }>({
+    severity: 'error',
+    title: 'Examples contradict each other',
+    message: ({ first, one, other }) => `the same input gives ${other} here and ${one} in example ${String(first)}`,
+    cause: 'A gap is a function: to one input it gives one output, so no fill can keep both examples.',
+    fix: 'remove one of them, or add to the input what tells them apart',
+  }),
+  FR7003: entry<{ file: string; gap: string; reason: string }>({
+    severity: 'error',
+    title: 'Files of a gap cannot be used',
+    message: ({ file, gap, reason }) => `'${file}' of the gap '${gap}' cannot be used: ${reason}`,
+    cause: 'The body of a gap, or the lock that says for which contract it was accepted, is not as it was written.',
+    fix: 'restore the file, or remove both files of the gap and fill it again',
+  }),
+  FR7004: entry<{ gap: string; hidden: number }>({
+    severity: 'warning',
+    title: 'Gap has hidden examples only',
+    message: ({ gap, hidden }) =>
+      `every example of '${gap}' (${String(hidden)}) is hidden, so whoever fills it sees none`,
+    cause: 'Hidden examples test a fill and are never shown; a rule in words without one example is easily misread.',
+    fix: 'show at least one of them',
+  }),
+};

@@ -1,0 +1,29 @@
+import type { Help } from './help.ts';
+
+export const gapHelp: Readonly<Record<string, Help>> = {
+  FR7001: {
+    why: 'An example says: given this, the gap gives that. A value that the types of the gap do not allow can neither be given to it nor come of it, so the example could never be tested.',
+    remedy: [
+      'Correct the value: a field that is misspelled, a number written as a text.',
+      'Or widen the `input` or the `output` of the gap, where the value is a real one.',
+    ],
+  },
+  FR7002: {
+    why: 'A gap is a pure function: the same input always gives the same output. No body can keep both examples, so none would ever be accepted.',
+    remedy: [
+      'Correct the output of one of them, or remove it.',
+      'Where both are right something in the input is missing that tells them apart: add it to the `input`.',
+    ],
+  },
+  FR7003: {
+    why: "A filled gap is two files beside its spec: the body, and a lock that says for which contract the body was accepted. They are read only where they are plain files of the spec's folder that say what was written to them.",
+    remedy: [
+      'Resolve the merge, or restore the file from version control.',
+      'Or remove both files and fill the gap again: what is not locked counts as not accepted.',
+    ],
+  },
+  FR7004: {
+    why: 'Hidden examples test a fill and are never shown to whoever writes it. Where there is no other, the rule alone has to say everything.',
+    remedy: ['Show the plain cases, and hide those that a careless reading of the rule gets wrong.'],
+  },
+};
