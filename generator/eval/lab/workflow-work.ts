@@ -46,10 +46,19 @@ export function workflowWork(plan: WorkflowPlan, work: GapWork, parts: LabParts)
           kind: 'harness',
           message: `${found.run.integration} has no test of ${workflow} ${criterion}`,
         });
-      if (rubric === undefined) return shown(one, result, result.passed ? 'passed' : (result.reason ?? 'failed'));
+      if (rubric === undefined)
+        return shown(
+          one,
+          withGaps(result, one, found.run, plan),
+          result.passed ? 'passed' : (result.reason ?? 'failed'),
+        );
       const { transcript } = result;
       if (transcript === undefined)
-        return shown(one, { passed: false, reason: result.reason ?? 'the workflow has not run to its end' }, '');
+        return shown(
+          one,
+          withGaps({ passed: false, reason: result.reason ?? 'it has not run to its end' }, one, found.run, plan),
+          '',
+        );
       const graded = await grade({ integration, workflow, criterion, text: expected.text, rubric, transcript });
       if (!graded.ok) return unmeasured(graded.error);
       const { usage, cost } = graded;
@@ -69,6 +78,19 @@ function shown({ expected }: WorkflowCase, { passed, reason }: WorkflowResult, o
     ...(reason !== undefined && { reason }),
   }));
   return { output, assertions, usage: {} };
+}
+
+/** A failure whose cause may be a gap says so: the test only sees that something is not filled. */
+function withGaps(
+  result: WorkflowResult,
+  one: WorkflowCase,
+  { fills }: WorkflowRun,
+  { gaps }: WorkflowPlan,
+): WorkflowResult {
+  const empty = gaps.filter(({ integration, contract }) => integration === one.integration && !fills.has(contract.gap));
+  if (result.passed || empty.length === 0) return result;
+  const names = empty.map(({ contract }) => contract.gap).join(', ');
+  return { ...result, reason: `${result.reason ?? 'failed'}\nno reply passed for: ${names}` };
 }
 
 async function prepareAll(plan: WorkflowPlan, work: GapWork): Promise<ReadonlyMap<string, Prepared>> {
