@@ -9,6 +9,8 @@ import { expand } from '../shape/type-of-shape.ts';
 export interface Misfit {
   readonly path: SpecPath;
   readonly problem: string;
+  /** It is the name that is wrong, not the value. */
+  readonly on?: 'key';
 }
 
 /** What of a value does not fit a shape, each at its place within the value. */
@@ -45,7 +47,7 @@ function ofObject(
     if (field !== undefined) return misfits(one, field, shapes, [...path, name]);
     const meant = nearest(name, fields.keys());
     const hint = meant === undefined ? '' : `; did you mean '${meant}'?`;
-    return [{ path: [...path, name], problem: `is no field of its type${hint}` }];
+    return [{ path: [...path, name], problem: `is no field of its type${hint}`, on: 'key' }];
   });
   return [...missing, ...wrong];
 }

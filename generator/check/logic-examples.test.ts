@@ -32,7 +32,7 @@ test.each([
   ],
   [
     '{ in: { total: 1, tag: [] }, out: low }',
-    "FR7001 [[]] the example's input at tag is no field of its type; did you mean 'tags'?",
+    "FR7001 [tag] the example's input at tag is no field of its type; did you mean 'tags'?",
   ],
   ['{ in: { total: 1 }, out: middle }', `FR7001 [middle] the example's output is "middle", not "low" | "high" or null`],
 ])('an example has to fit: %s', async (example, message) => {

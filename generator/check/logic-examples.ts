@@ -51,8 +51,13 @@ function fitting(
   report: Report,
 ): readonly unknown[] {
   const found = misfits(value, shape, shapes);
-  for (const { path, problem } of found)
-    report.add('FR7001', { part, at: path.length === 0 ? '' : specPathText(path), problem }, [...where, part, ...path]);
+  for (const { path, problem, on = 'value' } of found)
+    report.add(
+      'FR7001',
+      { part, at: path.length === 0 ? '' : specPathText(path), problem },
+      [...where, part, ...path],
+      { on },
+    );
   return found;
 }
 
