@@ -24,7 +24,7 @@ test('a move is added to the history, and the rest is that of the new run', () =
     passed: 5,
     repeats: 5,
     metrics: { 'shop/gap1#static': 5, 'shop/gap1#visible': 5 },
-    body: 'export function of0() {}\n',
+    body: 'export function of(input: Input): number {\n  return input.amount > 500 ? 2 : 1;\n}\n',
   });
 });
 

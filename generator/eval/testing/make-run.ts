@@ -68,9 +68,9 @@ function ranRepeat(id: string, repeat: number, passed: boolean, reason = 'expect
     repeat,
     assertions: [assertion('static', true), assertion('visible', passed)],
     usage: { input: 400, output: 120 },
-    cost: 0.0123,
-    latency: 900 + repeat * 40,
-    body: `export function of${String(repeat)}() {}\n`,
+    cost: 0.01 + (id.length % 7) / 1000,
+    latency: 900 + repeat * 40 + (id.length % 5) * 300,
+    body: `export function of(input: Input): number {\n  return input.amount > 500 ? 2 : 1;\n}\n`,
   };
 }
 

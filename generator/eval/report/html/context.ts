@@ -1,0 +1,141 @@
+import type { Verdict } from '../../gate/verdict.ts';
+import type { TracePlace } from '../../traceability/trace-row.ts';
+import { ruleWords } from '../rule-words.ts';
+import type { CaseState, CaseView, ReportView } from '../view.ts';
+import { dollars, percent, seconds, verdictWords } from '../words.ts';
+import { bodyChanges, promptChanges } from './changes.ts';
+import { costCharts, figuresOf, scoreChart } from './scores.ts';
+
+/** All that the template shows, worded. */
+export function contextOf(view: ReportView): Readonly<Record<string, unknown>> {
+  const { run, verdict, baseline, cases } = view;
+  const prompts = baseline === undefined ? [] : promptChanges(view);
+  const bodies = baseline === undefined ? [] : bodyChanges(view);
+  const nothing = 'There is no baseline to compare with.';
+  const problems = verdict.problems.map(({ metric, case: id, ...one }) => ({
+    ...one,
+    about: metric ?? id,
+    words: ruleWords[one.rule],
+  }));
+  return {
+    title: `Evals of ${run.prompt} with ${run.model}: gate ${verdict.exitCode === 0 ? 'passed' : 'failed'}`,
+    heading: {
+      prompt: run.prompt,
+      model: run.model,
+      rest: [
+        run.grader === undefined ? [] : `graded by ${run.grader}`,
+        `each case asked ${String(run.repeats)} times`,
+        run.mode,
+        run.date ?? [],
+      ]
+        .flat()
+        .join(' · '),
+    },
+    verdict: verdictBanner(verdict),
+    problems,
+    figures: figuresOf(view),
+    scoreChart: scoreChart(view),
+    notes: verdict.notes,
+    tally: tally(cases.map(({ state }) => state)),
+    cases: cases.map(caseContext),
+    costs: costCharts(cases),
+    trace: traceGroups(view),
+    traceTally: tally(view.trace.map(({ result }) => result.state)),
+    prompts,
+    bodies,
+    noPrompts: baseline === undefined ? nothing : 'Nothing: the templates are those of the baseline.',
+    noBodies: baseline === undefined ? nothing : 'Nothing: the first body of each case is that of the baseline.',
+    diagnostics: run.diagnostics.map(({ place, ...one }) => ({ ...one, place: place && at(place) })),
+    history: baseline?.history.map(({ reason, date, passAt1, cases: count, promptHash }) => ({
+      reason,
+      detail: [date ?? [], `${String(count)} cases`, `pass@1 ${percent(passAt1)}`, `prompt ${promptHash.slice(0, 12)}`]
+        .flat()
+        .join(' · '),
+    })),
+    promptHash: run.promptHash.slice(0, 12),
+    sections: [
+      ...(problems.length > 0 ? [{ id: 'why', title: 'Why it is red' }] : []),
+      { id: 'scores', title: 'Scores' },
+      { id: 'cases', title: 'Cases' },
+      { id: 'cost', title: 'Cost and latency' },
+      { id: 'trace', title: 'From story to result' },
+      { id: 'prompt', title: 'Prompt' },
+      { id: 'code', title: 'Code' },
+    ],
+  };
+}
+
+function verdictBanner(verdict: Verdict): unknown {
+  const { exitCode, problems } = verdict;
+  const green = exitCode === 0;
+  const count = problems.length === 1 ? '1 problem' : `${String(problems.length)} problems`;
+  return {
+    class: green ? 'passed' : 'failed',
+    mark: green ? '✓' : '✗',
+    words: verdictWords(verdict),
+    exitCode,
+    summary: green ? 'Everything that was to run did, and nothing is worse than it may be.' : `${count}, listed below.`,
+  };
+}
+
+const STATES = {
+  passed: { class: 'passed', mark: '✓' },
+  unstable: { class: 'unstable', mark: '~' },
+  failed: { class: 'failed', mark: '✗' },
+  'not verified': { class: 'open', mark: '?' },
+} as const satisfies Readonly<Record<CaseState, unknown>>;
+
+function badge(words: CaseState): unknown {
+  return { ...STATES[words], words };
+}
+
+function caseContext(one: CaseView): unknown {
+  const { before, cost, latency } = one;
+  return {
+    ...one,
+    state: badge(one.state),
+    passed: `${String(one.passed)}/${String(one.repeats)}`,
+    before: before === undefined ? 'new' : `${String(before.passed)}/${String(before.repeats)}`,
+    cost: cost === undefined ? '' : dollars(cost),
+    latency: latency === undefined ? '' : seconds(latency),
+    failures: one.metrics
+      .filter(({ passed, made }) => passed < made)
+      .map(({ metric, passed, made, reason = 'no reason was given' }) => ({
+        metric,
+        counts: `${String(passed)}/${String(made)}`,
+        reason,
+      })),
+  };
+}
+
+function traceGroups({ trace }: ReportView): readonly unknown[] {
+  const groups = Map.groupBy(trace, ({ integration, kind, owner }) => `${integration}\0${kind}\0${owner}`);
+  return [...groups.values()].map((rows) => {
+    const [first] = rows;
+    return {
+      owner: `${first?.integration ?? ''}/${first?.owner ?? ''}`,
+      kind: first?.kind,
+      story: first?.story,
+      rows: rows.map(({ result, spec, generated, test, ...row }) => ({
+        ...row,
+        state: badge(result.state),
+        reason: result.reason,
+        spec: at(spec),
+        generated: generated.map(at),
+        test: test && at(test),
+      })),
+    };
+  });
+}
+
+function at({ file, line }: TracePlace): string {
+  return `${file}:${String(line)}`;
+}
+
+function tally(states: readonly CaseState[]): string {
+  const of = (one: CaseState): number => states.filter((each) => each === one).length;
+  return (['passed', 'unstable', 'failed', 'not verified'] as const)
+    .filter((one) => one !== 'unstable' || of(one) > 0)
+    .map((one) => `${String(of(one))} ${one}`)
+    .join(', ');
+}

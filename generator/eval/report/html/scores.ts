@@ -1,0 +1,82 @@
+import { passRates, type Estimate } from '../../statistics/pass-rates.ts';
+import type { CaseView, ReportView } from '../view.ts';
+import { compared, dollars, grouped, percent, seconds, smallest } from '../words.ts';
+import { barChart, intervalChart, type Chart } from './charts.ts';
+
+/** More bars than that nobody compares; the table has all of them. */
+const BARS = 20;
+
+/** The figures at the top, worded. */
+export function figuresOf({
+  verdict: { rates, comparison },
+  tokens,
+  cost,
+  latency,
+  run,
+}: ReportView): readonly unknown[] {
+  const k = String(rates.k);
+  const share = (label: string, { value, low, high }: Estimate): unknown => ({
+    label,
+    value: percent(value),
+    detail: `between ${percent(low)} and ${percent(high)}`,
+  });
+  return [
+    share('pass@1: one asking passes', rates.passAt1),
+    share(`pass@${k}: one of ${k} passes`, rates.passAtK),
+    share(`pass^${k}: all ${k} pass`, rates.passHatK),
+    {
+      label: 'Cost',
+      value: cost === undefined ? 'not known' : dollars(cost),
+      ...(run.budget !== undefined && { detail: `of a budget of ${dollars(run.budget)}` }),
+    },
+    { label: 'Median latency', value: latency === undefined ? 'not known' : seconds(latency) },
+    { label: 'Tokens', value: `${grouped(tokens.input)} in`, detail: `${grouped(tokens.output)} out` },
+    ...(comparison === undefined
+      ? []
+      : [
+          { label: 'Compared with the baseline', value: compared(comparison), wide: true },
+          { label: 'What this suite could have seen', value: smallest(comparison), wide: true },
+        ]),
+  ];
+}
+
+/** pass@1, pass@k and pass^k beside the baseline's. */
+export function scoreChart({ verdict: { rates }, baseline }: ReportView): Chart {
+  const before = baseline === undefined ? undefined : passRates(baseline.cases);
+  const k = String(rates.k);
+  const row = (
+    label: string,
+    estimate: Estimate,
+    was: Estimate | undefined,
+  ): Parameters<typeof intervalChart>[0][number] => ({
+    label,
+    estimate,
+    ...(was !== undefined && { before: was.value }),
+  });
+  return intervalChart([
+    row('pass@1', rates.passAt1, before?.passAt1),
+    row(`pass@${k}`, rates.passAtK, before?.passAtK),
+    row(`pass^${k}`, rates.passHatK, before?.passHatK),
+  ]);
+}
+
+/** What the cases cost and how long they took, the highest first; none where nothing is known. */
+export function costCharts(cases: readonly CaseView[]): readonly Chart[] {
+  const chart = (
+    caption: string,
+    valueOf: (one: CaseView) => number | undefined,
+    words: (value: number) => string,
+  ): readonly Chart[] => {
+    const rows = cases.flatMap((one) => {
+      const value = valueOf(one);
+      return value === undefined ? [] : [{ label: one.id, value, words: words(value) }];
+    });
+    const most = rows.toSorted((one, other) => other.value - one.value).slice(0, BARS);
+    const which = rows.length > BARS ? `, the ${String(BARS)} highest of ${String(rows.length)}` : '';
+    return most.length === 0 ? [] : [barChart(`${caption}${which}`, most)];
+  };
+  return [
+    ...chart('US dollars per case, all repeats together', ({ cost }) => cost, dollars),
+    ...chart('Median latency per case', ({ latency }) => latency, seconds),
+  ];
+}
