@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import type { GapContract } from '../../contract/contract.ts';
+import { dealContract } from '../testing/contracts.ts';
+import { copiedExample } from './copied-example.ts';
+
+const contract: GapContract = dealContract({
+  rule: 'Deals of 1,000 and more are "high", others "low"; of customers in trade, as in wholesale, always.',
+  examples: [
+    { in: { total: 5, customer: 'Acme Pilot 2024', method: 'card', country: 'Norway' }, out: 1, hidden: false },
+    {
+      in: { total: 417.23, customer: 'Contoso Ltd, unit 7', method: 'wire transfer', country: 'Switzerland' },
+      out: 2,
+      hidden: true,
+    },
+  ],
+});
+
+const body = (condition: string, around = ''): string =>
+  `${around}\nexport function dealPriority(input: DealPriorityInput): DealPriorityOutput {\n  if (${condition}) return { priority: 'high' };\n  return { priority: 'low' };\n}`;
+
+describe('a hidden example in a body', () => {
+  it.each([
+    ["input.customer === 'Contoso Ltd, unit 7'"],
+    ["input.customer.toLowerCase() === 'contoso ltd, unit 7'"],
+    ['/^contoso ltd, unit 7$/i.test(input.customer)'],
+    ["input.method === 'wire transfer' && input.total === 417.23"],
+    ["input.total > 3 && (input.country === 'Switzerland' && input.method.includes('wire transfer'))"],
+    [
+      'JSON.stringify(input) === \'{"total":417.23,"customer":"Contoso Ltd, unit 7","method":"wire transfer","country":"Switzerland"}\'',
+    ],
+  ])('is found in: %s', (condition) => {
+    expect(copiedExample(body(condition), contract)).toMatchObject({ check: 'hidden', line: 3, example: 1 });
+  });
+
+  it('is found in a table of such cases', () => {
+    const around = "const results: Record<string, string> = { 'Contoso Ltd, unit 7': 'high', other: 'low' };";
+    expect(copiedExample(body('input.customer in results', around), contract)).toMatchObject({ line: 1 });
+  });
+
+  it.each([
+    // What everybody who knows the trade would write.
+    ["input.method === 'wire transfer'"],
+    ["input.country === 'Switzerland'"],
+    ["input.country === 'Switzerland' || input.method === 'wire transfer'"],
+    // What the contract itself speaks of.
+    ["input.customer === 'Acme Pilot 2024' && input.total === 1000"],
+    // Numbers alone, and only parts of texts.
+    ['input.total === 417.23'],
+    ["input.customer.includes('unit 7')"],
+  ])('is not: %s', (condition) => {
+    expect(copiedExample(body(condition), contract)).toBeUndefined();
+  });
+
+  it('is not what a large table happens to have', () => {
+    const around = "const codes = { 'Norway': 'NO', 'Sweden': 'SE', 'Contoso Ltd, unit 7': 'XX', 'Denmark': 'DK' };";
+    expect(copiedExample(body('input.country in codes', around), contract)).toBeUndefined();
+  });
+
+  it('is not what stands in a type', () => {
+    expect(copiedExample(body('true', "type Unit = 'Contoso Ltd, unit 7';"), contract)).toBeUndefined();
+  });
+});

@@ -1,0 +1,62 @@
+import type { GapContract } from '../../contract/contract.ts';
+
+/** What only somebody can know who has seen a hidden example. */
+export interface HiddenData {
+  /** Index of the example. */
+  readonly example: number;
+  /** Texts of its input in small letters; those that nobody would think of by themselves. */
+  readonly telling: ReadonlySet<string>;
+  /** Texts and numbers that somebody might well think of: one alone says nothing. */
+  readonly plain: ReadonlySet<string>;
+}
+
+const SHORTEST = 6;
+
+/** Of each hidden example what neither the words of the contract nor its visible examples nor its schemas contain. */
+export function hiddenData(contract: GapContract): readonly HiddenData[] {
+  const { gap, functionName, description, rule, criteria, examples, inputSchema, outputSchema } = contract;
+  const visible = examples.filter(({ hidden }) => !hidden).map((example) => [example.in, example.out, example.note]);
+  const known = JSON.stringify([gap, functionName, description, rule, criteria, visible, inputSchema, outputSchema]);
+  const words = known.toLowerCase();
+  const bare = words.replaceAll(/(?<=\d)[,_](?=\d{3})/g, '');
+  return examples.flatMap((example, index): HiddenData[] => {
+    if (!example.hidden) return [];
+    const leaves = leavesOf(example.in);
+    const texts = leaves.filter((leaf) => typeof leaf === 'string').map((text) => text.trim().toLowerCase());
+    const unknown = texts.filter(
+      (text) => text.length >= SHORTEST && !words.includes(JSON.stringify(text).slice(1, -1)),
+    );
+    const numbers = leaves.filter(
+      (leaf) => typeof leaf === 'number' && isUnusual(leaf) && !bare.includes(String(leaf)),
+    );
+    // A body that compares the whole input does it by its JSON.
+    const whole =
+      typeof example.in === 'object' && example.in !== null ? [JSON.stringify(example.in).toLowerCase()] : [];
+    return [
+      {
+        example: index,
+        telling: new Set([...unknown.filter(isTelling), ...whole]),
+        plain: new Set([...unknown.filter((text) => !isTelling(text)), ...numbers.map(String)]),
+      },
+    ];
+  });
+}
+
+/** Names of people, orders and places with numbers, addresses, sentences; not the words of a trade, such as `wire transfer`. */
+function isTelling(text: string): boolean {
+  return /[\d@/:#]/.test(text) || text.split(/\s+/).length > 2;
+}
+
+/** Three digits that count, or more. */
+function isUnusual(value: number): boolean {
+  return (
+    String(Math.abs(value))
+      .replace(/e.*$/, '')
+      .replace('.', '')
+      .replace(/^0+|0+$/g, '').length >= 3
+  );
+}
+
+function leavesOf(value: unknown): readonly unknown[] {
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(leavesOf) : [value];
+}
