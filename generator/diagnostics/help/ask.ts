@@ -40,6 +40,25 @@ export const askHelp: Readonly<Record<string, Help>> = {
     why: 'A question that was open when the command was ended has no answer; what it may have cost is not known.',
     remedy: [AGAIN],
   },
+  FR7310: {
+    why: 'With `--provider replay` no model is asked: the reply to exactly this request is looked up. It is not there, because the prompt, the contract, the model or its limit changed, or because it was never recorded. The message names the first line that differs from the nearest recording of the gap.',
+    remedy: [
+      'If the change is wanted, record the reply anew with a key; or carry prompt and reply over by hand: `flowright gaps prompt` prints the one, `flowright gaps record` takes the other.',
+      'If it is not, undo the change that the message shows.',
+    ],
+  },
+  FR7311: {
+    why: 'A recording holds the request, the reply and the hash of the request. All three must fit together, so that no reply is taken for that to another question.',
+    remedy: ['Take the file from version control again.', 'Or remove it, and record the reply anew.'],
+  },
+  FR7312: {
+    why: 'A reply was paid for and could not be saved as a recording.',
+    remedy: ['See to the folder and its permissions, or name another with `--recordings`.', AGAIN],
+  },
+  FR7320: {
+    why: 'Requests of a batch are answered within 24 hours, each for itself. Errors and requests whose time ran out are not charged.',
+    remedy: [AGAIN],
+  },
   FR7330: {
     why: 'Prompts are Handlebars templates: `versions.json` names the version, and `fill/<version>/` holds `system.hbs`, `fill.hbs` and `repair.hbs`. They are tried out when they are loaded, so that no request is made with half of a prompt.',
     remedy: [

@@ -5,7 +5,7 @@ import type { Usage } from '../lock/gap-lock.ts';
 import type { ModelRequest } from '../provider/provider.ts';
 import type { FillTarget } from './fill-target.ts';
 import { readEntry, type Answered, type JournalEntry } from './journal-entry.ts';
-import { writeAtomically } from './write-atomically.ts';
+import { writeAtomically } from '../write-atomically.ts';
 
 /**
  * Replies that have arrived, kept until their gap is concluded, so that a run that was killed is not paid for twice. One file

@@ -13,4 +13,12 @@ export type FailureCode =
   /** What came back is no answer of the Messages API. */
   | 'FR7306'
   /** Stopped by the caller. */
-  | 'FR7307';
+  | 'FR7307'
+  /** No reply is recorded. */
+  | 'FR7310'
+  /** A recording that cannot be used. */
+  | 'FR7311'
+  /** A recording that could not be written. */
+  | 'FR7312'
+  /** A request of a batch that was not answered. */
+  | 'FR7320';

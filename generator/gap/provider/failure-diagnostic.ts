@@ -4,5 +4,8 @@ import type { ModelAnswer } from './provider.ts';
 
 /** What to tell the user of a question that failed; at the gap's place, where it is about one gap. */
 export function failureDiagnostic(failed: Extract<ModelAnswer, { kind: 'failed' }>, place?: Place): Diagnostic {
-  return diagnostic(failed.code, { problem: failed.message }, place);
+  const { code, message, fix } = failed;
+  return code === 'FR7310'
+    ? diagnostic(code, { problem: message, fix }, place)
+    : diagnostic(code, { problem: message }, place);
 }

@@ -37,6 +37,8 @@ export type ModelAnswer =
       readonly code: FailureCode;
       /** What went wrong, as a clause: the message of the diagnostic (`failureDiagnostic`). */
       readonly message: string;
+      /** What to do about it, where that is more than the diagnostic says of itself. */
+      readonly fix?: string;
       /** Tokens that were paid for nonetheless. */
       readonly usage: Usage;
       /** Nothing that is tried later can succeed either: a wrong key, a budget. */
