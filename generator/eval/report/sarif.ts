@@ -81,9 +81,11 @@ function placeOf(
   { cases, trace, run }: ReportView,
 ): TracePlace | undefined {
   const row = trace.find(({ metrics }) => metric !== undefined && metrics.includes(metric));
+  const names = new Set(cases.find((one) => one.id === id)?.metrics.map((one) => one.metric));
+  const near = trace.find(({ metrics }) => metrics.some((one) => names.has(one)));
   const fill = run.fills.find(({ gap }) => gap === id);
   const first = cases.find((one) => one.place !== undefined)?.place ?? trace[0]?.spec;
-  return row?.spec ?? cases.find((one) => one.id === id)?.place ?? fill ?? first;
+  return row?.spec ?? cases.find((one) => one.id === id)?.place ?? near?.spec ?? fill ?? first;
 }
 
 function location(file: string, region: Readonly<Record<string, number>>): unknown {
