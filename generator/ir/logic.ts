@@ -12,6 +12,8 @@ export interface LogicPlan extends Planned {
   /** Names of the emitted types. */
   readonly inputType: string;
   readonly outputType: string;
+  /** The file that fills it, as it was tested; absent where nothing does. */
+  readonly fill?: { readonly file: string };
   readonly criteria: readonly string[];
   readonly examples: readonly {
     readonly in: unknown;

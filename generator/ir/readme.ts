@@ -42,7 +42,11 @@ export interface ReadmePlan {
     readonly to: string;
     readonly rows: readonly { readonly to: string; readonly from: string; readonly rule: string }[];
   }[];
-  readonly gaps: readonly { readonly id: string; readonly rule: string; readonly state: 'unfilled' }[];
+  readonly gaps: readonly {
+    readonly id: string;
+    readonly rule: string;
+    readonly state: 'ok' | 'missing' | 'stale' | 'edited' | 'broken';
+  }[];
   readonly tenants?: string;
   readonly questions: readonly {
     readonly question: string;

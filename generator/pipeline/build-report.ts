@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { FileChange } from '../write/file-change.ts';
+import type { GapReport } from './gap-report.ts';
 import type { StageName } from './progress.ts';
 
 /** What a build did. */
@@ -26,8 +27,8 @@ export interface BuiltIntegration {
   readonly removed: readonly string[];
   /** Files that belong to the user. */
   readonly ejected: readonly string[];
-  /** Gaps that nobody has filled yet. */
-  readonly gaps: readonly string[];
+  /** Gaps that are not ok: calling one fails. */
+  readonly gaps: readonly GapReport[];
 }
 
 /** The files that kept an integration from being written. */

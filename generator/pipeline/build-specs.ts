@@ -6,9 +6,9 @@ import { writeOutput } from '../write/write-output.ts';
 import type { BuildReport, BuiltIntegration, RefusedOutput } from './build-report.ts';
 import { tidyRecords, type BuildPlace } from './cache/build-record.ts';
 import { cachedBuild, rememberBuild, type CachedBuild } from './cache/cached-build.ts';
+import { openGaps } from './gap-report.ts';
 import type { MadeOutputs, MakeOptions } from './make-outputs.ts';
 import type { Output } from './output.ts';
-import { unfilledGaps } from './unfilled-gaps.ts';
 import { writeOptions } from './write-options.ts';
 
 export interface BuildOptions extends MakeOptions {
@@ -98,16 +98,17 @@ async function buildFresh(specs: readonly string[], place: BuildPlace, options: 
 }
 
 function describe(
-  { plan, checked, outputDir }: Output,
+  output: Output,
   { written, unchanged, removed, ejected }: Awaited<ReturnType<typeof writeOutput>>,
 ): BuiltIntegration {
-  const gaps = unfilledGaps(plan, ejected);
+  const { plan, checked, outputDir } = output;
+  const gaps = openGaps(output, ejected);
   return { name: plan.name, specFile: checked.loaded.file, outputDir, written, unchanged, removed, ejected, gaps };
 }
 
 /** For the next build; with the warnings of the spec's own files. */
 async function remember(
-  { checked }: Output,
+  { checked, inputs: more = new Map() }: Output,
   built: BuiltIntegration,
   manifest: string,
   { sources, diagnostics }: MadeOutputs,
@@ -122,7 +123,12 @@ async function remember(
   });
   if (inputs.length !== files.length || diagnostics.some((one) => isDoubt(one, own))) return;
   const warnings = diagnostics.filter((one) => one.place !== undefined && own.has(one.place.file));
-  await rememberBuild(loaded.path, place, { built, manifest, inputs: new Map(inputs), diagnostics: warnings });
+  await rememberBuild(loaded.path, place, {
+    built,
+    manifest,
+    inputs: new Map([...inputs, ...more]),
+    diagnostics: warnings,
+  });
 }
 
 /** An error that may be this spec's: in one of its files, without a place, or in a file that is no spec, which may not have been read to its end. */

@@ -4,11 +4,11 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { sortDiagnostics } from '../diagnostics/sort.ts';
 import type { FileChange } from '../write/file-change.ts';
 import { compareOutput } from '../write/write-output.ts';
+import { openGaps, type GapReport } from './gap-report.ts';
 import { makeOutputs, type MadeOutputs, type MakeOptions } from './make-outputs.ts';
 import type { Output } from './output.ts';
 import { specChanges, type SpecChange } from './spec-changes.ts';
 import { readSnapshot, snapshotName, specSnapshot } from './spec-snapshot.ts';
-import { unfilledGaps } from './unfilled-gaps.ts';
 import { writeOptions } from './write-options.ts';
 
 /** What a build would do. */
@@ -25,8 +25,8 @@ export interface ComparedIntegration {
   readonly changes: readonly FileChange[];
   /** How the spec differs from the one that the output was built from; undefined where that one is not known. */
   readonly specChanges: readonly SpecChange[] | undefined;
-  /** Gaps that nobody has filled yet. */
-  readonly gaps: readonly string[];
+  /** Gaps that are not ok: calling one fails. */
+  readonly gaps: readonly GapReport[];
 }
 
 /** Diagnostics of `build` that are differences here. */
@@ -60,6 +60,6 @@ async function compared(
     outputDir,
     changes,
     specChanges: before && specChanges(before, specSnapshot(checked.loaded)),
-    gaps: unfilledGaps(plan, ejected),
+    gaps: openGaps(output, ejected),
   };
 }

@@ -5,6 +5,7 @@ import { formatFiles } from '../format/format-files.ts';
 import { planIntegration } from '../plan/plan-integration.ts';
 import { ownFiles } from '../write/own-files.ts';
 import { checkSpecs } from './check-specs.ts';
+import { fillOutputs } from './fill-outputs.ts';
 import type { Output } from './output.ts';
 import { SILENT, type Progress, type StageName } from './progress.ts';
 import { snapshotName, snapshotText, specSnapshot } from './spec-snapshot.ts';
@@ -44,8 +45,9 @@ export async function makeOutputs(inputs: readonly string[], options: MakeOption
   count = report.integrations.length;
   const outDir = path.resolve(cwd, options.outDir);
   const planned = await timed('plan', async () => report.integrations.map((checked) => planOutput(checked, outDir)));
+  const filled = await timed('fill', () => fillOutputs(planned, cwd));
   // The emitter carries a TypeScript compiler, which takes longer to load than most checks take to run.
-  const emitted = await timed('emit', async () => (count === 0 ? [] : await emitAll(planned)));
+  const emitted = await timed('emit', async () => (count === 0 ? [] : await emitAll(filled.outputs)));
   const formatted = await timed('format', () => formatAll(emitted));
   const verified = await timed(
     'verify',
@@ -53,8 +55,8 @@ export async function makeOutputs(inputs: readonly string[], options: MakeOption
   );
   return {
     outputs: verified.outputs.map(withSnapshot),
-    diagnostics: [...report.diagnostics, ...formatted.diagnostics, ...verified.diagnostics],
-    sources: new Map([...report.sources, ...verified.sources]),
+    diagnostics: [...report.diagnostics, ...filled.diagnostics, ...formatted.diagnostics, ...verified.diagnostics],
+    sources: new Map([...report.sources, ...filled.sources, ...verified.sources]),
     specs: report.specs,
     timings,
   };

@@ -47,7 +47,14 @@ describe('build --frozen', () => {
     expect(JSON.parse(json.stdout)).toMatchObject({
       frozen: true,
       specs: 1,
-      integrations: [{ name: 'small', folder: 'out/small', changes: [], gaps: ['grade'] }],
+      integrations: [
+        {
+          name: 'small',
+          folder: 'out/small',
+          changes: [],
+          gaps: [{ gap: 'grade', state: 'missing', why: 'nobody has filled it' }],
+        },
+      ],
     });
 
     await writeFile(join(folder.path, 'small.integration.yaml'), SMALL.replace('call: send', 'call: sned'));

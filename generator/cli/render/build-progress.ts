@@ -13,6 +13,7 @@ const DOING: Readonly<Record<StageName, string>> = {
   load: 'loading',
   check: 'checking',
   plan: 'planning',
+  fill: 'filling gaps of',
   emit: 'emitting',
   format: 'formatting',
   verify: 'type-checking',

@@ -1,6 +1,7 @@
 import type { Paint } from '../../diagnostics/render/colour.ts';
 import { displayPath } from '../../diagnostics/display-path.ts';
 import type { BuildReport, BuiltIntegration } from '../../pipeline/build-report.ts';
+import type { GapReport } from '../../pipeline/gap-report.ts';
 import { diagnosticsJson } from './check-report.ts';
 import { count } from './count.ts';
 import { duration } from './duration.ts';
@@ -33,8 +34,21 @@ function details(built: BuiltIntegration, report: BuildReport, paint: Paint): re
   const warnings = warningsOf(built, report);
   return [
     `  ${files.join(', ')}`,
-    ...(gaps.length > 0 ? [`  ${paint('yellow', `${count(gaps.length, 'gap')} to fill:`)} ${gaps.join(', ')}`] : []),
+    ...gapLines(gaps, paint),
     ...(warnings > 0 ? [`  ${paint('yellow', count(warnings, 'warning'))}`] : []),
+  ];
+}
+
+/** Missing gaps on a line; of the others each with why it is not used, which somebody has to see to. */
+function gapLines(gaps: readonly GapReport[], paint: Paint): readonly string[] {
+  const missing = gaps.filter(({ state }) => state === 'missing').map(({ gap }) => gap);
+  const others = gaps.filter(({ state }) => state !== 'missing');
+  return [
+    ...(missing.length > 0
+      ? [`  ${paint('yellow', `${count(missing.length, 'gap')} to fill:`)} ${missing.join(', ')}`]
+      : []),
+    ...others.map(({ gap, state, why }) => `  ${paint('yellow', `gap ${gap} is ${state}:`)} ${why}`),
+    ...(others.length > 0 ? [`  ${paint('dim', 'calling these fails; flowright gaps verify says what to do')}`] : []),
   ];
 }
 

@@ -28,7 +28,9 @@ export function renderFrozen({ integrations, specs }: CompareReport, cwd: string
     [
       `${paint('bold', one.name)} → ${paint('cyan', `${displayPath(one.outputDir, cwd)}/`)}`,
       ...columns(one.changes.map(({ path, kind }) => [`  ${path}`, paint(...WORDS[kind])])),
-      ...columns(one.gaps.map((gap) => [`  ${gap}`, paint('yellow', 'is a gap that is not filled')])),
+      ...columns(
+        one.gaps.map(({ gap, state, why }) => [`  ${gap}`, `${paint('yellow', `is a gap that is ${state}`)}: ${why}`]),
+      ),
     ]
       .map((line) => `${line}\n`)
       .join(''),

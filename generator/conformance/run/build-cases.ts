@@ -37,7 +37,13 @@ export async function buildCases(cases: readonly RecordedCase[], specs: string, 
     const recorded = found.get(name);
     if (spec === undefined || recorded === undefined) continue;
     const integration = await importIntegration(outputDir, cwd);
-    built.push({ recorded, loaded: spec, integration, gaps, text: loaded.sources.get(spec.file) ?? '' });
+    built.push({
+      recorded,
+      loaded: spec,
+      integration,
+      gaps: gaps.map(({ gap }) => gap),
+      text: loaded.sources.get(spec.file) ?? '',
+    });
   }
   const known = new Set(found.values());
   const done = new Set(built.map(({ recorded }) => recorded));

@@ -16,9 +16,10 @@ import {
 } from '../syntax/index.ts';
 import { gapDoc } from './gap-doc.ts';
 
-/** `src/logic/<id>.ts`: a gap. Its signature is there, its body fails until somebody fills it. */
+/** `src/logic/<id>.ts`: a gap. Filled, it is the file that was tested, byte for byte; else its signature, and a body that fails. */
 export function emitLogic(logic: LogicPlan, plan: Referable): EmittedFile {
   const { symbol, input, output, inputType, outputType } = logic;
+  if (logic.fill !== undefined) return { path: symbol.file, text: logic.fill.file };
   const imports = new Imports(symbol.file, [symbol.name, inputType, outputType]);
   const context = { plan, imports };
   const gap = functionDeclaration({

@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { GapReport } from '../gap-report.ts';
 import { removeLeftovers } from '../../write/leftovers.ts';
 import { hash, isRecord } from '../../write/manifest.ts';
 import { stageFile } from '../../write/staged-file.ts';
@@ -15,12 +16,15 @@ export interface BuildPlace {
 export interface BuildRecord {
   /** Of the generator and the folders: another key, another build. */
   readonly key: string;
-  /** The hash of the text of the spec and of each file that it refers to, by their paths from the output folder. */
+  /**
+   * The hash of the text of the spec, of each file that it refers to, and of those of its gaps, by their paths from the output
+   * folder; empty for one that is not there.
+   */
   readonly inputs: Readonly<Record<string, string>>;
   readonly name: string;
   /** The hash of the manifest, which has the hashes of all files. */
   readonly manifest: string;
-  readonly gaps: readonly string[];
+  readonly gaps: readonly GapReport[];
   /** The warnings. */
   readonly diagnostics: readonly Diagnostic[];
 }

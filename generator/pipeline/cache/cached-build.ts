@@ -22,8 +22,8 @@ export interface FinishedBuild {
   readonly built: BuiltIntegration;
   /** Hash of the manifest that was written. */
   readonly manifest: string;
-  /** Absolute paths of the spec and of what it refers to, with the texts that were read. */
-  readonly inputs: ReadonlyMap<string, string>;
+  /** Absolute paths of the spec, of what it refers to and of its gaps' files, with the texts that were read; undefined where there was none. */
+  readonly inputs: ReadonlyMap<string, string | undefined>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -56,7 +56,10 @@ export async function rememberBuild(spec: string, place: BuildPlace, build: Fini
   if (built.ejected.length > 0) return;
   const key = attempt(() => keyOf(place));
   if (key === undefined) return;
-  const hashes = [...inputs].map(([file, text]) => [path.relative(place.outDir, file), hash(text)]);
+  const hashes = [...inputs].map(([file, text]) => [
+    path.relative(place.outDir, file),
+    text === undefined ? '' : hash(text),
+  ]);
   await writeRecord(spec, place, {
     key,
     inputs: Object.fromEntries(hashes),
@@ -78,7 +81,7 @@ function attempt<Result>(work: () => Result): Result | undefined {
 
 /** Messages name files from the working directory, so another one is another key. */
 function keyOf({ outDir, cwd }: BuildPlace): string {
-  return hash(JSON.stringify([1, generatorFingerprint(), path.relative(outDir, cwd)]));
+  return hash(JSON.stringify([2, generatorFingerprint(), path.relative(outDir, cwd)]));
 }
 
 /** The texts of the inputs, by their names in messages; undefined where one is not what it was. */
@@ -89,11 +92,29 @@ async function sameInputs(
   const sources = new Map<string, string>();
   for (const [file, digest] of Object.entries(inputs)) {
     const absolute = path.resolve(outDir, file);
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(absolute));
-    if (hash(text) !== digest) return undefined;
+    const text = digest === '' ? await nothingAt(absolute) : decoded(await readFile(absolute));
+    if (text === undefined || (digest !== '' && hash(text) !== digest && hash(unixLines(text)) !== digest))
+      return undefined;
     sources.set(displayPath(absolute, cwd), text);
   }
   return sources;
+}
+
+function decoded(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+}
+
+/** As the files of gaps are read. */
+function unixLines(text: string): string {
+  return text.replaceAll('\r\n', '\n');
+}
+
+/** Empty where there is no file; undefined where there is one now. */
+async function nothingAt(file: string): Promise<string | undefined> {
+  return await access(file).then(
+    () => undefined,
+    () => '',
+  );
 }
 
 /** The files of an output; undefined where one is not what the manifest says, or the manifest is another one. */

@@ -129,7 +129,7 @@ export const PROJECT: ProjectPlan = {
       },
     ],
     gaps: [
-      { id: 'dealPriority', rule: 'Orders over 10,000 are "high".\nEverything else is "medium".', state: 'unfilled' },
+      { id: 'dealPriority', rule: 'Orders over 10,000 are "high".\nEverything else is "medium".', state: 'missing' },
     ],
     tenants: 'One per shop.',
     questions: [
