@@ -94,7 +94,7 @@ test('a lock that is not what the body was tested as is stale, one that cannot b
   await writeFile(files.lock, lock.replace(/"tested": "\w+"/, `"tested": "${'0'.repeat(64)}"`));
   expect(states(await build(cwd))).toEqual(['grade stale']);
 
-  await writeFile(files.lock, lock.replace('"version"', '<<<<<<< main\n"version"'));
+  await writeFile(files.lock, lock.replace('  "version"', '<<<<<<< main\n  "version"'));
   const broken = await build(cwd);
   expect(states(broken)).toEqual(['grade broken']);
   expect(broken.diagnostics).toEqual([

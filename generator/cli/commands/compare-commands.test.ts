@@ -40,7 +40,7 @@ describe('build --frozen', () => {
     const told = await runInProcess(['build', '--frozen'], folder.path);
     expect(told).toMatchObject({
       code: 1,
-      stdout: expect.stringMatching(/^ {2}grade {2}is a gap that is not filled$/m),
+      stdout: expect.stringMatching(/^ {2}grade {2}is a gap that is missing: nobody has filled it$/m),
     });
     const json = await runInProcess(['build', '--frozen', '--json'], folder.path);
     expect(json).toMatchObject({ code: 1, stderr: '' });

@@ -127,7 +127,7 @@ Below the folder in which Flowright is installed nothing else is needed: \`@flow
 {{#if readme.gaps}}
 ## Gaps
 
-Business rules that a person or a model writes as a function. An unfilled gap fails the run that reaches it.
+Business rules that a person or a model writes as a function. One that is not ok fails the run that reaches it.
 
 | Gap | State | Rule |
 | --- | --- | --- |
