@@ -60,6 +60,7 @@ describe('refuses, as the API does,', () => {
   it.each([
     [{}, 'model: field required'],
     [{ model: 'm' }, 'max_tokens: field required'],
+    [{ model: 'm', max_tokens: 1, temperature: 1 }, 'temperature: Extra inputs are not permitted'],
     [{ model: 'm', max_tokens: 1, messages: [] }, 'messages: at least one message is required'],
     [
       { model: 'm', max_tokens: 1, messages: [{ role: 'assistant', content: 'x' }] },

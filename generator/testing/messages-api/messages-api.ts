@@ -41,7 +41,7 @@ export async function startMessagesApi(options: MessagesApiOptions): Promise<Mes
     paid = { input: paid.input + more.input, output: paid.output + more.output };
   };
   const replyTo = (params: Params): Reply => {
-    const reply = script(params, questions) ?? { fault: 'bad-request' };
+    const reply = script(params, questions) ?? { fault: 'unscripted' };
     questions += 1;
     options.onAnswer?.(params, reply);
     return reply;

@@ -1,6 +1,9 @@
 import { isRecord } from '../../gap/provider/request/is-record.ts';
 import type { Params } from './script.ts';
 
+/** Parameters that version 2026-10-21 of the API takes no more. */
+const REMOVED = ['temperature', 'top_p', 'top_k'] as const;
+
 /** Reads a question as strictly as the API does; a string says what is wrong with it. */
 export function readParams(body: unknown): Params | string {
   if (!isRecord(body)) return 'the body is no object';
@@ -8,6 +11,8 @@ export function readParams(body: unknown): Params | string {
   if (typeof model !== 'string' || model === '') return 'model: field required';
   if (typeof most !== 'number' || !Number.isInteger(most) || most < 1) return 'max_tokens: field required';
   if (system !== undefined && typeof system !== 'string') return 'system: must be a text';
+  const removed = REMOVED.find((name) => name in body);
+  if (removed !== undefined) return `${removed}: Extra inputs are not permitted`;
   if (!Array.isArray(messages) || messages.length === 0) return 'messages: at least one message is required';
   const turns = messages.map((one: unknown) => readTurn(one));
   const read = turns.filter((one) => one !== undefined);

@@ -1,6 +1,7 @@
 /** Faults of a server of the Messages API, by the name that `--fault` takes. */
 export const FAULTS = [
   'bad-request',
+  'unscripted',
   'no-credit',
   'unauthorized',
   'forbidden',

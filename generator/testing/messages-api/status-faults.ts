@@ -9,6 +9,11 @@ interface StatusFault {
 /** The faults that are a status and a body. */
 export const STATUS_FAULTS: Readonly<Partial<Record<Fault, StatusFault>>> = {
   'bad-request': { status: 400, type: 'invalid_request_error', message: 'messages: at least one message is required' },
+  unscripted: {
+    status: 400,
+    type: 'invalid_request_error',
+    message: 'the stand-in for the API has no reply to this prompt',
+  },
   'no-credit': {
     status: 400,
     type: 'invalid_request_error',

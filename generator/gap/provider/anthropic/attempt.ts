@@ -45,20 +45,27 @@ async function streamed(client: Anthropic, body: RequestBody, signal: AbortSigna
         state.text += event.delta.text;
       } else if (event.type === 'message_delta') {
         state.reason = event.delta.stop_reason;
-        // Counts of a delta are of the whole answer so far, and replace those before.
-        state.usage = { ...state.usage, ...readUsage({ output_tokens: event.usage.output_tokens }) };
+        state.usage = larger(state.usage, readUsage(event.usage));
       } else if (event.type === 'message_stop') ended = true;
     }
   } catch (error) {
     return fail(failureOf(error, Date.now()), state.usage);
   }
-  if (signal.aborted) return fail(failureOf({ name: 'AbortError' }, 0), state.usage);
+  // The client ends a stream that is stopped as if it were whole.
+  if (!ended && signal.aborted) return fail(failureOf({ name: 'AbortError' }, 0), state.usage);
   if (!ended) return fail(lost('the answer was cut off'), state.usage);
   const content = [{ type: 'text', text: state.text }];
   const message = readMessage({ type: 'message', model: state.model, content, stop_reason: state.reason });
   return message === undefined
     ? fail(broken('it has no content'), state.usage)
     : { ok: true, message: { ...message, usage: addUsage(message.usage, state.usage) } };
+}
+
+/** Counts of a stream are of the whole answer so far; some servers say what went in at its end only. */
+function larger(one: Usage, other: Usage): Usage {
+  const input = Math.max(one.input ?? 0, other.input ?? 0);
+  const output = Math.max(one.output ?? 0, other.output ?? 0);
+  return { input, output };
 }
 
 function fail(failure: Failure, usage: Usage = {}): Attempt {

@@ -19,7 +19,8 @@ const TIMEOUT = 600_000;
 
 /**
  * The API's own client. It is loaded here and not before: the import costs 200 ms. Everything that it would take from the
- * environment is given, so that nothing but the caller decides where the key goes; it logs nothing, and retries nothing.
+ * environment is given, so that nothing but the caller decides where the key goes (but for ANTHROPIC_CUSTOM_HEADERS, which some
+ * gateways want); it logs nothing, and retries nothing.
  */
 export async function openClient({ apiKey, baseUrl, timeout }: ClientOptions): Promise<Anthropic> {
   const { default: Client } = await import('@anthropic-ai/sdk');
