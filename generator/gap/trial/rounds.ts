@@ -7,13 +7,15 @@ export interface Round {
   readonly clock: number;
   /** The inputs from the last to the first, so that what one call leaves for the next shows. */
   readonly isReversed: boolean;
+  /** Of the inputs that were made up, one in so many. */
+  readonly oneIn: number;
 }
 
 /** Offsets of hours, half hours and quarters, on both sides of UTC, with summer time and without. */
 export const ROUNDS = [
-  { zone: 'UTC', clock: Date.UTC(2024, 1, 29, 12, 3, 5, 7), isReversed: false },
-  { zone: 'America/St_Johns', clock: Date.UTC(2031, 6, 1, 1, 11, 13, 17), isReversed: true },
-  { zone: 'Asia/Kathmandu', clock: Date.UTC(1999, 11, 31, 23, 19, 23, 29), isReversed: false },
+  { zone: 'UTC', clock: Date.UTC(2024, 1, 29, 12, 3, 5, 7), isReversed: false, oneIn: 1 },
+  { zone: 'America/St_Johns', clock: Date.UTC(2031, 6, 1, 1, 11, 13, 17), isReversed: true, oneIn: 1 },
+  { zone: 'Asia/Kathmandu', clock: Date.UTC(1999, 11, 31, 23, 19, 23, 29), isReversed: false, oneIn: 4 },
 ] as const satisfies readonly Round[];
 
 /** A body's file and the function that it exports. */

@@ -22,7 +22,7 @@ describe('a trial', () => {
   it('accepts a body that keeps its contract, after hundreds of runs', async () => {
     const verdict = await tryBody(dealFile(GOOD), dealContract(), sandbox);
     expect(verdict).toEqual({ ok: true, runs: expect.any(Number) });
-    expect(verdict.runs).toBeGreaterThan(250);
+    expect(verdict.runs).toBeGreaterThan(200);
   });
 
   it('says of a visible example what was given, expected and got', async () => {

@@ -1,14 +1,14 @@
 import { contractHash } from '../contract/contract-hash.ts';
 import type { GapContract } from '../contract/contract.ts';
 import type { GapProblem } from '../problem.ts';
-import { differingCause } from './differing-cause.ts';
 import { generateInputs } from './inputs/generate-inputs.ts';
 import { jsonText } from './inputs/json-text.ts';
+import { repeat, stopProblem } from './repeat.ts';
 import { ROUNDS, runRound, type Body } from './rounds.ts';
 import type { Sandbox } from './sandbox/sandbox.ts';
 import { schemaCheck } from './schema-check.ts';
 import { judgeOutcomes, type TrialCase } from './judge-outcomes.ts';
-import { faultProblem, hiddenProblem, stoppedProblem, unstableProblem } from './trial-problems.ts';
+import { faultProblem } from './trial-problems.ts';
 import type { TrialVerdict } from './trial-verdict.ts';
 
 /**
@@ -28,23 +28,12 @@ export async function tryBody(file: string, contract: GapContract, sandbox: Sand
   if (base.load !== undefined) return failed([faultProblem('totality', undefined, base.load)]);
 
   const problems = judgeOutcomes(cases, base.outcomes, schemaCheck(contract.outputSchema));
-  if (base.stopped !== undefined) problems.push(stopped(cases, base.stopped));
+  if (base.stopped !== undefined) problems.push(stopProblem(cases, base.stopped));
   if (problems.length > 0) return failed(openOnly(problems));
 
-  const again = await Promise.all(
-    others.map(async (round) => ({ round, ...(await runRound(body, inputs, round, sandbox)) })),
-  );
-  for (const { round, load, stopped: stop, outcomes, runs: more } of again) {
-    runs += more;
-    if (load !== undefined) return failed([faultProblem('determinism', undefined, load)]);
-    if (stop !== undefined) return failed([stopped(cases, stop)]);
-    const index = outcomes.findIndex((outcome, at) => JSON.stringify(outcome) !== JSON.stringify(base.outcomes[at]));
-    const differing = cases[index];
-    if (differing === undefined) continue;
-    if (differing.kind === 'hidden') return failed([hiddenProblem(differing.example)]);
-    const cause = await differingCause(body, differing.input, round, sandbox);
-    const [one, other] = [base.outcomes[index], outcomes[index]].map((outcome) => said(outcome));
-    return failed([unstableProblem(differing.input, one ?? '', other ?? '', cause)]);
+  for (const repeated of await Promise.all(others.map((round) => repeat(body, cases, base.outcomes, round, sandbox)))) {
+    runs += repeated.runs;
+    if (repeated.problem !== undefined) return failed([repeated.problem]);
   }
   return { ok: true, runs };
 }
@@ -65,17 +54,8 @@ function casesOf(contract: GapContract): readonly TrialCase[] {
   ];
 }
 
-function stopped(cases: readonly TrialCase[], stop: Parameters<typeof stoppedProblem>[1]): GapProblem {
-  const at = cases[stop.at];
-  return at?.kind === 'hidden' ? hiddenProblem(at.example) : stoppedProblem(at?.input, stop);
-}
-
 /** A hidden example is told of where it is the only thing that is wrong. */
 function openOnly(problems: readonly GapProblem[]): readonly GapProblem[] {
   const open = problems.filter(({ check }) => check !== 'hidden');
   return open.length > 0 ? open : problems.slice(0, 1);
-}
-
-function said(outcome: { kind: string; json?: string; what?: string } | undefined): string {
-  return outcome?.json ?? outcome?.what ?? 'nothing';
 }

@@ -1,7 +1,7 @@
 import { stripTypeScriptTypes } from 'node:module';
 import type { JSValueHandle } from 'quickjs-wasi';
 import type { Fault, Limits, Outcome, SandboxJob, SandboxReport, Stopped } from './job.ts';
-import { openMachine, type Machine, type Machinery } from './virtual-machine.ts';
+import type { Machine, MachineOptions } from './virtual-machine.ts';
 import { offsetIn } from './zone.ts';
 
 export interface JobDone {
@@ -13,7 +13,7 @@ export interface JobDone {
 /** Does a job in a fresh VM. `begin` is called before the file is loaded and before each call. */
 export async function runJob(
   job: SandboxJob,
-  machinery: Machinery,
+  open: (options: MachineOptions) => Promise<Machine>,
   limits: Limits,
   begin: () => void,
 ): Promise<JobDone> {
@@ -25,7 +25,7 @@ export async function runJob(
     deadline = Math.min(performance.now() + limits.deadline, last);
     begin();
   };
-  const machine = await openMachine(machinery, {
+  const machine = await open({
     everything: limits.everything,
     clock: job.clock,
     offset: offsetIn(job.zone),

@@ -1,4 +1,4 @@
-import { EvalFlags, Intrinsics, QuickJS, type JSValueHandle } from 'quickjs-wasi';
+import { EvalFlags, Intrinsics, QuickJS, type JSValueHandle, type Snapshot } from 'quickjs-wasi';
 import type { GuestModules } from './modules.ts';
 
 const MEMORY_LIMIT = 64 * 2 ** 20;
@@ -13,6 +13,7 @@ const NEEDED =
   Intrinsics.MAP_SET |
   Intrinsics.PROMISE |
   Intrinsics.BIG_INT;
+const MOST_TEMPLATES = 4;
 const BOOT = 'boot';
 const BODY = 'gap';
 const LOGIC = '@flowright/runtime/logic';
@@ -35,7 +36,7 @@ export interface MachineOptions {
   readonly isOver: () => boolean;
 }
 
-/** A fresh VM with our functions in it, of which a body can reach none. */
+/** A VM with our functions in it, of which a body can reach none; nothing of any body. */
 export interface Machine {
   /** The exports of a body's file, or what it throws when it is loaded. */
   readonly load: (file: string) => Promise<{ readonly exports: JSValueHandle } | { readonly thrown: JSValueHandle }>;
@@ -45,38 +46,75 @@ export interface Machine {
   readonly size: () => number;
 }
 
-/** Throws what the engine throws; then the VM is not to be used any more. */
-export async function openMachine(machinery: Machinery, options: MachineOptions): Promise<Machine> {
-  let isBooting = true;
-  let size = (): number => 0;
+/** The memory of a VM before any body, and where our functions are in it. */
+interface Template {
+  readonly snapshot: Snapshot;
+  readonly call: number;
+  readonly describe: number;
+}
+
+/**
+ * Opens machines, each with a memory of its own that begins as a copy of a prepared one: setting up a VM takes several times as
+ * long as copying it. What begins with the clock, such as the seed of chance, is prepared for each clock.
+ */
+export function machineFactory(machinery: Machinery): (options: MachineOptions) => Promise<Machine> {
+  const templates = new Map<number, Promise<Template>>();
+  return async (options) => {
+    const { clock, everything } = options;
+    if (templates.size > MOST_TEMPLATES) templates.clear();
+    const template = templates.get(clock) ?? prepare(machinery, clock, everything);
+    templates.set(clock, template);
+    return copy(machinery, await template, options);
+  };
+}
+
+async function prepare(machinery: Machinery, clock: number, everything: boolean): Promise<Template> {
   const vm = await QuickJS.create({
+    wasm: machinery.engine,
+    memoryLimit: MEMORY_LIMIT,
+    maxStackSize: STACK_LIMIT,
+    timezoneOffset: 0,
+    intrinsics: everything ? Intrinsics.ALL : NEEDED,
+    moduleLoader: {
+      normalize: (from, specifier) => (from === BOOT ? specifier : importOf(machinery, from, specifier)),
+      load: (name) => textOf(machinery, name),
+    },
+    wasi: (memory) => closedWorld(memory, clock),
+  });
+  const { call, logic, lockdown } = machinery;
+  const lock = everything ? '' : `import { lockdown } from '${lockdown}'; lockdown();`;
+  const ours = await settled(
+    vm,
+    vm.evalCode(`export * from '${call}'; import '${logic}'; ${lock}`, BOOT, EvalFlags.TYPE_MODULE),
+  );
+  if ('thrown' in ours) throw new Error(`The sandbox cannot be set up: ${ours.thrown.toString()}`);
+  const [callToken, describeToken] = ['call', 'describe'].map((name) => vm.exportHandle(ours.exports.getProp(name)));
+  const template = { snapshot: vm.snapshot(), call: callToken ?? 0, describe: describeToken ?? 0 };
+  vm.dispose();
+  return template;
+}
+
+/** Throws what the engine throws; then the machine is not to be used any more, and so after every other surprise. */
+async function copy(machinery: Machinery, template: Template, options: MachineOptions): Promise<Machine> {
+  let size = (): number => 0;
+  const vm = await QuickJS.restore(template.snapshot, {
     wasm: machinery.engine,
     memoryLimit: MEMORY_LIMIT,
     maxStackSize: STACK_LIMIT,
     interruptHandler: options.isOver,
     timezoneOffset: options.offset,
-    intrinsics: options.everything ? Intrinsics.ALL : NEEDED,
     moduleLoader: {
-      normalize: (from, specifier) => {
-        if (isBooting && from === BOOT) return specifier;
-        if (from === BODY && specifier === LOGIC) return machinery.logic;
-        return machinery.modules.get(from)?.imports.get(specifier) ?? refuse(specifier);
-      },
-      load: (name) => machinery.modules.get(name)?.text ?? refuse(name),
+      normalize: (from, specifier) =>
+        from === BODY && specifier === LOGIC ? machinery.logic : importOf(machinery, from, specifier),
+      load: (name) => textOf(machinery, name),
     },
     wasi: (memory) => {
       size = () => memory.buffer.byteLength;
       return closedWorld(memory, options.clock);
     },
   });
-  const boot = options.everything
-    ? `export * from '${machinery.call}';`
-    : `export * from '${machinery.call}'; import { lockdown } from '${machinery.lockdown}'; lockdown();`;
-  const ours = await settled(vm, vm.evalCode(boot, BOOT, EvalFlags.TYPE_MODULE));
-  if ('thrown' in ours) throw new Error(`The sandbox cannot be set up: ${ours.thrown.toString()}`);
-  isBooting = false;
-  const call = ours.exports.getProp('call');
-  const describe = ours.exports.getProp('describe');
+  const call = vm.importHandle(template.call);
+  const describe = vm.importHandle(template.describe);
   const text = (fn: JSValueHandle, ...args: JSValueHandle[]): string =>
     vm.callFunction(fn, vm.undefined, ...args).consume((result) => (result.isString ? result.toString() : ''));
   return {
@@ -85,6 +123,15 @@ export async function openMachine(machinery: Machinery, options: MachineOptions)
     describe: (thrown) => text(describe, thrown),
     size,
   };
+}
+
+/** What a module of ours imports; no other module imports anything. */
+function importOf({ modules }: Machinery, from: string, specifier: string): string {
+  return modules.get(from)?.imports.get(specifier) ?? refuse(specifier);
+}
+
+function textOf({ modules }: Machinery, name: string): string {
+  return modules.get(name)?.text ?? refuse(name);
 }
 
 /** A module's promise; without top-level `await` it is settled at once, and no job is ever run. */

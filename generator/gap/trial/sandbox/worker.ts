@@ -3,7 +3,7 @@ import { engineModule } from './wasm.ts';
 import type { SandboxJob, WorkerMessage, WorkerStart } from './job.ts';
 import { readModules } from './modules.ts';
 import { runJob } from './run-job.ts';
-import type { Machinery } from './virtual-machine.ts';
+import { machineFactory, type Machinery } from './virtual-machine.ts';
 
 /** A VM that grew beyond it leaves memory behind that only the garbage collector gives back, some time. */
 const GROWN = 16 * 2 ** 20;
@@ -13,11 +13,11 @@ process.removeAllListeners('warning');
 
 const { progress, limits }: WorkerStart = workerData;
 const counter = new Int32Array(progress);
-const machinery = makeMachinery();
+const open = machineFactory(makeMachinery());
 const say = (message: WorkerMessage): void => parentPort?.postMessage(message, []);
 
 parentPort?.on('message', (job: SandboxJob) => {
-  void runJob(job, machinery, limits, () => Atomics.add(counter, 0, 1)).then(
+  void runJob(job, open, limits, () => Atomics.add(counter, 0, 1)).then(
     ({ report, size }) => say({ kind: 'report', report, grown: size > GROWN }),
     (error: unknown) => say({ kind: 'broken', message: error instanceof Error ? error.message : String(error) }),
   );

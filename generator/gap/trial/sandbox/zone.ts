@@ -7,6 +7,15 @@ const LAST_SECOND = 8.64e12;
  */
 export function offsetIn(zone: string): (second: number) => number {
   if (zone === 'UTC') return () => 0;
+  const found = known.get(zone) ?? offsetBy(zone);
+  known.set(zone, found);
+  return found;
+}
+
+/** Making a format takes longer than all that a usual body asks of it. */
+const known = new Map<string, (second: number) => number>();
+
+function offsetBy(zone: string): (second: number) => number {
   const format = new Intl.DateTimeFormat('en-US', {
     timeZone: zone,
     calendar: 'gregory',
