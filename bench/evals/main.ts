@@ -1,8 +1,8 @@
 import { simulate, SUITES } from './simulate.ts';
 
-/** `npm run bench:evals`: how often the gate is red for nothing, and how often it sees a drop; the tables of docs/evals.md. */
+/** `npm run bench:evals`: how often the gate is red for nothing, and how often it sees a drop; the tables of docs/evals.md. Another number of comparisons may follow. */
 const REPEATS = 5;
-const COMPARISONS = 1000;
+const COMPARISONS = Number(process.argv[2] ?? 1000);
 const CASES = [20, 50, 100];
 const DROPS = [0.1, 0.2, 0.3];
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
