@@ -241,3 +241,17 @@ test.each(['constructor', 'toString', 'valueOf'])(
     expect(mocks.seeds[name]).toEqual([{ [name]: expect.any(String) }]);
   },
 );
+
+test.each([
+  ['by its description', 'description: Tells how much it is worth, ', 'Tells how much it is worth'],
+  ['by its rule where it has none', '', '1. High above 10. 2. Low else.'],
+])('the README and its picture tell of a gap %s', async (_name, description, told) => {
+  const { readme } = await planOf(
+    specText({
+      logic: `worth: { ${description}rule: '1. High above 10. 2. Low else.', input: { total: number }, output: string }`,
+      steps: ["- { id: x, logic: worth, with: { total: '{1}' } }", '- respond: { status: 200, body: "{x}" }'],
+    }),
+  );
+  expect(readme.gaps).toMatchObject([{ id: 'worth', rule: told }]);
+  expect(JSON.stringify(readme.workflows[0]?.flow)).toContain(told);
+});

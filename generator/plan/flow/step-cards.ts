@@ -81,9 +81,10 @@ function sources(from: string | Readonly<Record<string, unknown>>): string {
 }
 
 export function logicCard(step: LogicStep, scope: FlowScope): FlowCard {
-  const rule = scope.spec.logic?.[step.logic]?.rule;
+  const logic = scope.spec.logic?.[step.logic];
+  const told = logic?.description ?? logic?.rule;
   return card('gap', 'Gap', step.logic, {
-    lines: [rule === undefined ? undefined : words(brief(rule))],
+    lines: [told === undefined ? undefined : words(brief(told))],
     binds: step.id,
     gaps: [step.logic],
     note: step.note,

@@ -50,7 +50,11 @@ export function planReadme(checked: CheckedIntegration): ReadmePlan {
       to: mapping.to,
       rows: rowsOf(mapping),
     })),
-    gaps: checked.logic.map((gap) => ({ id: gap.id, rule: gap.rule.trim(), state: 'missing' as const })),
+    gaps: checked.logic.map((gap) => ({
+      id: gap.id,
+      rule: gap.doc?.trim() ?? gap.rule.trim(),
+      state: 'missing' as const,
+    })),
     ...(spec.tenants !== undefined && { tenants: describeTenants(spec) }),
     questions: (spec.questions ?? []).map(
       ({ question, impact, priority, answer }: NonNullable<IntegrationSpec['questions']>[number]) => ({
