@@ -28,7 +28,8 @@ interface Scope {
  * valid: what only few schemas say (`not`, `if`, `multipleOf`, `allOf` of other than objects) is left to a filter.
  */
 export function valueArbitrary(schema: JsonSchema, known: KnownValues): fc.Arbitrary<unknown> {
-  return arbitrary(schema, { root: schema, known, depth: 0, memo: new Map() });
+  // Its own bias is towards the first of each list, and the shortest: here the weights decide.
+  return fc.noBias(arbitrary(schema, { root: schema, known, depth: 0, memo: new Map() }));
 }
 
 function arbitrary(schema: JsonSchema, scope: Scope): fc.Arbitrary<unknown> {
@@ -116,28 +117,29 @@ function numberArbitrary(schema: SchemaObject, isInteger: boolean, known: KnownV
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = schema;
   const bounds = [minimum, maximum, exclusiveMinimum, exclusiveMaximum].filter((one) => typeof one === 'number');
   const step = typeof multipleOf === 'number' ? multipleOf : isInteger ? 1 : 0.01;
-  const low =
-    typeof minimum === 'number' ? minimum : typeof exclusiveMinimum === 'number' ? exclusiveMinimum + step : -1e9;
-  const high =
-    typeof maximum === 'number'
-      ? maximum
-      : typeof exclusiveMaximum === 'number'
-        ? exclusiveMaximum - step
-        : Math.max(low, 1e9);
+  const [least, most] = [
+    numberOr(minimum, numberOr(exclusiveMinimum, -Infinity)),
+    numberOr(maximum, numberOr(exclusiveMaximum, Infinity)),
+  ];
+  const low = Math.max(least, Math.min(-1e9, most));
+  const high = Math.max(low, Math.min(most, 1e9));
   const edges = [...NUMBERS, ...bounds.flatMap((one) => [one, one - step, one + step]), ...known.numbers].filter(
-    (one) => one >= low && one <= high && (!isInteger || Number.isSafeInteger(one)),
+    (one) => one >= least && one <= most && (!isInteger || Number.isSafeInteger(one)),
   );
-  const free = isInteger
-    ? fc.integer({
-        min: Math.ceil(Math.max(low, -(2 ** 31))),
-        max: Math.max(Math.ceil(low), Math.floor(Math.min(high, 2 ** 31))),
-      })
-    : fc.double({ min: low, max: high, noNaN: true }).map((one) => Math.round(one * 100) / 100);
-  const steps =
-    typeof multipleOf === 'number'
-      ? [fc.integer({ min: Math.ceil(low / step), max: Math.floor(high / step) }).map((one) => one * step)]
-      : [];
-  return fc.oneof(...(edges.length === 0 ? [] : [fc.constantFrom(...edges)]), free, ...steps);
+  const onSteps = (value: number): number => {
+    const rounded = Math.round(value / step) * step;
+    return Math.min(high, Math.max(low, isInteger ? rounded : Number(rounded.toFixed(6))));
+  };
+  return fc.oneof(
+    ...(edges.length === 0 ? [] : [{ arbitrary: fc.constantFrom(...edges), weight: 3 }]),
+    // Small ones, such as people have to do with, and any.
+    { arbitrary: fc.integer({ min: -2_000, max: 200_000 }).map((one) => onSteps(one / 100)), weight: 2 },
+    { arbitrary: fc.integer({ min: 0, max: 1e6 }).map((one) => onSteps(low + (high - low) * (one / 1e6))), weight: 1 },
+  );
+}
+
+function numberOr(value: unknown, other: number): number {
+  return typeof value === 'number' ? value : other;
 }
 
 function listArbitrary(schema: SchemaObject, scope: Scope): fc.Arbitrary<unknown> {
