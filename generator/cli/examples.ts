@@ -27,6 +27,8 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
   gaps: `Examples:
   flowright gaps
   flowright gaps specs/orders.integration.yaml --json
+  flowright gaps verify specs   in CI: is every gap filled, and does each body keep its contract?
+  flowright gaps adopt orders gradeLead
 
 States:
   ok       the body was accepted for this contract
@@ -34,6 +36,14 @@ States:
   stale    the contract has changed since: fill it again, or adopt
   edited   the body was changed by hand since: adopt
   broken   the body fails its contract, or its files cannot be used`,
+  'gaps verify': `Examples:
+  flowright gaps verify
+  flowright gaps verify specs
+  flowright gaps verify orders.integration.yaml --json`,
+  'gaps adopt': `Examples:
+  flowright gaps adopt orders gradeLead   writes a body to start from, and accepts it once it passes
+  flowright gaps adopt orders             accepts all that were changed
+  flowright gaps adopt orders --spec specs/orders.integration.yaml`,
   import: `Examples:
   flowright import openapi shop.openapi.json --operation listOrders --operation createOrder -o shop.integration.yaml
   flowright import openapi shop.openapi.yaml --tag orders

@@ -1,4 +1,4 @@
-import { entry } from './entry.ts';
+import { entry, list } from './entry.ts';
 
 /** FR70xx: gaps, their examples and the files that fill them. */
 export const gapCatalogue = {
@@ -31,5 +31,22 @@ export const gapCatalogue = {
       `every example of '${gap}' (${String(hidden)}) is hidden, so whoever fills it sees none`,
     cause: 'Hidden examples test a fill and are never shown; a rule in words without one example is easily misread.',
     fix: 'show at least one of them',
+  }),
+  FR7010: entry<{ gap: string; check: string; problem: string; fix?: string | undefined }>({
+    severity: 'error',
+    title: 'Body of a gap fails its contract',
+    message: ({ gap, check, problem }) => `the body of '${gap}' fails (${check}): ${problem}`,
+    cause: 'A body is accepted once it keeps the rules for code, has the types, and gives what every example says.',
+    fix: ({ fix }) => fix ?? 'correct the body and run flowright gaps adopt, or have the gap filled again',
+  }),
+  FR7011: entry<{ name: string; known: readonly string[]; what: string; suggestion?: string | undefined }>({
+    severity: 'error',
+    title: 'No such gap',
+    message: ({ name, what }) => `there is no ${what} '${name}'`,
+    cause: 'Gaps are named by their integration and their own name, as flowright gaps lists them.',
+    fix: ({ suggestion, known }) => {
+      if (suggestion !== undefined) return `did you mean '${suggestion}'?`;
+      return known.length === 0 ? 'say where the spec is: --spec DIR' : `known are ${list(known)}`;
+    },
   }),
 };

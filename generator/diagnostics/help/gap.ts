@@ -26,4 +26,16 @@ export const gapHelp: Readonly<Record<string, Help>> = {
     why: 'Hidden examples test a fill and are never shown to whoever writes it. Where there is no other, the rule alone has to say everything.',
     remedy: ['Show the plain cases, and hide those that a careless reading of the rule gets wrong.'],
   },
+  FR7010: {
+    why: 'A body is tested before it is emitted: by rules for its code (pure, without clock, randomness or the outside world), by its types, by all examples, and by inputs made up from the types. What is named in brackets is the check that it fails.',
+    remedy: [
+      'Correct the body at the line that is named, and let `flowright gaps adopt` test and lock it.',
+      'Where the body is right the contract is not: correct the rule, the types or the example in the spec.',
+      'That a hidden example fails is all that is said of it: read the rule again, as a stranger would.',
+    ],
+  },
+  FR7011: {
+    why: 'Commands of gaps name an integration and its gaps. This name is none that the specs have.',
+    remedy: ['`flowright gaps` lists them all.', 'Say where the spec is: `--spec specs/orders.integration.yaml`.'],
+  },
 };

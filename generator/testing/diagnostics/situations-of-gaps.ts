@@ -13,4 +13,13 @@ async function lockOf(cwd: string, text: string): Promise<void> {
 /** What only the files beside a spec can bring about. */
 export const situationsOfGaps: Readonly<Record<string, Situation>> = {
   FR7003: command('flowright gaps', async (cwd) => await lockOf(cwd, '{\n<<<<<<< main\n  "version": 1\n')),
+  FR7010: command('flowright gaps verify', async (cwd) => {
+    await writeFile(path.join(cwd, 'small.integration.yaml'), GAPPED);
+    await mkdir(path.join(cwd, 'gaps/small'), { recursive: true });
+    const body = 'export function grade(input: GradeInput): GradeOutput {\n  return input.mail;\n}\n';
+    await writeFile(path.join(cwd, 'gaps/small/grade.ts'), body);
+  }),
+  FR7011: command('flowright gaps adopt small grde', async (cwd) => {
+    await writeFile(path.join(cwd, 'small.integration.yaml'), GAPPED);
+  }),
 };
