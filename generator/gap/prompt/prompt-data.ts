@@ -1,6 +1,7 @@
 import type { GapContract, GapExample } from '../contract/contract.ts';
 import type { GapProblem } from '../problem.ts';
 import { showAttachment, type Attachment, type ShownAttachment } from './attachment.ts';
+import { limitsOfSchema } from './limits-of-schema.ts';
 import { visibleJson, visibleLine, visibleText } from './visible-text.ts';
 
 /** What `system.hbs` and `fill.hbs` are given; all of it is text, and nothing is ever absent. */
@@ -12,6 +13,8 @@ export interface FillData {
   readonly outputType: string;
   readonly signature: string;
   readonly types: string;
+  /** What the schemas of both demand beyond that, a line each. */
+  readonly limits: readonly string[];
   readonly rule: string;
   /** Empty where there is none. */
   readonly description: string;
@@ -59,6 +62,9 @@ export function fillData(contract: GapContract, attachments: readonly Attachment
     outputType,
     signature,
     types: types.trim(),
+    limits: [...limitsOfSchema('input', contract.inputSchema), ...limitsOfSchema('output', contract.outputSchema)].map(
+      visibleLine,
+    ),
     rule: visibleText(rule).trim(),
     description: visibleText(description ?? '').trim(),
     criteria: contract.criteria.map(visibleLine),

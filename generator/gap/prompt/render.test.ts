@@ -31,6 +31,10 @@ export interface GradeInput {
 export type GradeOutput = "a" | "b";
 \`\`\`
 
+Beyond the types:
+
+- input.total: at least 0
+
 # Rule
 
 a from 1000 on, b below.

@@ -9,6 +9,7 @@ export const FILL_SAMPLE: FillData = {
   outputType: 'DealPriorityOutput',
   signature: 'export function dealPriority(input: DealPriorityInput): DealPriorityOutput',
   types: 'export type DealPriorityInput = string;\nexport type DealPriorityOutput = string;',
+  limits: ['output: at most 10 characters'],
   rule: 'High above 1000.',
   description: 'Sorts the deals.',
   criteria: ['Never empty.'],

@@ -17,7 +17,7 @@ export function gradeContract(changes: Partial<GapContract> = {}): GapContract {
       { in: { total: 31415926 }, out: 'a', hidden: true, note: 'secret note' },
       { in: { total: 1 }, out: 'b', hidden: false },
     ],
-    inputSchema: { type: 'object', properties: { total: { type: 'number' } }, required: ['total'] },
+    inputSchema: { type: 'object', properties: { total: { type: 'number', minimum: 0 } }, required: ['total'] },
     outputSchema: { enum: ['a', 'b'] },
     place: { file: 'shop.integration.yaml', line: 1, column: 1, endLine: 1, endColumn: 2 },
     ...changes,
