@@ -10,6 +10,8 @@ export interface Body {
   readonly types: string;
   /** As long as `code` in lines: the body without the contract's declarations, in the form that is kept. */
   readonly text: string;
+  /** The same with a proof at each claim, as it is type-checked. */
+  readonly checked: string;
 }
 
 /** A problem at an offset in the body. */

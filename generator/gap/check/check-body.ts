@@ -28,7 +28,7 @@ export async function checkBody(code: string, contract: GapContract): Promise<Bo
 export async function checkBodies(given: readonly GivenBody[]): Promise<BodyVerdict[]> {
   const read = given.map(({ code, contract }) => readBody(code, contract));
   const bodies = read.filter((one) => 'text' in one);
-  const program = programOf(bodies.map((body) => body.types + body.text));
+  const program = programOf(bodies.map((body) => body.types + body.checked));
   const checked = bodies.map((body, at) => check(body, program, at));
   const hardened = checked.filter((one) => 'hardened' in one);
   const again = programOf(
@@ -56,8 +56,8 @@ type Checked =
 function check(body: Body, program: BodyProgram, at: number): Checked {
   const file = program.files[at];
   if (file === undefined) return { body, findings: [] };
-  const { findings, gap, statements, report } = findingsOf(body, file, program.checker);
   const start = body.types.length;
+  const { findings, gap, statements, report } = findingsOf(body, file, program.checker);
   for (const diagnostic of program.diagnosticsOf(file)) {
     const finding = typeFinding(diagnostic);
     findings.push({ ...finding, at: finding.at - start });
@@ -85,7 +85,7 @@ function fileText(body: Body, hardened: Hardened): string {
 }
 
 async function refused(body: Body, findings: readonly Finding[]): Promise<BodyVerdict> {
-  return { ok: false, problems: problemsOf(findings, body.text) };
+  return { ok: false, problems: problemsOf(findings, body.checked) };
 }
 
 async function accepted(body: Body, hardened: Hardened): Promise<BodyVerdict> {

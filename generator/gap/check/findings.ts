@@ -30,6 +30,8 @@ export function findingsOf(body: Body, file: ts.SourceFile, checker: ts.TypeChec
     checkTypeName(statement, own, scope);
     walk(statement, scope);
   }
+  // Where anything is wrong, TypeScript takes what follows from it for `any`: that is no problem of its own.
+  if (findings.length === 0) for (const statement of statements) checkKnown(statement, scope);
   return { findings, report: add, gap, statements };
 }
 
@@ -50,6 +52,24 @@ function walk(node: ts.Node, scope: Scope): void {
   checkValues(node, scope);
   if (ts.isRegularExpressionLiteral(node)) checkPattern(node, scope);
   ts.forEachChild(node, (child) => walk(child, scope));
+}
+
+/** `any` would let a value go unchecked to wherever it is taken. */
+function checkKnown(node: ts.Node, scope: Scope): void {
+  const isRead = ts.isCallExpression(node) || ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node);
+  const isNamed = (ts.isVariableDeclaration(node) || ts.isBindingElement(node)) && ts.isIdentifier(node.name);
+  if (isRead || isNamed) {
+    const type = scope.checker.getTypeAtLocation(node);
+    if ((type.flags & ts.TypeFlags.Any) !== 0) {
+      scope.report(
+        node.getStart(scope.file),
+        'nothing is known of this value',
+        'give it a type: declare the const with one, or name the parameters and result of the function',
+      );
+      return;
+    }
+  }
+  ts.forEachChild(node, (child) => checkKnown(child, scope));
 }
 
 function fieldsOf(types: readonly ts.Statement[]): Set<string> {

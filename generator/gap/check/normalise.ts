@@ -9,8 +9,8 @@ interface Edit {
 
 /**
  * The body in the form that is kept, with what people and models write otherwise set right: without the contract's declarations,
- * its function as a declaration, other types without `export`, and without what TypeScript finds out by itself (`x is T`, the
- * name of a caught error that is not used). Lines stay where they are.
+ * its function as a declaration, other types without `export`, and without the name of a caught error that is not
+ * used. Lines stay where they are.
  */
 export function normalise(
   code: string,
@@ -31,11 +31,6 @@ export function normalise(
     if (ts.isVariableStatement(statement)) edits.push(...asDeclaration(statement, file, contract));
   }
   const visit = (node: ts.Node): void => {
-    if (ts.isTypePredicateNode(node) && node.type !== undefined && node.assertsModifier === undefined) {
-      // From the end of the parameters: the colon goes with it.
-      const colon = code.lastIndexOf(':', node.getStart(file));
-      if (colon !== -1 && !ts.isTypeNode(node.parent)) blank(colon, node.end);
-    }
     if (
       ts.isCatchClause(node) &&
       node.variableDeclaration !== undefined &&

@@ -2,6 +2,7 @@ import { ts } from '../../emit/syntax/typescript.ts';
 import type { GapContract } from '../contract/contract.ts';
 import { checkText } from './rules/text.ts';
 import { normalise } from './normalise.ts';
+import { PROOF, withProofs } from './claims.ts';
 import { problemsOf, type Body, type Finding } from './body.ts';
 import type { GapProblem } from '../problem.ts';
 
@@ -17,7 +18,7 @@ const NESTED: Finding = {
 /** The body in the form in which it is checked, or why it cannot be read at all. */
 export function readBody(given: string, contract: GapContract): Body | { readonly problems: readonly GapProblem[] } {
   const code = given.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
-  const refused = checkText(code);
+  const refused = checkText(code, PROOF);
   if (refused.length > 0) return { problems: problemsOf(refused, code) };
   try {
     const file = parse(code);
@@ -25,7 +26,8 @@ export function readBody(given: string, contract: GapContract): Body | { readonl
     if (wrong.length > 0) return { problems: problemsOf(wrong, code) };
     if (depthOf(file) > DEEPEST) return { problems: problemsOf([NESTED], code) };
     const types = `${contract.types.trimEnd()}\n`;
-    return { contract, code, types, text: normalise(code, file, contract, declaredNames(parse(types))) };
+    const text = normalise(code, file, contract, declaredNames(parse(types)));
+    return { contract, code, types, text, checked: withProofs(text, parse(text)) };
   } catch (error) {
     // The parser works by recursion, and so ends with its stack.
     if (error instanceof RangeError) return { problems: problemsOf([NESTED], code) };

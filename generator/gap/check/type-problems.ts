@@ -1,5 +1,6 @@
 import { ts } from '../../emit/syntax/typescript.ts';
 import { insteadOf } from './library/instead.ts';
+import { PROOF } from './claims.ts';
 import type { Finding } from './body.ts';
 
 const MISSING = 'test it first (if (x === undefined) …), give a default with ??, or read it into a const and test that';
@@ -54,6 +55,14 @@ export function typeFinding(diagnostic: ts.Diagnostic): Finding {
   const length = diagnostic.length ?? 0;
   const word = diagnostic.file?.text.slice(at, at + length) ?? '';
   const said = shorten(ts.flattenDiagnosticMessageText(diagnostic.messageText, ' '));
+  if (isProof(diagnostic.file?.text ?? '', at)) {
+    return {
+      at,
+      check: 'types',
+      message: "what 'x is T' claims does not follow from what the function returns",
+      fix: 'test all that the type says; or look the value up: TIERS.find((tier) => tier === text)',
+    };
+  }
   if (UNKNOWN_NAME.has(diagnostic.code)) {
     return {
       at,
@@ -69,6 +78,12 @@ export function typeFinding(diagnostic: ts.Diagnostic): Finding {
     message: said,
     fix: better ?? FIXES.get(diagnostic.code) ?? fixOf(diagnostic.code, said),
   };
+}
+
+/** In the proof of a claim, which stands on the line of what it proves. */
+function isProof(text: string, at: number): boolean {
+  const start = text.lastIndexOf(PROOF, at);
+  return start !== -1 && !text.slice(start, at).includes(') : false');
 }
 
 function fixOf(code: number, said: string): string {

@@ -8,6 +8,7 @@ import {
   withoutParentheses,
   type Scope,
 } from '../rules/scope.ts';
+import { provenBy } from '../claims.ts';
 import { writeCatch, writeFunction, writeLoop } from './functions.ts';
 import { wrap, type Hardening } from './hardening.ts';
 import { helpersFor } from './helpers.ts';
@@ -59,6 +60,8 @@ export function harden(
 }
 
 function visit(node: ts.Node, to: Hardening): void {
+  const proven = provenBy(node);
+  if (proven !== undefined) return visit(withoutParentheses(proven), to);
   if (
     ts.isFunctionDeclaration(node) ||
     ts.isFunctionExpression(node) ||

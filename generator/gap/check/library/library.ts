@@ -195,6 +195,7 @@ interface ErrorConstructor { new (message?: string): Error }
 declare var Error: ErrorConstructor;
 declare var RangeError: ErrorConstructor;
 declare var TypeError: ErrorConstructor;
+declare function __sure<T>(value: T): true;
 declare var NaN: number;
 declare var Infinity: number;
 declare function decodeURIComponent(text: string): string;

@@ -4,6 +4,9 @@ import { automatonOf, type Automaton } from './automaton.ts';
 /** Repetitions in a row that can share characters, above which a pattern of the sixth power or more is refused. */
 const STEEPEST = 5;
 
+/** What is looked through for one pair of repetitions; beyond, it is taken to be there. */
+const MOST_TRIPLES = 20_000;
+
 export type Ambiguity = 'none' | 'exponential' | 'steep' | 'unreadable';
 
 /**
@@ -81,7 +84,10 @@ function leadsBack(from: ReadonlySet<number>, home: number, steps: (at: number) 
   return false;
 }
 
-/** The longest row of repetitions, each reachable from the one before, that share a character: the power of the growth. */
+/**
+ * The longest row of repetitions of which one text can be in each and pass on to the next: the power of the growth (the same
+ * paper's criterion for polynomials).
+ */
 function degreeOf({ next, overlap, anchored }: Automaton): number {
   const reach = closure(next);
   const loops = next.map((_, at) => at).filter((at) => reach[at]?.has(at) ?? false);
@@ -93,12 +99,37 @@ function degreeOf({ next, overlap, anchored }: Automaton): number {
     let most = 1;
     for (const to of loops) {
       const onwards = (reach[at]?.has(to) ?? false) && !(reach[to]?.has(at) ?? false);
-      if (onwards && overlap(at, to)) most = Math.max(most, 1 + longest(to));
+      if (onwards && overlap(at, to) && passesOn(at, to, { next, overlap, anchored }, reach))
+        most = Math.max(most, 1 + longest(to));
     }
     known.set(at, most);
     return most;
   };
   return loops.reduce((most, at) => Math.max(most, longest(at)), 0) + (anchored ? 0 : 1);
+}
+
+/** A text on which `p` comes back to itself, `p` goes to `q`, and `q` comes back to itself. */
+function passesOn(p: number, q: number, { next, overlap }: Automaton, reach: readonly ReadonlySet<number>[]): boolean {
+  const size = next.length;
+  const seen = new Set<number>();
+  const open: (readonly [number, number, number])[] = [[p, p, q]];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    for (const a of next[at[0]] ?? []) {
+      if (!(reach[a]?.has(p) ?? false)) continue;
+      for (const b of next[at[1]] ?? []) {
+        if (!overlap(a, b)) continue;
+        for (const c of next[at[2]] ?? []) {
+          if (!(reach[c]?.has(q) ?? false) || !overlap(b, c) || !overlap(a, c)) continue;
+          if ((a === p && b === q && c === q) || seen.size > MOST_TRIPLES) return true;
+          const triple = (a * size + b) * size + c;
+          if (seen.has(triple)) continue;
+          seen.add(triple);
+          open.push([a, b, c]);
+        }
+      }
+    }
+  }
+  return false;
 }
 
 /** Which places can be reached from each, by at least one step. */

@@ -148,6 +148,7 @@ export const ALLOWED: ReadonlySet<ts.SyntaxKind> = new Set([
   Kind.LiteralType,
   Kind.FunctionType,
   Kind.TypeParameter,
+  Kind.TypePredicate,
   Kind.PropertySignature,
   Kind.MethodSignature,
   Kind.IndexSignature,
@@ -192,10 +193,6 @@ const INSTEAD: ReadonlyMap<ts.SyntaxKind, readonly [what: string, fix: string]> 
   [Kind.SetAccessor, ['a setter', 'assign the field where it changes']],
   [Kind.TaggedTemplateExpression, ['a tagged template', 'call the function with its arguments']],
   [Kind.TypeAssertionExpression, ["a cast '<T>value'", 'declare a const of that type, or check the value']],
-  [
-    Kind.TypePredicate,
-    ["a type predicate ('x is T') here", 'look the value up instead: const tier = TIERS.find((t) => t === x)'],
-  ],
   [Kind.AssertsKeyword, ["'asserts'", 'test the value with if, and return early']],
   [Kind.VoidExpression, ["'void'", 'write the expression as a statement of its own']],
   [Kind.WithStatement, ["'with'", 'name the object in each access']],

@@ -1,4 +1,4 @@
-import type { ts } from '../../../emit/syntax/typescript.ts';
+import { ts } from '../../../emit/syntax/typescript.ts';
 import { insteadOf } from '../library/instead.ts';
 import { LIBRARY } from '../library/library.ts';
 import { report, type Scope } from './scope.ts';
@@ -52,7 +52,9 @@ export function checkMemberName(node: ts.Node, name: string, scope: Scope): void
 /** A member that the body gives an object. */
 export function checkDefinedName(node: ts.Node, name: string, scope: Scope): void {
   checkMemberName(node, name, scope);
-  if (HOOKS.has(name) && !scope.fields.has(name)) {
+  const { parent } = node;
+  const value = ts.isPropertyAssignment(parent) ? parent.initializer : parent;
+  if (HOOKS.has(name) && scope.checker.getTypeAtLocation(value).getCallSignatures().length > 0) {
     report(
       scope,
       node,
@@ -71,21 +73,9 @@ export function checkSpelling(node: ts.Identifier, scope: Scope): void {
 
 /** All that values of the language have under a name, but for what the curated library gives. */
 function reservedNames(): Set<string> {
-  const builtin = [
-    Object,
-    Function,
-    Array,
-    String,
-    Number,
-    Boolean,
-    Date,
-    RegExp,
-    Map,
-    Set,
-    Error,
-    Symbol,
-    Promise,
-  ].map((made) => made.prototype);
+  const builtin = [Object, Function, Array, String, Number, Boolean, Date, RegExp, Map, Set, Error, Symbol].map(
+    (made) => made.prototype,
+  );
   const iterators = [[].values(), new Map().values(), new Set().values(), ''[Symbol.iterator](), 'a'.matchAll(/a/g)];
   const names = new Set<string>(['caller', 'callee', 'arguments', 'stack', 'lastIndex']);
   for (const value of [...builtin, ...iterators.map((iterator): unknown => Object.getPrototypeOf(iterator))]) {

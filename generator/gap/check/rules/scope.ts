@@ -54,8 +54,19 @@ export function isPrimitive(type: ts.Type, checker: ts.TypeChecker): boolean {
   return (type.flags & PRIMITIVE) !== 0;
 }
 
+/** Unknown, or unknown but for being there (`{}`). */
 export function isUnknown(type: ts.Type): boolean {
-  return (type.flags & ts.TypeFlags.Unknown) !== 0;
+  if ((type.flags & ts.TypeFlags.Unknown) !== 0) return true;
+  if (type.isUnion()) return type.types.some(isUnknown);
+  const isObject =
+    (type.flags & ts.TypeFlags.Object) !== 0 && (type.symbol === undefined || type.symbol.name === '__type');
+  return (
+    isObject &&
+    type.getProperties().length === 0 &&
+    type.getCallSignatures().length === 0 &&
+    type.getStringIndexType() === undefined &&
+    type.getNumberIndexType() === undefined
+  );
 }
 
 /** A key that is written out: reading it needs no care that its name has not had. */

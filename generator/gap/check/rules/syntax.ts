@@ -2,6 +2,9 @@ import { ts } from '../../../emit/syntax/typescript.ts';
 import { globalName, report, withoutParentheses, type Scope } from './scope.ts';
 import { checkDefinedName, checkMemberName, checkSpelling } from './names.ts';
 
+/** Types that say nothing of what they hold, and helpers of the library. */
+const UNTYPED = /^(?:__.*|Function|CallableFunction|NewableFunction|Object|IArguments|Symbol\w*)$/;
+
 /** What the form of a node rules out, whatever the types are. */
 export function checkSyntax(node: ts.Node, scope: Scope): void {
   if (ts.isIdentifier(node)) checkSpelling(node, scope);
@@ -15,14 +18,14 @@ export function checkSyntax(node: ts.Node, scope: Scope): void {
     report(scope, node, "'unique symbol' is not allowed", 'use a string');
   } else if (ts.isMappedTypeNode(node) && node.nameType !== undefined) {
     report(scope, node.nameType, "'as' in a mapped type is not allowed", 'write the type out');
-  } else if (ts.isTypeReferenceNode(node) && ts.isIdentifier(node.typeName) && node.typeName.text.startsWith('__')) {
+  } else if (ts.isTypeReferenceNode(node) && ts.isIdentifier(node.typeName) && UNTYPED.test(node.typeName.text)) {
     report(scope, node, `the type '${node.typeName.text}' is not allowed`, 'write the type out');
-  } else if (ts.isTypePredicateNode(node)) {
+  } else if (ts.isTypePredicateNode(node) && (node.assertsModifier !== undefined || !('body' in node.parent))) {
     report(
       scope,
       node,
-      "'x is T' is a claim that is not checked",
-      'leave the annotation out: TypeScript finds it out by itself where it holds',
+      "'x is T' is only allowed as what a function with a body returns",
+      'test the value with if, and return early',
     );
   }
 }

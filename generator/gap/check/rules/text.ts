@@ -8,7 +8,7 @@ const LONGEST = 40_000;
 const UNSEEN = /(?![\t\n])[\p{Cc}\p{Cf}\u2028\u2029]/gu;
 
 /** What shows in the text before it is parsed: length, characters that cannot be seen, comments that speak to the compiler. */
-export function checkText(code: string): Finding[] {
+export function checkText(code: string, reserved: string): Finding[] {
   if (code.length > LONGEST) {
     return [
       {
@@ -19,6 +19,9 @@ export function checkText(code: string): Finding[] {
     ];
   }
   const findings: Finding[] = [];
+  const hidden = code.indexOf(reserved);
+  if (hidden !== -1)
+    findings.push({ at: hidden, message: `'${reserved}' is not known in a body`, fix: 'give it another name' });
   for (const found of code.matchAll(UNSEEN)) {
     const sign = (found[0].codePointAt(0) ?? 0).toString(16).padStart(4, '0').toUpperCase();
     findings.push({

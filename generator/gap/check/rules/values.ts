@@ -212,10 +212,20 @@ function checkBinary(node: ts.BinaryExpression, scope: Scope): void {
   }
 }
 
+/** Unknown, or unknown beside texts and numbers. */
+function unknownText(type: ts.Type, scope: Scope): boolean {
+  const parts = type.isUnion() ? type.types : [type];
+  return parts.every((part) => isUnknown(part) || isPrimitive(part, scope.checker));
+}
+
 /** What becomes text has to have the same text everywhere. */
 function checkText(node: ts.Expression, scope: Scope, unknownToo: boolean): void {
   const type = scope.checker.getTypeAtLocation(node);
-  if (isPrimitive(type, scope.checker) || (type.flags & ts.TypeFlags.Any) !== 0 || (unknownToo && isUnknown(type)))
+  if (
+    isPrimitive(type, scope.checker) ||
+    (type.flags & ts.TypeFlags.Any) !== 0 ||
+    (unknownToo && unknownText(type, scope))
+  )
     return;
   const fix =
     type.symbol?.name === 'Date'
