@@ -266,7 +266,7 @@ test('the verdict is the same whatever the order in which cases, repeats and ass
         JSON.stringify(gate(run, { compare: true, baseline })),
       );
     }),
-    { numRuns: 30 },
+    { numRuns: 10 },
   );
 });
 

@@ -59,9 +59,10 @@ test('JUnit names the criterion and the reason; what was not measured is an erro
 
 test('JUnit is XML whatever the texts are', () => {
   expect(XMLValidator.validate(junitReport(hostile()))).toBe(true);
+  const given = sample();
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
-      const xml = junitReport(hostile(text));
+      const xml = junitReport(hostile(text, given));
       expect(XMLValidator.validate(xml)).toBe(true);
       expect(xml.replaceAll('\n', '')).not.toMatch(/(?=\p{Cc})[^\u007F-\u009F]|[\uFFFE\uFFFF]/u);
       expect(xml.isWellFormed()).toBe(true);

@@ -133,8 +133,7 @@ function sampleRun(passed: readonly number[]): EvalRun {
 }
 
 /** The same with texts that want to be markup, escape sequences, mentions and marks of direction in every report. */
-export function hostile(text: string = HOSTILE): ReportInput {
-  const given = sample();
+export function hostile(text: string = HOSTILE, given: ReportInput = sample()): ReportInput {
   const run: EvalRun = {
     ...given.run,
     model: text,

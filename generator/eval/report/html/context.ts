@@ -61,6 +61,8 @@ export function contextOf(view: ReportView): Readonly<Record<string, unknown>> {
       { id: 'trace', title: 'From story to result' },
       { id: 'prompt', title: 'Prompt' },
       { id: 'code', title: 'Code' },
+      ...(run.diagnostics.length > 0 ? [{ id: 'specs', title: 'Specs' }] : []),
+      ...(baseline === undefined ? [] : [{ id: 'history', title: 'Baseline' }]),
     ],
   };
 }

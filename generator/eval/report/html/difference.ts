@@ -33,11 +33,14 @@ export function differenceOf(
   if (patch === undefined) return { name, summary: 'hardly a line is the same', open: false, lines: [] };
   const lines = patch.hunks.flatMap(({ oldStart, newStart, lines: hunk }): readonly DifferenceLine[] => [
     { text: `… line ${String(newStart === 0 ? oldStart : newStart)}`, gap: true },
-    ...hunk.map((line): DifferenceLine => {
-      const text = line.slice(1);
-      if (line.startsWith('+')) return { text, added: true };
-      return line.startsWith('-') ? { text, removed: true } : { text };
-    }),
+    // `\\ No newline at end of file` is no line of either.
+    ...hunk
+      .filter((line) => !line.startsWith('\\'))
+      .map((line): DifferenceLine => {
+        const text = line.slice(1);
+        if (line.startsWith('+')) return { text, added: true };
+        return line.startsWith('-') ? { text, removed: true } : { text };
+      }),
   ]);
   const [added, removed] = [lines.filter((one) => one.added), lines.filter((one) => one.removed)];
   const news = before === undefined ? 'new, ' : after === undefined ? 'gone, ' : '';
