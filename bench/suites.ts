@@ -21,6 +21,8 @@ export const SUITES: readonly Suite[] = [
     run: async () => (await import('./suites/mapping.ts')).mappingSuite(kind),
   })),
   { name: 'validators', run: async () => (await import('./suites/validators.ts')).validatorsSuite() },
+  { name: 'sandbox', run: async () => (await import('./suites/sandbox.ts')).sandboxSuite() },
+  { name: 'gaps-verify', run: async () => (await import('./suites/gaps-verify.ts')).gapsVerifySuite() },
   { name: 'engine', run: async () => (await import('./suites/engine.ts')).engineSuite() },
   { name: 'thousand', isLong: true, run: async () => (await import('./suites/thousand.ts')).thousandSuite() },
 ];
