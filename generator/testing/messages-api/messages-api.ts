@@ -4,7 +4,8 @@ import { answerMessage, sendJson } from './answer-message.ts';
 import { batchBody, makeBatch, readBatch, resultLines, type Batch } from './batches.ts';
 import { errorBody, inputTokens, type Tokens } from './message.ts';
 import { readParams } from './read-params.ts';
-import type { Asked, Params, Reply, Script } from './script.ts';
+import type { Asked, Fault, Params, Reply, Script } from './script.ts';
+import { STATUS_FAULTS } from './status-faults.ts';
 
 export interface MessagesApiOptions {
   /** A free one where it is absent. */
@@ -14,6 +15,8 @@ export interface MessagesApiOptions {
   readonly key?: string | undefined;
   /** How often a batch is looked at before it has ended; once where it is absent. */
   readonly looks?: number | undefined;
+  /** Faults of the calls about batches, one a call, before they are answered: a status, `cut` or `malformed`. */
+  readonly batchFaults?: readonly (Fault | undefined)[] | undefined;
   /** Told of each question and how it was answered. */
   readonly onAnswer?: ((params: Params, reply: Reply) => void) | undefined;
 }
@@ -36,6 +39,7 @@ export async function startMessagesApi(options: MessagesApiOptions): Promise<Mes
   const batches = new Map<string, Batch>();
   let paid: Tokens = { input: 0, output: 0 };
   let questions = 0;
+  let batchCalls = 0;
   let baseUrl = '';
   const pay = (more: Tokens): void => {
     paid = { input: paid.input + more.input, output: paid.output + more.output };
@@ -54,7 +58,11 @@ export async function startMessagesApi(options: MessagesApiOptions): Promise<Mes
     const heard = { method, path: pathname, headers: headersOf(request), body };
     const route = `${method} ${pathname}`;
     const data = parse(body);
-    if (key !== undefined && !hasKey(request, key)) {
+    const fault = pathname.startsWith('/v1/messages/batches') ? options.batchFaults?.[batchCalls++] : undefined;
+    if (fault !== undefined) {
+      asked.push(heard);
+      spoil(response, fault);
+    } else if (key !== undefined && !hasKey(request, key)) {
       asked.push(heard);
       sendJson(response, 401, errorBody('authentication_error', 'invalid x-api-key'));
     } else if (route === 'POST /v1/messages' || route === 'POST /v1/messages/count_tokens') {
@@ -96,6 +104,14 @@ export async function startMessagesApi(options: MessagesApiOptions): Promise<Mes
     await closed;
   };
   return { baseUrl, asked, paid: () => paid, close };
+}
+
+/** Answers a call with a fault alone. */
+function spoil(response: ServerResponse, fault: Fault): void {
+  const refused = STATUS_FAULTS[fault];
+  if (refused !== undefined) sendJson(response, refused.status, errorBody(refused.type, refused.message));
+  else if (fault === 'malformed') response.end('{"id": ');
+  else response.destroy();
 }
 
 const BATCH = /^(?<method>GET|POST) \/v1\/messages\/batches\/(?<id>[^/]+)(?:\/(?<part>results|cancel))?$/;

@@ -10,6 +10,8 @@ export interface Failure {
   readonly again: boolean;
   /** Milliseconds that the server asks to wait before that. */
   readonly wait?: number;
+  /** The HTTP status, where the answer was nothing else. */
+  readonly status?: number;
 }
 
 /** Errors of the system that say that nobody is there, now or in a second. */
@@ -17,6 +19,9 @@ const UNREACHABLE: ReadonlySet<unknown> = new Set(['ECONNREFUSED', 'ENOTFOUND', 
 
 /** Kinds of errors in the middle of an answer that are the server's, not ours. */
 const SERVER: ReadonlySet<unknown> = new Set(['overloaded_error', 'api_error', 'timeout_error', 'rate_limit_error']);
+
+/** Milliseconds that are worth a word. */
+const LONG = 60_000;
 
 /** Puts whatever an attempt threw into words. Looks at fields, not at classes: the client's are loaded lazily. */
 export function failureOf(error: unknown, now: number): Failure {
@@ -64,7 +69,15 @@ function ofStatus(status: number, words: string, headers: Headers | undefined, n
     const wait = waitOf(headers, now);
     const again = headers?.get('x-should-retry') !== 'false';
     const what = status === 429 ? 'there were too many requests' : 'the server could not answer';
-    return { code: 'FR7304', message: `${what} (${told})`, fatal: false, again, ...(wait !== undefined && { wait }) };
+    const later = wait !== undefined && wait > LONG ? `; it asks to wait ${Math.ceil(wait / 1000)} s` : '';
+    return {
+      code: 'FR7304',
+      message: `${what} (${told})${later}`,
+      fatal: false,
+      again,
+      status,
+      ...(wait !== undefined && { wait }),
+    };
   }
   // An unknown model or a lack of credit is the same for the next gap; a prompt that is too long is not.
   const fatal = status === 404 || status === 402 || /credit balance|billing/i.test(words);

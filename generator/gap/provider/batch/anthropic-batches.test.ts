@@ -94,6 +94,37 @@ it('brings canceled requests as what they are', async () => {
   );
 });
 
+describe('a call that goes wrong', () => {
+  it.each(['rate-limit', 'overloaded'] as const)('is made again after %s', async (fault) => {
+    const { api: stub, service } = await start({
+      script: inOrder('text'),
+      batchFaults: [fault, undefined, fault, undefined, fault],
+    });
+    const id = await idOf(service);
+    expect(await service.look(id, signal)).toMatchObject({ ok: true });
+    expect(await service.results(id, signal)).toMatchObject({ ok: true });
+    expect(new Set(stub.asked.filter(({ params }) => params !== undefined).map(({ body }) => body)).size).toBe(1);
+  });
+
+  it.each([
+    ['server-error', 'FR7304'],
+    ['cut', 'FR7305'],
+    ['malformed', 'FR7306'],
+  ] as const)('makes no second batch where %s leaves open whether there is a first', async (fault, code) => {
+    const { api: stub, service } = await start({ script: inOrder('text'), batchFaults: [fault] });
+    expect(await service.create(requests, signal)).toMatchObject({ ok: false, failure: { code } });
+    expect(stub.asked).toHaveLength(1);
+  });
+
+  it.each(['server-error', 'cut', 'malformed'] as const)('only looks again after %s', async (fault) => {
+    const { service } = await start({ script: inOrder('text'), batchFaults: [undefined, fault, undefined, fault] });
+    const id = await idOf(service);
+    expect(await service.look(id, signal)).toMatchObject({ ok: true });
+    const results = await service.results(id, signal);
+    expect(results.ok && results.value).toHaveLength(4);
+  });
+});
+
 describe('fails', () => {
   it('for a batch that is not known, or is named like a path', async () => {
     const { service, api: stub } = await start({ script: inOrder('text') });

@@ -83,8 +83,8 @@ export function anthropicBatches(options: BatchOptions): BatchService {
 }
 
 /** Whether a batch was surely not made. One that perhaps was is not made again: it would be paid twice. */
-function wasRefused({ code }: Failure): boolean {
-  return code === 'FR7304';
+function wasRefused({ status }: Failure): boolean {
+  return status === 429 || status === 529;
 }
 
 /** What came back is no answer to a question about a batch. */
