@@ -4,7 +4,7 @@ import type { GapEntry } from '../../gap/lock/gap-entry.ts';
 import type { LabParts } from '../lab/lab-parts.ts';
 import type { EvalSubject } from '../run-eval.ts';
 import { suiteOf } from '../suite/suite-of.ts';
-import { traceRows } from '../traceability/trace-rows.ts';
+import { traceabilityOf } from '../traceability/traceability-of.ts';
 import { fillRows } from './fill-rows.ts';
 import type { EvalIntegration } from './integration.ts';
 import { loadIntegrations } from './load-integrations.ts';
@@ -34,6 +34,6 @@ export async function loadSubject(
     suite,
     fills: hasErrors(diagnostics) ? [] : await fillRows(gaps, judge),
     diagnostics: problems,
-    traceability: traceRows(integrations, out),
+    traceability: integrations.flatMap((one) => traceabilityOf(one, out)),
   };
 }
