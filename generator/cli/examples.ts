@@ -44,20 +44,6 @@ States:
   flowright gaps adopt orders gradeLead   writes a body to start from, and accepts it once it passes
   flowright gaps adopt orders             accepts all that were changed
   flowright gaps adopt orders --spec specs/orders.integration.yaml`,
-  eval: `Examples:
-  flowright eval specs
-  flowright eval specs --prompt fill@v2 --models a,b --repeat 5 --compare baseline --gate
-  flowright eval specs --compare fill@v1 --report html,junit,md,sarif --out reports
-  flowright eval specs --filter dealPriority --mode record --models claude-sonnet-5-5 --budget 2.50
-
-Exit codes:
-  0  passed, or without --gate: measured
-  1  with --gate: not good enough, or worse than the baseline
-  2  the spec or the configuration is wrong: also a filter that matches nothing, and a case that was deleted
-  3  something could not be measured: a recording is missing, a provider failed, the budget is reached`,
-  'eval accept': `Examples:
-  flowright eval accept specs --reason "first recordings"
-  flowright eval accept specs --prompt fill@v2 --repeat 3 --reason "v2 asks for guards first"`,
   import: `Examples:
   flowright import openapi shop.openapi.json --operation listOrders --operation createOrder -o shop.integration.yaml
   flowright import openapi shop.openapi.yaml --tag orders

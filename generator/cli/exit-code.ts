@@ -16,15 +16,7 @@ export const EXIT = {
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** Problems that no change of a spec or of the usage would solve. */
-const infrastructure: ReadonlySet<string> = new Set([
-  'FR1003',
-  'FR1004',
-  'FR4002',
-  'FR5004',
-  'FR6010',
-  'FR6013',
-  'FR8001',
-]);
+const infrastructure: ReadonlySet<string> = new Set(['FR1003', 'FR1004', 'FR4002', 'FR5004', 'FR6010', 'FR6013']);
 /** A model that could not be asked, and a reply that is not recorded. */
 const ASKING = /^FR73[012]\d$/;
 const internal: ReadonlySet<string> = new Set(['FR4001']);

@@ -1,15 +1,15 @@
 import type { Flow, FlowCard, FlowStep } from '../ir/flow.ts';
+import { gapLine } from './gap-line.ts';
 
 /** A workflow in words, for those who do not see the picture. */
 export function describeFlow({ start, steps, systems }: Flow): string {
   const sentence = (card: FlowCard): string => {
     const system = card.system === undefined ? undefined : systems[card.system];
-    const gaps = card.gaps.length === 0 ? [] : [`not filled: ${card.gaps.join(', ')}`];
     const parts = [
       `${card.label} ${card.title}`,
       ...(system === undefined ? [] : [system]),
       ...card.lines.map(({ text }) => text),
-      ...gaps,
+      ...gapLine(card),
     ];
     return parts.join(', ');
   };

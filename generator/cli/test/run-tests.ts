@@ -1,9 +1,9 @@
 import { dirname, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { TestCase, TestModule } from 'vitest/node';
 import type { CriterionResult, TestedIntegration } from './criterion-result.ts';
 import { loadVitest } from './load-vitest.ts';
 import { reasonOf } from './reason-of.ts';
+import { runtimeAliases } from './runtime-aliases.ts';
 
 /** Long for a test that waits for nothing. */
 const TIMEOUT_MS = 30_000;
@@ -94,13 +94,6 @@ function resultOf(test: TestCase, { moduleId }: TestModule, file: string): Crite
     ...(result.state === 'failed' && { reason: reasonOf(result.errors, moduleId, file) }),
     milliseconds: Math.round(test.diagnostic()?.duration ?? 0),
   };
-}
-
-function runtimeAliases(): readonly { readonly find: RegExp; readonly replacement: string }[] {
-  return ['', '/validate', '/mock', '/scenario'].map((part) => ({
-    find: new RegExp(`^@flowright/runtime${part}$`),
-    replacement: fileURLToPath(import.meta.resolve(`@flowright/runtime${part}`)),
-  }));
 }
 
 /** The nearest folder that holds them all. */

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { askCatalogue } from './ask.ts';
-import { evalCatalogue } from './eval.ts';
 import { catalogue } from './catalogue.ts';
 import { checkCatalogue } from './check.ts';
 import { gapCatalogue } from './gap.ts';
@@ -24,7 +23,6 @@ const ranges: readonly [string, object][] = [
   ['FR6', runCatalogue],
   ['FR7', askCatalogue],
   ['FR7', gapCatalogue],
-  ['FR8', evalCatalogue],
   ['FR9', internalCatalogue],
 ];
 

@@ -2,7 +2,6 @@ import { askCatalogue } from './ask.ts';
 import { checkCatalogue } from './check.ts';
 import type { CatalogueEntry } from './entry.ts';
 import { gapCatalogue } from './gap.ts';
-import { evalCatalogue } from './eval.ts';
 import { internalCatalogue } from './internal.ts';
 import { loadCatalogue } from './load.ts';
 import { partCatalogue } from './part.ts';
@@ -19,7 +18,6 @@ const all = {
   ...gapCatalogue,
   ...runCatalogue,
   ...askCatalogue,
-  ...evalCatalogue,
   ...internalCatalogue,
 };
 

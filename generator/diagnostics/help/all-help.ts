@@ -1,7 +1,6 @@
 import type { DiagnosticCode } from '../catalogue/catalogue.ts';
 import { askHelp } from './ask.ts';
 import { checkHelp } from './check.ts';
-import { evalHelp } from './eval.ts';
 import { gapHelp } from './gap.ts';
 import type { Help } from './help.ts';
 import { internalHelp } from './internal.ts';
@@ -24,7 +23,6 @@ const all: Readonly<Record<string, Help>> = {
   ...gapHelp,
   ...runHelp,
   ...askHelp,
-  ...evalHelp,
   ...internalHelp,
 };
 

@@ -1,4 +1,5 @@
 import type { FlowCard } from '../../ir/flow.ts';
+import { gapLine } from '../gap-line.ts';
 import { measure, type Face } from '../text/measure.ts';
 import { wrap } from '../text/wrap.ts';
 
@@ -59,12 +60,11 @@ export function textBlock(parts: readonly Part[], width: number): TextBlock {
 export function cardParts(card: FlowCard, systems: readonly string[]): readonly Part[] {
   const system = card.system === undefined ? undefined : systems[card.system];
   const binds = card.binds === undefined ? '' : ` → ${card.binds}`;
-  const unfilled = card.role === 'gap' ? 'not filled' : `not filled: ${card.gaps.join(', ')}`;
   return [
     { role: 'label', text: system === undefined ? card.label : `${card.label} · ${system}` },
     { role: 'title', text: `${card.title}${binds}` },
     ...card.lines.map(({ text, code }): Part => ({ role: code ? 'code' : 'words', text })),
-    ...(card.gaps.length > 0 ? [{ role: 'gap', text: unfilled } as const] : []),
+    ...gapLine(card).map((text): Part => ({ role: 'gap', text })),
     ...(card.note === undefined ? [] : [{ role: 'note', text: card.note } as const]),
   ];
 }

@@ -1,16 +1,12 @@
 import type { FlowCard, FlowStep } from '../../ir/flow.ts';
+import { gapLine } from '../gap-line.ts';
 
 /** The lines of a card's label; the author's note is left to the text around the chart. */
 export function cardLabel(card: FlowCard, systems: readonly string[]): readonly string[] {
   const system = card.system === undefined ? undefined : systems[card.system];
   const head = [card.label, ...(system === undefined ? [] : [system])].join(', ');
   const binds = card.binds === undefined ? '' : ` → ${card.binds}`;
-  return [
-    head,
-    `${card.title}${binds}`,
-    ...card.lines.map((line) => line.text),
-    ...(card.gaps.length === 0 ? [] : [`not filled: ${card.gaps.join(', ')}`]),
-  ];
+  return [head, `${card.title}${binds}`, ...card.lines.map((line) => line.text), ...gapLine(card)];
 }
 
 export function failLabel({ code, message }: Extract<FlowStep, { kind: 'guard' }>): readonly string[] {

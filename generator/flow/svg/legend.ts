@@ -25,7 +25,7 @@ export function legend(
     ...(hasGaps
       ? [
           {
-            text: 'Gap: nobody has filled it yet',
+            text: 'Gap: business logic that is filled on its own',
             mark: (x: number, y: number) => element('rect', { class: 'gapbox', x, y, ...swatch }),
           },
         ]

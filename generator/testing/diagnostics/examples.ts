@@ -4,7 +4,6 @@ import { checkSpecs } from '../../pipeline/check-specs.ts';
 import type { Example } from '../../diagnostics/help/example.ts';
 import { brokenCases, changeOf, placeCase, type BrokenCase } from './broken-case.ts';
 import { situationsOfAsking } from './situations-of-asking.ts';
-import { situationsOfEvals } from './situations-of-evals.ts';
 import { situationsOfCommands } from './situations-of-commands.ts';
 import { situationsOfFiles } from './situations-of-files.ts';
 import { situationsOfGaps } from './situations-of-gaps.ts';
@@ -18,7 +17,6 @@ export const situations: Readonly<Record<string, Situation>> = {
   ...situationsOfOutput,
   ...situationsOfCommands,
   ...situationsOfAsking,
-  ...situationsOfEvals,
   ...situationsOfGaps,
 };
 
