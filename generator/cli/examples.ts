@@ -44,6 +44,25 @@ States:
   flowright gaps adopt orders gradeLead   writes a body to start from, and accepts it once it passes
   flowright gaps adopt orders             accepts all that were changed
   flowright gaps adopt orders --spec specs/orders.integration.yaml`,
+  'gaps fill': `Examples:
+  flowright gaps fill                                          all gaps that have to be filled
+  flowright gaps fill orders gradeLead --attach docs/grades.md:'the sales handbook'
+  flowright gaps fill --budget 2.50 --concurrency 8            never more than $2.50
+  flowright gaps fill --batch                                  half the price, within a day
+  flowright gaps fill --provider replay                        from recorded replies: no key, no network
+  flowright gaps fill --base-url http://127.0.0.1:11434 --model llama3.3   a server of your own
+
+Exit codes:
+  1 where no body passed, 2 where a gap contradicts itself or a spec is wrong, 3 where the provider
+  failed or the budget is reached, 130 where it was interrupted; what was filled is kept in each case.`,
+  'gaps prompt': `Examples:
+  flowright gaps prompt orders gradeLead
+  flowright gaps prompt orders gradeLead --json > request.json
+  flowright gaps prompt orders gradeLead --attach error.log:'what went wrong' --count`,
+  'gaps record': `Examples:
+  flowright gaps prompt orders gradeLead > prompt.txt   give it to whoever answers
+  flowright gaps record orders gradeLead --reply reply.md
+  flowright gaps fill orders gradeLead --provider replay`,
   import: `Examples:
   flowright import openapi shop.openapi.json --operation listOrders --operation createOrder -o shop.integration.yaml
   flowright import openapi shop.openapi.yaml --tag orders

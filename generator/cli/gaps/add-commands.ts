@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { EXAMPLES } from '../examples.ts';
+import { addFillCommands } from './add-fill-commands.ts';
 import type { CommandContext } from '../io.ts';
 import type { AdoptOptions } from './adopt-command.ts';
 
@@ -43,6 +44,7 @@ export function addGapCommands(program: Command, does: Does): void {
       does(async (context) => (await import('./adopt-command.ts')).adoptCommand(integration, names, options, context)),
     );
 
+  addFillCommands(gaps, does);
   for (const command of gaps.commands) command.addHelpText('after', `\n${EXAMPLES[`gaps ${command.name()}`] ?? ''}`);
 }
 

@@ -76,7 +76,8 @@ export const ENDED: Readonly<Record<FillEnd['kind'], string>> = {
   truncated: 'cut off',
   failed: 'no answer',
   left: 'left',
-  crashed: 'not written',
+  unwritten: 'not written',
+  crashed: 'failed',
 };
 
 /** `static check, types`: which checks a body failed. */

@@ -24,7 +24,7 @@ function rowOf({ target, end, tries, paid, resumed }: FillOutcome, paint: Paint)
   return [
     `  ${printable(target.contract.gap)}`,
     paint(end.kind === 'filled' ? 'green' : 'red', stateOf(end)),
-    ...(all.asks === 0
+    ...(tries === 0 && all.input === 0
       ? []
       : [count(tries, 'reply', 'replies'), tokens(all.input, all.output), all.cost === 0 ? '' : dollars(all.cost)]),
   ];
@@ -43,8 +43,8 @@ function closing(outcomes: readonly FillOutcome[], already: number, paint: Paint
   return [
     paint(filled === outcomes.length ? 'green' : 'red', told),
     ...(already > 0 ? [`${String(already)} filled already`] : []),
-    ...(paid.asks > 0 ? [`${tokensInWords(paid.input, paid.output)}: ${dollars(paid.cost)}`] : []),
-    ...(resumed.asks > 0
+    ...(paid.input + paid.output > 0 ? [`${tokensInWords(paid.input, paid.output)}: ${dollars(paid.cost)}`] : []),
+    ...(resumed.input + resumed.output > 0
       ? [`paid by an earlier run: ${tokensInWords(resumed.input, resumed.output)}: ${dollars(resumed.cost)}`]
       : []),
   ].join(', ');

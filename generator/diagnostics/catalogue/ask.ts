@@ -7,7 +7,7 @@ export const askCatalogue = {
     title: 'No key',
     message: ({ problem }) => problem,
     cause: 'The Messages API answers only with a key, and none is in the environment.',
-    fix: 'set ANTHROPIC_API_KEY, or use recorded replies: --provider replay',
+    fix: 'set ANTHROPIC_API_KEY; or go without: recorded replies (--provider replay), a reply carried over by hand (flowright gaps record), a body of your own (flowright gaps adopt), or a local server (--base-url)',
   }),
   FR7302: entry<{ problem: string }>({
     severity: 'error',

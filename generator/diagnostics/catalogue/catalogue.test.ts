@@ -3,6 +3,7 @@ import { askCatalogue } from './ask.ts';
 import { catalogue } from './catalogue.ts';
 import { checkCatalogue } from './check.ts';
 import { gapCatalogue } from './gap.ts';
+import { fillCatalogue } from './fill.ts';
 import { internalCatalogue } from './internal.ts';
 import { loadFileCatalogue } from './load-file.ts';
 import { loadSchemaCatalogue } from './load-schema.ts';
@@ -23,6 +24,7 @@ const ranges: readonly [string, object][] = [
   ['FR6', runCatalogue],
   ['FR7', askCatalogue],
   ['FR7', gapCatalogue],
+  ['FR7', fillCatalogue],
   ['FR9', internalCatalogue],
 ];
 

@@ -2,6 +2,7 @@ import { askCatalogue } from './ask.ts';
 import { checkCatalogue } from './check.ts';
 import type { CatalogueEntry } from './entry.ts';
 import { gapCatalogue } from './gap.ts';
+import { fillCatalogue } from './fill.ts';
 import { internalCatalogue } from './internal.ts';
 import { loadCatalogue } from './load.ts';
 import { partCatalogue } from './part.ts';
@@ -18,6 +19,7 @@ const all = {
   ...gapCatalogue,
   ...runCatalogue,
   ...askCatalogue,
+  ...fillCatalogue,
   ...internalCatalogue,
 };
 

@@ -2,6 +2,7 @@ import type { DiagnosticCode } from '../catalogue/catalogue.ts';
 import { askHelp } from './ask.ts';
 import { checkHelp } from './check.ts';
 import { gapHelp } from './gap.ts';
+import { fillHelp } from './fill.ts';
 import type { Help } from './help.ts';
 import { internalHelp } from './internal.ts';
 import { loadFileHelp } from './load-file.ts';
@@ -23,6 +24,7 @@ const all: Readonly<Record<string, Help>> = {
   ...gapHelp,
   ...runHelp,
   ...askHelp,
+  ...fillHelp,
   ...internalHelp,
 };
 

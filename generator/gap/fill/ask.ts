@@ -1,6 +1,6 @@
 import type { ModelAnswer, ModelRequest } from '../provider/provider.ts';
 import type { Account } from './account.ts';
-import type { FillEnd } from './fill-outcome.ts';
+import type { Failed, FillEnd } from './fill-outcome.ts';
 import type { FillParts } from './fill-parts.ts';
 import type { FillTarget } from './fill-target.ts';
 import type { Answered } from './journal-entry.ts';
@@ -45,7 +45,7 @@ async function askAnew(target: FillTarget, request: ModelRequest, account: Accou
     if (parts.signal.aborted) return { kind: 'left', why: 'interrupted' };
     await parts.journal?.begin(target, request);
     const answer = await parts.provider.ask(request, parts.signal);
-    const cost = parts.free ? 0 : costOf(answer.usage, parts.price);
+    const cost = costOf(answer.usage, parts.price, answer.kind === 'answered' ? answer.via : '');
     settled = mayHaveCost(answer) ? worst : (cost ?? 0);
     account.pay(spend(answer.usage, cost));
     if (answer.kind === 'answered') await parts.journal?.keep(target, request, answer);
@@ -64,10 +64,9 @@ function mayHaveCost(answer: ModelAnswer): boolean {
 }
 
 /** An ask that was broken off fails, too; that is no fault of the provider's. */
-function endOf(failure: Extract<ModelAnswer, { kind: 'failed' }>, parts: FillParts): Asked {
+function endOf(failure: Failed, parts: FillParts): Asked {
   if (parts.signal.aborted) return { kind: 'left', why: 'interrupted' };
-  const { code, message, fatal } = failure;
-  return { kind: 'failed', code, message, fatal };
+  return { kind: 'failed', failure };
 }
 
 /** The most that an ask can cost, in US dollars; 0 where no price is known, which no budget is compared with. */

@@ -25,6 +25,6 @@ export async function estimate(targets: readonly FillTarget[], parts: FillParts,
   return {
     gaps: asked.length,
     input: asked.reduce((sum, request) => sum + parts.tokens(request), 0),
-    atMost: parts.price === undefined ? undefined : asked.reduce((sum, one) => sum + worstOf(one, parts, via), 0),
+    atMost: parts.price(0) === undefined ? undefined : asked.reduce((sum, one) => sum + worstOf(one, parts, via), 0),
   };
 }

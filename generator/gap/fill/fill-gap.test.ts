@@ -106,7 +106,7 @@ test('a contradiction ends a gap, with the reason', async () => {
 test('tokens of an ask that failed are counted with the rest', async () => {
   const { parts } = fakes({ grade: [says('!types'), fails({ usage: { input: 500, output: 7 } })] });
   expect(await fillGap(gap, parts)).toMatchObject({
-    end: { kind: 'failed', code: 'FR7304', fatal: false },
+    end: { kind: 'failed', failure: { code: 'FR7304', fatal: false } },
     tries: 1,
     paid: { asks: 2, input: 1_500, output: 107 },
   });
@@ -120,11 +120,17 @@ test('a reply as long as a book is not carried back', async () => {
   expect(repair.length).toBeLessThan(500);
 });
 
+test('that this program fails is an end like others', async () => {
+  const judge = (): Promise<never> => Promise.reject(new Error('no judge'));
+  const { parts } = fakes({ grade: [says('body')] }, { judge });
+  expect(await fillGap(gap, parts)).toMatchObject({ end: { kind: 'crashed' }, paid: { asks: 1 } });
+});
+
 test('a lock that cannot be written is an end like others', async () => {
   const save = (): Promise<void> => Promise.reject(new Error('disk full'));
   const { parts } = fakes({ grade: [says('body')] }, { save });
   const { end, paid } = await fillGap(gap, parts);
-  expect(end).toMatchObject({ kind: 'crashed', error: { message: 'disk full' } });
+  expect(end).toMatchObject({ kind: 'unwritten', error: { message: 'disk full' } });
   expect(paid.asks).toBe(1);
 });
 

@@ -1,3 +1,4 @@
+import type { Provenance } from '../lock/gap-lock.ts';
 import type { GapProblem } from '../problem.ts';
 import type { RenderedPrompt } from '../prompt/rendered-prompt.ts';
 import type { ModelRequest } from '../provider/provider.ts';
@@ -12,6 +13,9 @@ import { addSpending } from './spending.ts';
 /** Repairs after the first try. */
 export const REPAIRS = 3;
 
+/** Ends that another run may go on from. */
+const UNFINISHED: ReadonlySet<FillEnd['kind']> = new Set(['left', 'failed', 'unwritten']);
+
 /** More than any body takes; a repair would carry it back. */
 const LONGEST_REPLY = 100_000;
 
@@ -25,7 +29,7 @@ export async function fillGap(target: FillTarget, parts: FillParts): Promise<Fil
   try {
     end = await talk.run();
     // What may be asked again in a later run stays in the journal: it would be paid for twice.
-    if (end.kind !== 'left' && end.kind !== 'failed') await parts.journal?.conclude(target);
+    if (!UNFINISHED.has(end.kind)) await parts.journal?.conclude(target);
   } catch (error) {
     end = { kind: 'crashed', error };
   }
@@ -74,18 +78,16 @@ class Conversation {
       if (asked.stop === 'truncated') return { kind: 'truncated', maxTokens: parts.maxTokens * LONGER };
       const reply = read(asked.text, parts);
       if (reply.kind === 'contradiction') return reply;
-      const code = reply.kind === 'code' ? reply.code : '';
       parts.tell({ type: 'judging', target });
       const judged: Judged =
-        reply.kind === 'code' ? await parts.judge(code, target.contract) : { ok: false, problems: reply.problems };
-      if (judged.ok) {
-        await this.#save(judged, asked, prompt);
-        return { kind: 'filled' };
-      }
+        reply.kind === 'code'
+          ? await parts.judge(reply.code, target.contract)
+          : { ok: false, problems: reply.problems };
+      if (judged.ok) return await this.#save(judged, asked, prompt);
       parts.tell({ type: 'rejected', target, problems: judged.problems });
       const told = this.#tellable(judged.problems);
       if (attempt > REPAIRS || told.length === 0) return { kind: 'gaveUp', problems: judged.problems };
-      prompt = await parts.renderRepair(target, code, told);
+      prompt = await parts.renderRepair(target, isLong(asked.text) ? '' : asked.text, told);
     }
   }
 
@@ -122,31 +124,37 @@ class Conversation {
     { body, file }: Extract<Judged, { ok: true }>,
     { model, via }: Answered,
     { prompt, promptHash }: RenderedPrompt,
-  ): Promise<void> {
+  ): Promise<FillEnd> {
     const { input, output, cost } = addSpending(this.account.paid(), this.account.resumed());
-    await this.#parts.save(
-      this.#target,
-      { body, file },
-      {
-        by: 'model',
-        model,
-        via,
-        prompt,
-        promptHash,
-        tries: this.tries,
-        // Recordings that somebody carried over tell of no tokens.
-        usage: { ...(input > 0 && { input }), ...(output > 0 && { output }) },
-        ...(cost !== undefined && !this.#parts.free && { cost }),
-      },
-    );
+    const provenance: Provenance = {
+      by: 'model',
+      model,
+      via,
+      prompt,
+      promptHash,
+      tries: this.tries,
+      // Recordings that somebody carried over tell of no tokens.
+      usage: { ...(input > 0 && { input }), ...(output > 0 && { output }) },
+      ...(cost !== undefined && cost > 0 && { cost }),
+    };
+    try {
+      await this.#parts.save(this.#target, { body, file }, provenance);
+      return { kind: 'filled' };
+    } catch (error) {
+      return { kind: 'unwritten', error };
+    }
   }
 }
 
 /** How much longer the reply may be that is asked for after one was cut off. */
 const LONGER = 2;
 
+function isLong(text: string): boolean {
+  return text.length > LONGEST_REPLY;
+}
+
 function read(text: string, { read: readReply }: FillParts): ReturnType<FillParts['read']> {
-  if (text.length <= LONGEST_REPLY) return readReply(text);
+  if (!isLong(text)) return readReply(text);
   const message = `the reply is ${String(text.length)} characters long, and more than ${String(LONGEST_REPLY)} are not read`;
   return { kind: 'problems', problems: [{ check: 'reply', message, fix: 'reply with one short function' }] };
 }

@@ -20,7 +20,7 @@ export async function fillGaps(
     for (const target of queue) {
       const outcome = stopped ? left(target, parts) : await fillGap(target, parts);
       outcomes.set(target, outcome);
-      if (outcome.end.kind === 'failed' && outcome.end.fatal) stopped = true;
+      if (outcome.end.kind === 'failed' && outcome.end.failure.fatal) stopped = true;
     }
   };
   await Promise.all(Array.from({ length: Math.min(concurrency, targets.length) }, work));

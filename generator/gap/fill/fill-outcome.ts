@@ -1,7 +1,10 @@
 import type { GapProblem } from '../problem.ts';
-import type { FailureCode } from '../provider/failure-code.ts';
+import type { ModelAnswer } from '../provider/provider.ts';
 import type { FillTarget } from './fill-target.ts';
 import type { Spending } from './spending.ts';
+
+/** An ask that brought no reply. */
+export type Failed = Extract<ModelAnswer, { kind: 'failed' }>;
 
 /** How the filling of one gap ended. */
 export interface FillOutcome {
@@ -24,8 +27,11 @@ export type FillEnd =
   | { readonly kind: 'refused' }
   /** Also with the larger limit. */
   | { readonly kind: 'truncated'; readonly maxTokens: number }
-  | { readonly kind: 'failed'; readonly code: FailureCode; readonly message: string; readonly fatal: boolean }
+  /** The provider gave no reply. */
+  | { readonly kind: 'failed'; readonly failure: Failed }
   /** Not asked, or not to the end. */
   | { readonly kind: 'left'; readonly why: 'budget' | 'provider' | 'interrupted' }
-  /** A file that could not be written, say: no matter of the gap's. */
+  /** A body passed, and it or its lock could not be written. */
+  | { readonly kind: 'unwritten'; readonly error: unknown }
+  /** This program failed. */
   | { readonly kind: 'crashed'; readonly error: unknown };

@@ -7,7 +7,7 @@ import type { Budget } from './budget.ts';
 import type { FillEvent } from './fill-event.ts';
 import type { FillTarget } from './fill-target.ts';
 import type { Journal } from './journal.ts';
-import type { Price } from './spending.ts';
+import type { PriceOf } from './spending.ts';
 
 /** What filling is made of. Each part is replaced in tests; which ones there are, the command decides. */
 export interface FillParts {
@@ -16,7 +16,7 @@ export interface FillParts {
   /** Most tokens of a reply; one that is cut off is asked for once more with twice as many. */
   readonly maxTokens: number;
   readonly render: (target: FillTarget) => Promise<RenderedPrompt>;
-  /** The original prompt, the latest body and what is wrong with it; nothing of the tries before. */
+  /** The original prompt, the latest reply and what is wrong with it; nothing of the tries before. */
   readonly renderRepair: (target: FillTarget, body: string, problems: readonly GapProblem[]) => Promise<RenderedPrompt>;
   readonly read: (text: string) => FillReply;
   readonly judge: (code: string, contract: GapContract) => Promise<Judged>;
@@ -24,8 +24,8 @@ export interface FillParts {
   readonly save: (target: FillTarget, accepted: Accepted, provenance: Provenance) => Promise<void>;
   /** Tokens that a request takes in, at least as many as will be counted. */
   readonly tokens: (request: ModelRequest) => number;
-  /** Of the model; undefined where it is not known. */
-  readonly price: Price | undefined;
+  /** Of the model. */
+  readonly price: PriceOf;
   /** Replies of this provider cost nothing: recordings. */
   readonly free: boolean;
   readonly budget: Budget;

@@ -1,12 +1,7 @@
-import type { GapContract } from '../contract/contract.ts';
-import type { GapState } from '../lock/gap-lock.ts';
+import type { GapEntry } from '../lock/gap-entry.ts';
 
-/** A gap that is to be filled, as the loop sees it. */
-export interface FillTarget {
-  readonly contract: GapContract;
-  /** Before it was filled. */
-  readonly state: GapState;
-}
+/** A gap that is to be filled: its contract, its state before, and where its files go. */
+export type FillTarget = Pick<GapEntry, 'contract' | 'state' | 'files'>;
 
 /** `shopify-hubspot dealPriority`: how a gap is named on the command line. */
 export function gapName({ contract }: FillTarget): string {

@@ -19,6 +19,10 @@ export interface Journal {
   readonly keep: (target: FillTarget, request: ModelRequest, answer: Answered) => Promise<void>;
   /** The request failed, after these tokens. */
   readonly failed: (target: FillTarget, request: ModelRequest, usage: Usage) => Promise<void>;
+  /** Notes that this body is about to be written. */
+  readonly accept: (target: FillTarget, body: string) => Promise<void>;
+  /** Whether a run that has ended was about to write this body: then it is nobody's edit, though its lock is not there. */
+  readonly isAccepted: (target: FillTarget, body: string) => Promise<boolean>;
   /** Forgets a gap: its lock is written, or it was given up. */
   readonly conclude: (target: FillTarget) => Promise<void>;
   /** What names a request, in the journal and in a batch: 64 hexadecimal digits. */
@@ -30,6 +34,7 @@ export function openJournal(folder: string, scope: string): Journal {
   const keyOf = (request: ModelRequest): string => requestKey(scope, request);
   const fileOf = (target: FillTarget, request: ModelRequest): string =>
     join(folderOf(folder, target), `${keyOf(request).slice(0, 32)}.json`);
+  const acceptedOf = (target: FillTarget): string => join(folderOf(folder, target), 'accepted');
   const find: Journal['find'] = async (target, request) => {
     const text = await readFile(fileOf(target, request), 'utf8').catch(() => undefined);
     return text === undefined ? undefined : readEntry(text, keyOf(request));
@@ -58,6 +63,9 @@ export function openJournal(folder: string, scope: string): Journal {
           output: (failed.output ?? 0) + (usage.output ?? 0),
         },
       })),
+    accept: (target, body) => writeAtomically(acceptedOf(target), `${sha256(body.trim())}\n`),
+    isAccepted: async (target, body) =>
+      (await readFile(acceptedOf(target), 'utf8').catch(() => '')) === `${sha256(body.trim())}\n`,
     conclude: (target) => rm(folderOf(folder, target), { recursive: true, force: true }),
   };
 }
@@ -69,7 +77,9 @@ function folderOf(folder: string, { contract }: FillTarget): string {
 
 function requestKey(scope: string, { integration, gap, model, maxTokens, prompt, repeat }: ModelRequest): string {
   const said = prompt.turns.map(({ role, content }) => [role, content]);
-  return createHash('sha256')
-    .update(JSON.stringify([scope, integration, gap, model, maxTokens, prompt.system, said, repeat]))
-    .digest('hex');
+  return sha256(JSON.stringify([scope, integration, gap, model, maxTokens, prompt.system, said, repeat]));
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }

@@ -6,6 +6,7 @@ import { brokenCases, changeOf, placeCase, type BrokenCase } from './broken-case
 import { situationsOfAsking } from './situations-of-asking.ts';
 import { situationsOfCommands } from './situations-of-commands.ts';
 import { situationsOfFiles } from './situations-of-files.ts';
+import { situationsOfFill } from './situations-of-fill.ts';
 import { situationsOfGaps } from './situations-of-gaps.ts';
 import { situationsOfOutput } from './situations-of-output.ts';
 import type { Situation } from './situation.ts';
@@ -18,6 +19,7 @@ export const situations: Readonly<Record<string, Situation>> = {
   ...situationsOfCommands,
   ...situationsOfAsking,
   ...situationsOfGaps,
+  ...situationsOfFill,
 };
 
 /** What is found in a case. */

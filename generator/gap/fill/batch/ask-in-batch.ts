@@ -1,12 +1,13 @@
 import { worstOf } from '../ask.ts';
 import type { Reservation } from '../budget.ts';
 import { firstRequest } from '../fill-gap.ts';
+import type { Failed } from '../fill-outcome.ts';
 import type { FillParts } from '../fill-parts.ts';
 import type { FillTarget } from '../fill-target.ts';
 import type { Journal } from '../journal.ts';
 import { costOf } from '../spending.ts';
 import type { BatchJournal } from './batch-journal.ts';
-import type { BatchFailure, BatchRequest, BatchService } from './batch-service.ts';
+import type { BatchRequest, BatchService } from './batch-service.ts';
 import { waitForBatch } from './wait-for-batch.ts';
 
 export interface BatchParts {
@@ -22,7 +23,7 @@ export interface Batched {
   /** Keys of the replies that this run pays for. */
   readonly paid: ReadonlySet<string>;
   /** Why there are no more. */
-  readonly failure?: BatchFailure;
+  readonly failure?: Failed;
 }
 
 /** The request is refused: the server has no such batch any more. Results are kept for 29 days. */
@@ -104,7 +105,7 @@ async function collect(
   reserved: ReadonlyMap<string, Reservation>,
   parts: FillParts,
   { service, sent, journal, wait }: BatchParts,
-): Promise<BatchFailure | undefined> {
+): Promise<Failed | undefined> {
   const left = new Map(reserved);
   try {
     const failure = await waitForBatch(id, resumed, service, parts, wait);

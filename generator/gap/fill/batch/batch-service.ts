@@ -1,5 +1,6 @@
 import type { ModelAnswer, ModelRequest } from '../../provider/provider.ts';
 import type { BatchCounts } from '../fill-event.ts';
+import type { Failed } from '../fill-outcome.ts';
 
 /** Asks many questions at once, which are answered within a day, at half the price. Nothing here rejects. */
 export interface BatchService {
@@ -25,8 +26,6 @@ export interface BatchResult {
   readonly answer: ModelAnswer;
 }
 
-export type BatchFailure = Extract<ModelAnswer, { kind: 'failed' }>;
-
 export type BatchCall<Value> =
   | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly failure: BatchFailure };
+  | { readonly ok: false; readonly failure: Failed };

@@ -1,6 +1,7 @@
+import type { Failed } from '../fill-outcome.ts';
 import type { FillParts } from '../fill-parts.ts';
 import type { BatchParts } from './ask-in-batch.ts';
-import type { BatchFailure, BatchService } from './batch-service.ts';
+import type { BatchService } from './batch-service.ts';
 
 /** Milliseconds between two looks at a batch: the first, and the longest. */
 const FIRST_WAIT = 1_000;
@@ -16,7 +17,7 @@ export async function waitForBatch(
   service: BatchService,
   { tell, signal }: Pick<FillParts, 'tell' | 'signal'>,
   wait: BatchParts['wait'],
-): Promise<BatchFailure | undefined> {
+): Promise<Failed | undefined> {
   let failed = 0;
   for (let milliseconds = FIRST_WAIT; ; milliseconds = Math.min(milliseconds * 1.5, LONGEST_WAIT)) {
     const looked = await service.look(id, signal);

@@ -7,7 +7,7 @@ import { openBudget } from '../budget.ts';
 import type { FillEvent } from '../fill-event.ts';
 import type { Accepted, FillParts, Judged } from '../fill-parts.ts';
 import type { FillTarget } from '../fill-target.ts';
-import type { Price } from '../spending.ts';
+import type { PriceOf } from '../spending.ts';
 
 export const PLACE = { file: 'shop.integration.yaml', line: 7, column: 3, endLine: 7, endColumn: 9 };
 
@@ -28,7 +28,8 @@ export function targetOf(gap: string): FillTarget {
     outputSchema: { type: 'string' },
     place: PLACE,
   };
-  return { contract, state: 'missing' };
+  const files = { folder: '/specs', body: `/specs/gaps/shop/${gap}.ts`, lock: `/specs/gaps/shop/${gap}.lock.json` };
+  return { contract, state: 'missing', files };
 }
 
 /** A reply of 100 tokens to a prompt of 1,000. */
@@ -49,7 +50,7 @@ export interface Fakes {
 }
 
 /** $10 for a million tokens in and $100 for a million out: a reply of `says` is $0.02. */
-export const PRICE: Price = { input: 10, output: 100 };
+export const PRICE: PriceOf = () => ({ input: 10, output: 100 });
 
 /**
  * Parts that do nothing but tell: `answers` by the gap that is asked for, in order; a reply is a body as it stands, `!` in

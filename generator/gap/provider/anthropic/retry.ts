@@ -11,7 +11,7 @@ export interface RetryOptions {
   /** Told before each wait, so that a view can show why nothing happens. */
   readonly onRetry?: ((failure: Failure, milliseconds: number) => void) | undefined;
   /** Whether what one question has cost already leaves enough for another attempt; it does where this is absent. */
-  readonly mayAskAgain?: ((spent: Usage) => boolean) | undefined;
+  readonly mayAskAgain?: ((spent: Usage, failure: Failure) => boolean) | undefined;
 }
 
 const RETRIES = 4;
@@ -22,7 +22,7 @@ const LONGEST_WAIT = 120_000;
 /** How long to wait before the attempt that follows this failure, the `tried`th; undefined where there is to be none. */
 export function waitBefore(failure: Failure, tried: number, spent: Usage, options: RetryOptions): number | undefined {
   if (!failure.again || tried > (options.retries ?? RETRIES)) return undefined;
-  if (options.mayAskAgain?.(spent) === false) return undefined;
+  if (options.mayAskAgain?.(spent, failure) === false) return undefined;
   const milliseconds = failure.wait ?? 1000 * 2 ** (tried - 1);
   return milliseconds > LONGEST_WAIT ? undefined : milliseconds;
 }

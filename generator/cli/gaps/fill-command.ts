@@ -1,0 +1,116 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { paintFor } from '../../diagnostics/render/colour.ts';
+import { renderHuman } from '../../diagnostics/render/human.ts';
+import { sortDiagnostics } from '../../diagnostics/sort.ts';
+import { openBudget } from '../../gap/fill/budget.ts';
+import { estimate } from '../../gap/fill/estimate.ts';
+import { fillDiagnostics } from '../../gap/fill/fill-diagnostics.ts';
+import { fillGaps } from '../../gap/fill/fill-gaps.ts';
+import type { FillOutcome } from '../../gap/fill/fill-outcome.ts';
+import type { GapEntry } from '../../gap/lock/gap-entry.ts';
+import { openSandbox } from '../../gap/trial/sandbox/sandbox.ts';
+import { failWith } from '../diagnostic-error.ts';
+import { EXIT, exitCodeOf, type ExitCode } from '../exit-code.ts';
+import type { CommandContext } from '../io.ts';
+import { diagnosticsJson } from '../render/check-report.ts';
+import { writeJson } from '../render/write-json.ts';
+import { batchFirst } from './batch-first.ts';
+import { chooseGaps } from './choose-gaps.ts';
+import { estimateLine } from './estimate-line.ts';
+import { priceFor, type FillOptions } from './fill-options.ts';
+import { fillPartsOf, journalOf, modelOf } from './fill-parts-of.ts';
+import { fillJson, renderFill } from './fill-report.ts';
+import { openFillView } from './fill-view.ts';
+import { findFillable, type Fillable } from './find-fillable.ts';
+import { readPrompts } from './read-prompts.ts';
+
+/** `flowright gaps fill [integration] [gaps…]`: asks a model for bodies, and writes those that pass. */
+export async function fillCommand(
+  integration: string | undefined,
+  names: readonly string[],
+  options: FillOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const { io } = context;
+  const model = modelOf(options);
+  if (options.budget !== undefined && priceFor(model, options)(0) === undefined) throw failWith('FR7401', { model });
+  const found = await findFillable(integration, names, options.spec, io.cwd);
+  const journal = journalOf(options, io);
+  const ours = new Set<GapEntry>();
+  for (const entry of found.gaps)
+    if (entry.body !== undefined && (await journal?.isAccepted(entry, entry.body.body)) === true) ours.add(entry);
+  const { fill, already, diagnostics } = chooseGaps(
+    found.gaps,
+    { ...options, isOurs: (entry) => ours.has(entry) },
+    io.cwd,
+  );
+  const run = fill.length === 0 ? NOTHING_RUN : await runFill(fill, options, context);
+  const all = sortDiagnostics([...found.diagnostics, ...diagnostics, ...run.diagnostics]);
+  report(run, already, all, found, context);
+  return run.interrupted ? EXIT.interrupted : exitCodeOf(all);
+}
+
+interface FillRunResult {
+  readonly outcomes: readonly FillOutcome[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly interrupted: boolean;
+}
+
+const NOTHING_RUN: FillRunResult = { outcomes: [], diagnostics: [], interrupted: false };
+
+async function runFill(
+  entries: readonly GapEntry[],
+  options: FillOptions,
+  context: CommandContext,
+): Promise<FillRunResult> {
+  const { io } = context;
+  const prompts = await readPrompts(entries, options, io.cwd);
+  const budget = openBudget(options.budget);
+  const stop = new AbortController();
+  const forget = io.onInterrupt?.(() => stop.abort());
+  const sandbox = openSandbox();
+  let view: ReturnType<typeof openFillView> | undefined;
+  try {
+    const parts = fillPartsOf(
+      options,
+      { prompts, sandbox, budget, tell: (event) => view?.tell(event), signal: stop.signal },
+      io,
+    );
+    if (!context.json && !parts.free) {
+      const ahead = await estimate(entries, parts, options.batch === true ? 'batch' : undefined);
+      io.stderr.write(`${estimateLine(ahead, parts.model, options)}\n`);
+    }
+    view = openFillView(entries, context);
+    const batched = options.batch === true ? await batchFirst(entries, parts, options, io) : undefined;
+    const outcomes = await fillGaps(
+      entries,
+      batched === undefined ? parts : { ...parts, ...batched },
+      options.concurrency,
+    );
+    return {
+      outcomes,
+      diagnostics: fillDiagnostics(outcomes, budget),
+      interrupted: stop.signal.aborted,
+    };
+  } finally {
+    forget?.();
+    view?.end();
+    await sandbox.dispose();
+  }
+}
+
+function report(
+  { outcomes }: FillRunResult,
+  already: number,
+  diagnostics: readonly Diagnostic[],
+  { sources }: Fillable,
+  { io: { stdout }, json }: CommandContext,
+): void {
+  if (json) {
+    writeJson(stdout, { ...fillJson(outcomes, already), ...diagnosticsJson(diagnostics) });
+    return;
+  }
+  const problems = renderHuman(diagnostics, { sources, stream: stdout, width: stdout.columns ?? 100 });
+  const result = renderFill(outcomes, already, paintFor(stdout));
+  stdout.write([problems, result].filter((text) => text !== '').join('\n'));
+}
