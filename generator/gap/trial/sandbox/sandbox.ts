@@ -35,7 +35,9 @@ export function openSandbox(options: Partial<Limits> = {}): Sandbox {
         worker ??= startWorker(limits);
         const { report, isSpent } = await worker.run(task.job);
         if (isSpent) await end();
-        task.resolve(report);
+        // A job that was cut off says nothing of its file.
+        if (isDisposed) task.reject(disposed());
+        else task.resolve(report);
       } catch (error) {
         await end();
         task.reject(error instanceof Error ? error : new Error(String(error)));
@@ -52,14 +54,18 @@ export function openSandbox(options: Partial<Limits> = {}): Sandbox {
   return {
     run: (job) =>
       new Promise((resolve, reject) => {
-        if (isDisposed) return reject(new Error('The sandbox was disposed'));
+        if (isDisposed) return reject(disposed());
         waiting.push({ job, resolve, reject });
         void pump();
       }),
     dispose: async () => {
       isDisposed = true;
-      for (const task of waiting.splice(0)) task.reject(new Error('The sandbox was disposed'));
+      for (const task of waiting.splice(0)) task.reject(disposed());
       await end();
     },
   };
+}
+
+function disposed(): Error {
+  return new Error('The sandbox was disposed');
 }
