@@ -15,7 +15,9 @@ const executable = [
 if (executable === undefined)
   console.warn('No Chromium is installed: the report is not looked at in a browser. CHROMIUM=path names one.');
 
-const LOOKS = [1280, 390].flatMap((width) => (['light', 'dark'] as const).map((scheme) => ({ width, scheme })));
+const LOOKS = [1280, 1000, 800, 390].flatMap((width) =>
+  (['light', 'dark'] as const).map((scheme) => ({ width, scheme })),
+);
 
 describe.skipIf(executable === undefined)('the report in a browser', () => {
   let browser: Browser | undefined;

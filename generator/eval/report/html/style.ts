@@ -67,9 +67,7 @@ pre span, pre ins, pre del { display: block; padding: 0 .875rem; white-space: pr
 pre ins { background: var(--good-back); color: var(--good); } pre del { background: var(--bad-back); color: var(--bad); } pre .gap { color: var(--faint); }
 footer { margin: 3rem 0 2rem; padding-top: 1rem; border-top: 1px solid var(--line); font-size: .875rem; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-@media (max-width: 45rem) {
-  .wrap { padding: 0 1rem; }
-  header { padding-top: 1.25rem; }
+@media screen and (max-width: 60rem) {
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   table, caption, tbody, tr, th, td { display: block; }
   caption { padding: 0 0 .75rem; }
@@ -77,15 +75,22 @@ footer { margin: 3rem 0 2rem; padding-top: 1rem; border-top: 1px solid var(--lin
   th, td { border: 0; padding: .1875rem 0; }
   td.number { display: inline-block; text-align: left; margin-right: 1rem; }
   td.number:empty { display: none; }
-  dl.figures { grid-template-columns: 1fr 1fr; }
   td:empty { display: none; }
   td[data-label]::before { content: attr(data-label) ': ' / ''; color: var(--faint); font-size: .875rem; }
   tbody tr.group { border: 0; padding: 0; margin-top: 1rem; }
   tr.group th { padding: .5rem .875rem; border-radius: .375rem; }
 }
+@media (max-width: 45rem) {
+  .wrap { padding: 0 1rem; }
+  header { padding-top: 1.25rem; }
+  dl.figures { grid-template-columns: 1fr 1fr; }
+}
 @media print {
   :root { color-scheme: light; --page: #fff; --text: #000; --faint: #444; --raised: #f3f3f3; --line: #bbb; --good: #11632f; --good-back: #fff; --bad: #a8071a; --bad-back: #fff; --warn: #7a4d00; --warn-back: #fff; --bar: #777; }
   body { font-size: 10pt; }
+  table { font-size: 8pt; }
+  th, td { padding: .25rem .375rem; }
+  td code { overflow-wrap: anywhere; }
   nav, .skip { display: none; }
   .wrap { max-width: none; padding: 0; }
   tr, li, figure { break-inside: avoid; }
