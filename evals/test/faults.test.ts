@@ -162,16 +162,6 @@ describe('turns the gate red, and names what it is:', () => {
     expect(problems).toEqual(['deleted-case shop/order#AC1 : the baseline has this case, the suite no longer does']);
   });
 
-  test('a hidden example that was copied into a body', async () => {
-    const { code, problems } = await verdictOf({
-      replies: { gap1: "ok if (input.note === 'to Gate 17') return 'high'" },
-    });
-    expect(code).toBe(1);
-    expect(problems).toEqual([
-      'must-lost shop/gap1 shop/gap1#C1: passed 3 of 3 times in the baseline, and 0 of 3 now: example 3: the body has "to Gate 17" of this hidden example, which nothing that was shown has',
-    ]);
-  });
-
   test('a budget that is blown', async () => {
     const { code, problems } = await verdictOf({ request: { budget: 0.01 } });
     expect(code).toBe(3);

@@ -63,6 +63,20 @@ Exit codes:
   flowright gaps prompt orders gradeLead > prompt.txt   give it to whoever answers
   flowright gaps record orders gradeLead --reply reply.md
   flowright gaps fill orders gradeLead --provider replay`,
+  eval: `Examples:
+  flowright eval specs
+  flowright eval specs --prompt fill@v2 --models a,b --repeat 5 --compare baseline --gate
+  flowright eval specs --compare fill@v1 --report html,junit,md,sarif --out reports
+  flowright eval specs --filter dealPriority --mode record --models claude-sonnet-5-5 --budget 2.50
+
+Exit codes:
+  0  passed, or without --gate: measured
+  1  with --gate: not good enough, or worse than the baseline
+  2  the spec or the configuration is wrong: also a filter that matches nothing, and a case that was deleted
+  3  something could not be measured: a recording is missing, a provider failed, the budget is reached`,
+  'eval accept': `Examples:
+  flowright eval accept specs --reason "first recordings"
+  flowright eval accept specs --prompt fill@v2 --repeat 3 --reason "v2 asks for guards first"`,
   import: `Examples:
   flowright import openapi shop.openapi.json --operation listOrders --operation createOrder -o shop.integration.yaml
   flowright import openapi shop.openapi.yaml --tag orders

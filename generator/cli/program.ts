@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Argument, Command, InvalidArgumentError, Option, type OutputConfiguration } from 'commander';
 import { paintFor } from '../diagnostics/render/colour.ts';
+import { addEvalCommands } from './eval/add-commands.ts';
 import { addGapCommands } from './gaps/add-commands.ts';
 import { EXAMPLES, EXIT_CODES } from './examples.ts';
 import { EXIT } from './exit-code.ts';
@@ -120,6 +121,7 @@ export function createProgram(io: CliIo): Program {
     );
 
   addGapCommands(program, does);
+  addEvalCommands(program, does);
 
   program
     .command('dev')

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { askCatalogue } from './ask.ts';
+import { evalCatalogue } from './eval.ts';
 import { catalogue } from './catalogue.ts';
 import { checkCatalogue } from './check.ts';
 import { gapCatalogue } from './gap.ts';
@@ -25,6 +26,7 @@ const ranges: readonly [string, object][] = [
   ['FR7', askCatalogue],
   ['FR7', gapCatalogue],
   ['FR7', fillCatalogue],
+  ['FR8', evalCatalogue],
   ['FR9', internalCatalogue],
 ];
 

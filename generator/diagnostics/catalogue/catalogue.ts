@@ -3,6 +3,7 @@ import { checkCatalogue } from './check.ts';
 import type { CatalogueEntry } from './entry.ts';
 import { gapCatalogue } from './gap.ts';
 import { fillCatalogue } from './fill.ts';
+import { evalCatalogue } from './eval.ts';
 import { internalCatalogue } from './internal.ts';
 import { loadCatalogue } from './load.ts';
 import { partCatalogue } from './part.ts';
@@ -20,6 +21,7 @@ const all = {
   ...runCatalogue,
   ...askCatalogue,
   ...fillCatalogue,
+  ...evalCatalogue,
   ...internalCatalogue,
 };
 

@@ -1,6 +1,7 @@
 import type { DiagnosticCode } from '../catalogue/catalogue.ts';
 import { askHelp } from './ask.ts';
 import { checkHelp } from './check.ts';
+import { evalHelp } from './eval.ts';
 import { gapHelp } from './gap.ts';
 import { fillHelp } from './fill.ts';
 import type { Help } from './help.ts';
@@ -25,6 +26,7 @@ const all: Readonly<Record<string, Help>> = {
   ...runHelp,
   ...askHelp,
   ...fillHelp,
+  ...evalHelp,
   ...internalHelp,
 };
 

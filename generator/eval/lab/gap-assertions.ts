@@ -18,11 +18,16 @@ const AFTER: Readonly<Record<GapCheck, readonly GapCheck[]>> = {
   limits: ['reply', 'static', 'types'],
 };
 
+const TRIED: ReadonlySet<GapCheck> = new Set(['visible', 'totality', 'determinism', 'limits']);
+
 /** The assertions of one body: a check holds where it was made and found nothing, never where it was not reached. */
 export function gapAssertions(contract: GapContract, problems: readonly GapProblem[]): readonly EvalAssertion[] {
   const { integration, gap } = contract;
   const failed = new Set(problems.map(({ check }) => check));
+  // A copied example is found in the text of a body, which is not tried then.
+  const untried = problems.some(({ check, line }) => check === 'hidden' && line !== undefined);
   const unreached = (check: GapCheck): readonly string[] => {
+    if (untried && TRIED.has(check)) return ['not tried: the body has a hidden example in it'];
     const why = AFTER[check].find((earlier) => failed.has(earlier));
     return why === undefined ? [] : [`not reached: the check '${why}' failed`];
   };

@@ -9,7 +9,6 @@ import { gapAssertions } from './gap-assertions.ts';
 import type { LabParts } from './lab-parts.ts';
 import { unmeasured, type Measured } from './measured.ts';
 import { memo } from './memo.ts';
-import { specialCases } from './special-cases.ts';
 
 export interface GapWork {
   readonly promptText: (one: GapCase) => Promise<string>;
@@ -41,7 +40,7 @@ export function gapWork(parts: LabParts): GapWork {
   const found = async (one: GapCase, answer: Extract<ModelAnswer, { kind: 'answered' }>): Promise<Found> => {
     const reply = readAnswer(answer, parts);
     if ('problems' in reply) return reply;
-    return withoutCopies(await judged(one.contract, reply.code), one, reply.code, textOf(await rendered(one)));
+    return foundIn(await judged(one.contract, reply.code), reply.code);
   };
   return {
     promptText: async (one) => textOf(await rendered(one)),
@@ -68,11 +67,10 @@ export function gapWork(parts: LabParts): GapWork {
   };
 }
 
-/** A body that knows hidden examples by heart has not passed, whatever it gives. */
-function withoutCopies(verdict: Judged, { contract }: GapCase, code: string, shown: string): Found {
-  const copied = specialCases(code, contract, shown);
-  if (verdict.ok && copied.length === 0) return { problems: [], body: verdict.body, file: verdict.file };
-  return { problems: [...(verdict.ok ? [] : verdict.problems), ...copied], body: verdict.ok ? verdict.body : code };
+function foundIn(verdict: Judged, code: string): Found {
+  return verdict.ok
+    ? { problems: [], body: verdict.body, file: verdict.file }
+    : { problems: verdict.problems, body: code };
 }
 
 function readAnswer(

@@ -78,11 +78,24 @@ test('without a reply nothing that needs it is measured', async () => {
   });
 });
 
-test('values of a hidden example in a body are found, where nothing that was shown has them', async () => {
-  const { 'shop/priority': failed } = await failures({ priority: "ok input.note === 'to Gate 17' || total === 8642" });
-  expect(failed?.[0]).toBe(
-    'hidden: example 3: the body has 8642, "to Gate 17" of this hidden example, which nothing that was shown has',
+test('a body that has a hidden example in it was not tried', async () => {
+  const problem = { check: 'hidden', message: 'this decides for one case', example: 2, line: 3 } as const;
+  const { 'shop/priority': failed } = await failures(
+    { label: 'label' },
+    {
+      judge: (code) =>
+        Promise.resolve(code === 'label' ? { ok: true, body: code, file: 'ok' } : { ok: false, problems: [problem] }),
+    },
   );
+  expect(failed?.map((one) => one.split(':')[0])).toEqual([
+    'visible',
+    'hidden',
+    'totality',
+    'determinism',
+    'limits',
+    'C1',
+  ]);
+  expect(failed?.[1]).toBe('hidden: example 3: this decides for one case');
 });
 
 test('what throws is an error of the harness, and no pass', async () => {

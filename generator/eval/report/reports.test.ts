@@ -3,7 +3,6 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { expect, test } from 'vitest';
 import { stripVTControlCharacters, styleText } from 'node:util';
 import stringWidth from 'string-width';
-import type { EvalRun } from '../results.ts';
 import { gate } from '../gate/gate.ts';
 import { cases, makeRun } from '../testing/make-run.ts';
 import { HOSTILE, hostile, sample } from '../testing/sample.ts';
@@ -11,7 +10,6 @@ import { COMMENT_LIMIT, markdownReport } from './markdown.ts';
 import { junitReport } from './junit.ts';
 import { sarifReport } from './sarif.ts';
 import { terminalReport } from './terminal.ts';
-import type { ReportInput } from './view.ts';
 
 const CONTROLS = /\p{Cc}|\u202E/u;
 const plain = (_style: unknown, text: string): string => text;
@@ -119,24 +117,6 @@ test('SARIF has diagnostics and failed criteria at their places', () => {
     ],
   });
   expect(() => sarifReport(hostile())).not.toThrow();
-});
-
-test('two runs that differ in order only give the same bytes', () => {
-  const given = sample();
-  const turned: EvalRun = {
-    ...given.run,
-    expected: given.run.expected.toReversed().map((one) => ({ ...one, metrics: one.metrics.toReversed() })),
-    traceability: given.run.traceability.toReversed(),
-    cases: given.run.cases.toReversed().map((one) => ({ ...one, repeats: one.repeats.toReversed() })),
-  };
-  const { baseline } = given;
-  const other: ReportInput = {
-    ...given,
-    run: turned,
-    verdict: gate(turned, { compare: true, ...(baseline && { baseline }) }),
-  };
-  for (const report of [junitReport, markdownReport, sarifReport, (one: ReportInput) => terminalReport(one, plain)])
-    expect(report(other)).toBe(report(given));
 });
 
 test('the hostile text is hostile', () => {

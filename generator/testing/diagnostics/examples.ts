@@ -4,6 +4,7 @@ import { checkSpecs } from '../../pipeline/check-specs.ts';
 import type { Example } from '../../diagnostics/help/example.ts';
 import { brokenCases, changeOf, placeCase, type BrokenCase } from './broken-case.ts';
 import { situationsOfAsking } from './situations-of-asking.ts';
+import { situationsOfEvals } from './situations-of-evals.ts';
 import { situationsOfCommands } from './situations-of-commands.ts';
 import { situationsOfFiles } from './situations-of-files.ts';
 import { situationsOfFill } from './situations-of-fill.ts';
@@ -18,6 +19,7 @@ export const situations: Readonly<Record<string, Situation>> = {
   ...situationsOfOutput,
   ...situationsOfCommands,
   ...situationsOfAsking,
+  ...situationsOfEvals,
   ...situationsOfGaps,
   ...situationsOfFill,
 };

@@ -1,0 +1,57 @@
+import path from 'node:path';
+import { paintFor } from '../../diagnostics/render/colour.ts';
+import { gate } from '../../eval/gate/gate.ts';
+import { terminalReport } from '../../eval/report/terminal.ts';
+import type { ReportInput } from '../../eval/report/view.ts';
+import { displayPath } from '../../diagnostics/display-path.ts';
+import type { CommandContext } from '../io.ts';
+import { writeJson } from '../render/write-json.ts';
+import { homes, openPromptfoo, requirePromptfoo } from './eval-home.ts';
+import type { EvalOptions } from './eval-options.ts';
+import { baselineOf, runEvals } from './run-evals.ts';
+import { stayOffline } from './stay-offline.ts';
+import { writeReports } from './write-reports.ts';
+
+/** `flowright eval [specs…]` */
+export async function evalCommand(
+  specs: readonly string[],
+  options: EvalOptions,
+  context: CommandContext,
+): Promise<number> {
+  const { io, json } = context;
+  requirePromptfoo(homes(io.cwd));
+  const elsewhere = options.mode === 'replay' ? await stayOffline() : undefined;
+  if (elsewhere !== undefined) return elsewhere;
+  const { promptfoo, close } = openPromptfoo(io.cwd, process.env);
+  try {
+    const { runs } = await runEvals(promptfoo, specs, options, io);
+    const inputs: ReportInput[] = [];
+    for (const run of runs) inputs.push(await judged(run, options, io.cwd));
+    if (json) writeJson(io.stdout, { version: 1, runs: inputs.map(({ run, verdict }) => ({ run, verdict })) });
+    else
+      for (const input of inputs)
+        io.stdout.write(`${terminalReport(input, paintFor(io.stdout), io.stdout.columns ?? 100)}\n`);
+    const folder = path.resolve(io.cwd, options.out);
+    const written = await writeReports(inputs, options.report ?? [], folder);
+    if (!json) for (const file of written) io.stdout.write(`wrote ${displayPath(file, io.cwd)}\n`);
+    return exitCode(inputs, options);
+  } finally {
+    close();
+  }
+}
+
+async function judged(run: ReportInput['run'], options: EvalOptions, cwd: string): Promise<ReportInput> {
+  const { compare } = options;
+  if (compare === undefined) return { run, verdict: gate(run, { compare: false }) };
+  const prompt = compare === 'baseline' ? run.prompt : compare;
+  const baseline = await baselineOf({ prompt, model: run.model }, options.baselines, cwd);
+  const verdict = gate(run, { compare: true, ...(baseline !== undefined && { baseline }) });
+  return { run, verdict, ...(baseline !== undefined && { baseline }) };
+}
+
+/** 2 before 3 before 1, as within a run; quality only counts where the gate was asked for. */
+function exitCode(inputs: readonly ReportInput[], options: EvalOptions): number {
+  const codes = inputs.map(({ verdict }) => verdict.exitCode);
+  const found = [2, 3, 1].find((code) => codes.some((one) => one === code)) ?? 0;
+  return found === 1 && options.gate !== true ? 0 : found;
+}

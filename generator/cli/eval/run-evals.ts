@@ -1,0 +1,99 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { hasErrors } from '../../diagnostics/diagnostic.ts';
+import type { Baseline } from '../../eval/baseline/baseline.ts';
+import { baselinePath, readBaseline } from '../../eval/baseline/baseline-file.ts';
+import { batchedJudge } from '../../eval/lab/batched-judge.ts';
+import { loadPromptFiles } from '../../eval/prompt-files.ts';
+import type { Promptfoo } from '../../eval/promptfoo/promptfoo.ts';
+import type { EvalRun } from '../../eval/results.ts';
+import { runEval } from '../../eval/run-eval.ts';
+import { loadSubject, type Subject } from '../../eval/subject/load-subject.ts';
+import type { FillPrompts } from '../../gap/prompt/fill-prompts.ts';
+import { loadPrompts } from '../../gap/prompt/load-prompts.ts';
+import { openSandbox } from '../../gap/trial/sandbox/sandbox.ts';
+import { DiagnosticError, failWith } from '../diagnostic-error.ts';
+import type { CliIo } from '../io.ts';
+import type { EvalOptions } from './eval-options.ts';
+import { evalParts, evalProvider, gradePrompts, today } from './eval-parts.ts';
+
+/** Runs evals: one run for each prompt and each model, one after the other. Throws with diagnostics for wrong specs and prompts. */
+export async function runEvals(
+  promptfoo: Promptfoo,
+  specs: readonly string[],
+  options: EvalOptions,
+  io: CliIo,
+): Promise<{ readonly runs: readonly EvalRun[]; readonly sources: Subject['sources'] }> {
+  const sandbox = openSandbox();
+  try {
+    const judge = batchedJudge(sandbox);
+    const subject = await loadSubject(specs.length === 0 ? ['.'] : specs, { cwd: io.cwd, out: 'out', judge });
+    // What is wrong with a spec is shown as everywhere else; nothing was measured.
+    if (hasErrors(subject.diagnostics)) throw new DiagnosticError(subject.diagnostics);
+    const grade = await gradePrompts(options, io.cwd);
+    const provider = evalProvider(options, io);
+    const runs: EvalRun[] = [];
+    for (const prompts of await versions(options, io.cwd))
+      for (const model of options.models) {
+        const parts = await evalParts({ subject, prompts, grade, model, judge, provider }, options, io);
+        runs.push(await runEval(promptfoo, subject, await requestOf(prompts, model, subject, options, io.cwd), parts));
+      }
+    return { runs, sources: subject.sources };
+  } finally {
+    await sandbox.dispose();
+  }
+}
+
+/** The versions of the prompt that were named, or the current one. */
+export async function versions({ prompt, prompts }: EvalOptions, cwd: string): Promise<readonly FillPrompts[]> {
+  const folder = prompts === undefined ? undefined : path.resolve(cwd, prompts);
+  const loaded = await Promise.all(
+    (prompt ?? [undefined]).map((name) => loadPrompts({ folder, version: name?.replace(/^fill@/, '') })),
+  );
+  const problems = loaded.flatMap((one) => (one.ok ? [] : [one.diagnostic]));
+  if (problems.length > 0) throw new DiagnosticError(problems);
+  return loaded.flatMap((one) => (one.ok ? [one.prompts] : []));
+}
+
+async function requestOf(
+  { prompt, promptHash }: FillPrompts,
+  model: string,
+  { suite }: Subject,
+  options: EvalOptions,
+  cwd: string,
+): Promise<Parameters<typeof runEval>[2]> {
+  const { mode, repeat, filter, budget, concurrency } = options;
+  const folder = options.prompts === undefined ? undefined : path.resolve(cwd, options.prompts);
+  const isGraded = suite.some(({ expected }) => expected.kind === 'rubric');
+  return {
+    prompt,
+    promptHash,
+    promptFiles: await loadPromptFiles(prompt, folder),
+    model,
+    ...(isGraded && { grader: options.grader ?? options.models[0] ?? model }),
+    mode,
+    repeats: repeat,
+    ...(filter !== undefined && { filter }),
+    ...(budget !== undefined && { budget }),
+    ...(mode !== 'replay' && { date: today() }),
+    concurrency,
+  };
+}
+
+/** The baseline of a prompt and a model in a folder; undefined where there is none. */
+export async function baselineOf(
+  { prompt, model }: Pick<EvalRun, 'prompt' | 'model'>,
+  baselines: string,
+  cwd: string,
+): Promise<Baseline | undefined> {
+  const file = path.posix.join(baselines, baselinePath({ prompt, model }));
+  let text: string;
+  try {
+    text = await readFile(path.resolve(cwd, file), 'utf8');
+  } catch {
+    return undefined;
+  }
+  const read = readBaseline(text);
+  if ('reason' in read) throw failWith('FR8002', { file, reason: read.reason });
+  return read;
+}

@@ -1,0 +1,39 @@
+import { gapsOf } from '../../pipeline/find-gaps.ts';
+import { hasErrors } from '../../diagnostics/diagnostic.ts';
+import type { GapEntry } from '../../gap/lock/gap-entry.ts';
+import type { LabParts } from '../lab/lab-parts.ts';
+import type { EvalSubject } from '../run-eval.ts';
+import { suiteOf } from '../suite/suite-of.ts';
+import { traceabilityOf } from '../traceability/traceability-of.ts';
+import { fillRows } from './fill-rows.ts';
+import type { EvalIntegration } from './integration.ts';
+import { loadIntegrations } from './load-integrations.ts';
+
+export interface Subject extends EvalSubject {
+  readonly integrations: readonly EvalIntegration[];
+  /** With the attachments that their fills were given. */
+  readonly gaps: readonly GapEntry[];
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+/** All that the specs say, and how their committed fills stand. */
+export async function loadSubject(
+  inputs: readonly string[],
+  { cwd, out, judge }: { readonly cwd: string; readonly out: string; readonly judge: LabParts['judge'] },
+): Promise<Subject> {
+  const { integrations, diagnostics, sources } = await loadIntegrations(inputs, cwd);
+  const gaps = (await Promise.all(integrations.map(({ plan, checked }) => gapsOf(plan, checked, cwd)))).flat();
+  const problems = [...diagnostics, ...gaps.flatMap((gap) => gap.diagnostics)];
+  const suite = suiteOf(
+    integrations.map(({ plan, contracts, rubrics }) => ({ name: plan.name, tests: plan.tests, contracts, rubrics })),
+  );
+  return {
+    integrations,
+    gaps,
+    sources: new Map([...sources, ...gaps.flatMap(({ texts }) => [...texts])]),
+    suite,
+    fills: hasErrors(diagnostics) ? [] : await fillRows(gaps, judge),
+    diagnostics: problems,
+    traceability: integrations.flatMap((one) => traceabilityOf(one, out)),
+  };
+}
