@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { LoadedSpec } from '../load/load-spec.ts';
 import type { Output } from '../pipeline/output.ts';
-import { mutantOf, originalOf, testedOf, type Mutant } from './mutant.ts';
+import { fillsOf, mutantOf, originalOf, testedOf, type Mutant } from './mutant.ts';
 import type { MutationKind } from './kinds.ts';
 import type { Mutation } from './mutation.ts';
 import { mutationsOf } from './mutations-of.ts';
@@ -42,7 +42,10 @@ export async function buildCases(
   for (const [index, one] of cases.entries()) {
     progress(index, cases.length);
     const { loaded, mutation, folder } = one;
-    const made = mutation === undefined ? await originalOf(loaded, folder) : await mutantOf(loaded, mutation, folder);
+    const made =
+      mutation === undefined
+        ? await originalOf(loaded, folder)
+        : await mutantOf(loaded, mutation, folder, fillsOf(originals.get(loaded)));
     mutants.set(one, made);
     if (!('output' in made)) continue;
     const first = originals.get(loaded);

@@ -1,9 +1,9 @@
 import { PassThrough } from 'node:stream';
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { runCli } from '../run-cli.ts';
-import { SMALL, specFolder } from '../testing/small-specs.ts';
+import { GAPPED, SMALL, specFolder } from '../testing/small-specs.ts';
 
 it('builds again when a spec or a file of one changes, until it is interrupted', { timeout: 60_000 }, async () => {
   const spec = SMALL.replace(
@@ -37,6 +37,13 @@ it('builds again when a spec or a file of one changes, until it is interrupted',
   await told(/^[\d:.]+ nothing changed \(/);
   await write('more.integration.yaml', SMALL.replace('name: small', 'name: more'));
   await told(/^[\d:.]+ more: \d+ files written /);
+  await write('more.integration.yaml', GAPPED.replace('name: small', 'name: more'));
+  await told(/more: \d+ files written /);
+  await mkdir(join(folder.path, 'gaps/more'), { recursive: true });
+  await write('gaps/more/grade.ts', 'not accepted\n');
+  await told(/nothing changed|files? written/);
+  await write('gaps/more/grade.lock.json', '{');
+  await told(/FR7003/);
   interrupt();
   expect(await ended).toBe(130);
 });

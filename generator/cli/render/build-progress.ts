@@ -13,7 +13,7 @@ const DOING: Readonly<Record<StageName, string>> = {
   load: 'loading',
   check: 'checking',
   plan: 'planning',
-  fill: 'filling gaps of',
+  fill: 'filling',
   emit: 'emitting',
   format: 'formatting',
   verify: 'type-checking',

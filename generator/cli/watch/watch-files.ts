@@ -1,4 +1,4 @@
-import { watch, type FSWatcher } from 'node:fs';
+import { existsSync, watch, type FSWatcher } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
@@ -30,8 +30,9 @@ export function watchFiles(): FileWatch {
 
   return {
     async follow(files, folders, since) {
-      known = new Set(files);
-      const wanted = new Set([...files.map((file) => dirname(file)), ...folders]);
+      const awaited = files.map((file) => nearestFolder(dirname(file)));
+      known = new Set([...files, ...awaited.flatMap(({ next }) => next ?? [])]);
+      const wanted = new Set([...awaited.map(({ folder }) => folder), ...folders]);
       for (const [folder, watcher] of watchers) {
         if (wanted.has(folder)) continue;
         watcher.close();
@@ -62,4 +63,11 @@ export function watchFiles(): FileWatch {
       for (const watcher of watchers.values()) watcher.close();
     },
   };
+}
+
+/** The folder itself, or the nearest above it that is there, and what has to come in that one first. */
+function nearestFolder(wanted: string): { readonly folder: string; readonly next?: string } {
+  let [folder, next] = [wanted, ''];
+  while (!existsSync(folder) && dirname(folder) !== folder) [folder, next] = [dirname(folder), folder];
+  return next === '' ? { folder } : { folder, next };
 }
