@@ -46,6 +46,8 @@ describe('a hidden example in a body', () => {
     ["input.customer === 'Acme Pilot 2024' && input.total === 1000"],
     // Numbers alone, and only parts of texts.
     ['input.total === 417.23'],
+    // A threshold that the example is at.
+    ["input.total >= 417.23 && input.method === 'wire transfer'"],
     ["input.customer.includes('unit 7')"],
   ])('is not: %s', (condition) => {
     expect(copiedExample(body(condition), contract)).toBeUndefined();

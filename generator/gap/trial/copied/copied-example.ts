@@ -74,6 +74,16 @@ function isInTellingCondition(node: ts.Node, data: HiddenData): boolean {
   for (let at = node.parent; ts.isExpression(at); at = at.parent)
     if (ts.isBinaryExpression(at) && at.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken) condition = at;
   if (condition === undefined) return false;
-  const texts = new Set(literalsIn(condition).map(({ text }) => text));
+  const compared = literalsIn(condition).filter((literal) => !isThreshold(literal.node));
+  const texts = new Set(compared.map(({ text }) => text));
   return [...texts].filter((text) => data.plain.has(text) || data.telling.has(text)).length >= 2;
+}
+
+/** `total >= 417.23` is a rule, which an example may well be at the edge of; `total === 417.23` is a case. */
+function isThreshold({ parent, kind }: ts.Node): boolean {
+  const isEquality =
+    ts.isBinaryExpression(parent) &&
+    (parent.operatorToken.kind === ts.SyntaxKind.EqualsEqualsEqualsToken ||
+      parent.operatorToken.kind === ts.SyntaxKind.EqualsEqualsToken);
+  return kind === ts.SyntaxKind.NumericLiteral && !isEquality;
 }

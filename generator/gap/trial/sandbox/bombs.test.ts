@@ -10,7 +10,7 @@ const explosions = new Map<string, Explosion>();
 /** They all go off in a process of their own, without a static check before them and with all that the engine has. */
 beforeAll(async () => {
   const script = fileURLToPath(new URL('./testing/bomb-process.ts', import.meta.url));
-  const limits = JSON.stringify({ deadline: 60, total: 200, kill: 200 });
+  const limits = JSON.stringify({ deadline: 100, total: 400, kill: 400 });
   // Rejects where the process does not end with code 0.
   const { stdout } = await promisify(execFile)(process.execPath, [script, limits], { maxBuffer: 2 ** 24 });
   for (const line of stdout.trim().split('\n')) {

@@ -6,6 +6,8 @@ export interface SandboxWorker {
   /** Rejects where the worker cannot work at all. `isSpent`: the next job needs another worker. */
   readonly run: (job: SandboxJob) => Promise<JobEnd>;
   readonly terminate: () => Promise<unknown>;
+  /** It broke down after its last job. */
+  readonly hasEnded: () => boolean;
 }
 
 interface JobEnd {
@@ -37,10 +39,14 @@ export function startWorker(limits: Limits): SandboxWorker {
     worker.once('message', () => resolve());
     worker.once('error', reject);
     worker.once('exit', () => reject(new Error('The sandbox ended before it began')));
+    // Without a listener, what goes wrong between two jobs would end this process.
+    worker.on('error', () => undefined);
   });
   // It is awaited with the first job; nobody might ask for one.
   ready.catch(() => undefined);
 
+  let ended = false;
+  worker.once('exit', () => (ended = true));
   const run = async (job: SandboxJob): Promise<JobEnd> => {
     worker.ref();
     try {
@@ -50,7 +56,7 @@ export function startWorker(limits: Limits): SandboxWorker {
       worker.unref();
     }
   };
-  return { run, terminate: async () => worker.terminate() };
+  return { run, terminate: async () => worker.terminate(), hasEnded: () => ended };
 }
 
 /** Sends a job and waits for its report, for the thread's end, or for too long without any progress. */

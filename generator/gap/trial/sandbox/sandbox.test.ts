@@ -129,7 +129,7 @@ export function f(input: In): { b: number } { const b = input.a satisfies number
   });
 
   it('starts again after a worker that had to be killed', async () => {
-    const quick = openSandbox({ deadline: 50, kill: 100 });
+    const quick = openSandbox({ deadline: 100, kill: 400 });
     const hang = job('export function f() { const a = []; a.length = 4294967295; return a.join().length; }');
     expect((await quick.run(hang)).stopped).toEqual({ why: 'killed', at: 0 });
     await quick.dispose();

@@ -32,6 +32,7 @@ export function openSandbox(options: Partial<Limits> = {}): Sandbox {
     isBusy = true;
     for (let task = waiting.shift(); task !== undefined; task = waiting.shift()) {
       try {
+        if (worker?.hasEnded() === true) worker = undefined;
         worker ??= startWorker(limits);
         const { report, isSpent } = await worker.run(task.job);
         if (isSpent) await end();
