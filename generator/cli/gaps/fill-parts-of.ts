@@ -10,7 +10,7 @@ import { readReply } from '../../gap/prompt/read-reply.ts';
 import { renderFill } from '../../gap/prompt/render-fill.ts';
 import { renderRepair } from '../../gap/prompt/render-repair.ts';
 import { ANTHROPIC_URL } from '../../gap/provider/anthropic/client.ts';
-import { estimateRequest } from '../../gap/provider/price/estimate-tokens.ts';
+import { mostTokens } from '../../gap/provider/price/estimate-tokens.ts';
 import type { CliIo } from '../io.ts';
 import { DEFAULT_MODEL, MAX_TOKENS, priceFor, UNSPECIFIED_MODEL, type FillOptions } from './fill-options.ts';
 import { openProvider } from './open-provider.ts';
@@ -46,7 +46,7 @@ export function fillPartsOf(options: FillOptions, run: FillRun, io: CliIo): Fill
       await journal?.accept(target, accepted.body);
       await writeFill(target.files, target.contract, { ...accepted, provenance, attachments });
     },
-    tokens: estimateRequest,
+    tokens: mostTokens,
     price: priceFor(model, options),
     free: options.provider === 'replay',
     budget,
