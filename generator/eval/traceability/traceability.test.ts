@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { GAPPED, specFolder } from '../../cli/testing/small-specs.ts';
 import { repository } from '../../testing/repository.ts';
 import { loadIntegrations } from '../subject/load-integrations.ts';
 import { cases, changeRepeats, makeRun } from '../testing/make-run.ts';
@@ -26,6 +27,44 @@ test('each criterion of an example leads to lines that say what they are said to
     metrics: ['shopify-hubspot/orderPaid#AC1'],
   });
   expect(rows.every(({ story }) => story.length > 10)).toBe(true);
+}, 60_000);
+
+test("a gap's rule is checked by all that is asserted of its body, a criterion where an example names it, and workflows name it", async () => {
+  const spec = GAPPED.replace(
+    'output: string }',
+    "output: string,\n  criteria: [\n  'An address is enough.',\n  'Never empty.'],\n  examples: [{ in: { email: x@a.example }, out: a, note: C1 }] }",
+  ).concat(
+    '    userStories: [{ as: a seller, want: good leads first, so: nobody waits }]\n    acceptanceCriteria: [{ id: AC1, text: Sales is happy. }]\n',
+  );
+  await using folder = await specFolder({ small: spec });
+  const { integrations, diagnostics } = await loadIntegrations(['.'], folder.path);
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const rows = integrations.flatMap((one) => traceabilityOf(one));
+  const lines = spec.split('\n');
+  expect(rows).toMatchObject([
+    {
+      owner: 'ask',
+      criterion: 'AC1',
+      story: 'As a seller, I want good leads first, so that nobody waits.',
+      generated: [{ file: 'out/small/src/workflows/ask.ts' }, { file: 'out/small/src/logic/grade.ts', name: 'grade' }],
+      metrics: [],
+    },
+    {
+      owner: 'grade',
+      criterion: 'rule',
+      story: 'How good is it?',
+      metrics: expect.arrayContaining(['small/grade#visible', 'small/grade#hidden']) as unknown,
+    },
+    {
+      owner: 'grade',
+      criterion: 'C1',
+      text: 'An address is enough.',
+      metrics: ['small/grade#C1'],
+      spec: { line: lines.findIndex((line) => line.includes('An address')) + 1 },
+    },
+    { owner: 'grade', criterion: 'C2', text: 'Never empty.', metrics: [] },
+  ]);
+  expect(rows[0]?.test).toBeUndefined();
 }, 60_000);
 
 const row = (metrics: readonly string[]): TraceRow => ({

@@ -37,7 +37,7 @@ export function contextOf(view: ReportView): Readonly<Record<string, unknown>> {
     scoreChart: scoreChart(view),
     notes: verdict.notes,
     tally: tally(cases.map(({ state }) => state)),
-    cases: cases.map(caseContext),
+    cases: cases.map((one) => caseContext(one, baseline === undefined ? 'none' : 'new')),
     costs: costCharts(cases),
     trace: traceGroups(view),
     traceTally: tally(view.trace.map(({ result }) => result.state)),
@@ -91,13 +91,13 @@ function badge(words: CaseState): unknown {
   return { ...STATES[words], words };
 }
 
-function caseContext(one: CaseView): unknown {
+function caseContext(one: CaseView, without: string): unknown {
   const { before, cost, latency } = one;
   return {
     ...one,
     state: badge(one.state),
     passed: `${String(one.passed)}/${String(one.repeats)}`,
-    before: before === undefined ? 'new' : `${String(before.passed)}/${String(before.repeats)}`,
+    before: before === undefined ? without : `${String(before.passed)}/${String(before.repeats)}`,
     cost: cost === undefined ? '' : dollars(cost),
     latency: latency === undefined ? '' : seconds(latency),
     failures: one.metrics
