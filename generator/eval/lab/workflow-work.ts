@@ -90,7 +90,7 @@ function withGaps(
   const empty = gaps.filter(({ integration, contract }) => integration === one.integration && !fills.has(contract.gap));
   if (result.passed || empty.length === 0) return result;
   const names = empty.map(({ contract }) => contract.gap).join(', ');
-  return { ...result, reason: `${result.reason ?? 'failed'}\nno reply passed for: ${names}` };
+  return { ...result, reason: `${result.reason ?? 'failed'}; no reply passed for: ${names}` };
 }
 
 async function prepareAll(plan: WorkflowPlan, work: GapWork): Promise<ReadonlyMap<string, Prepared>> {

@@ -88,7 +88,7 @@ async function resultsOf(
 }
 
 function resultOf({ state, reason = [] }: TestedCriterion): WorkflowResult {
-  return { passed: state === 'passed', ...(reason.length > 0 && { reason: reason.join('\n') }) };
+  return { passed: state === 'passed', ...(reason.length > 0 && { reason: reason.join('; ') }) };
 }
 
 async function readTranscripts(folder: string): Promise<ReadonlyMap<string, WorkflowResult>> {
