@@ -86,7 +86,7 @@ async function fillAll(
       judge,
       save: () => Promise.resolve(),
       tokens: () => 0,
-      price: undefined,
+      price: () => undefined,
       free: true,
       budget: openBudget(undefined),
       journal: undefined,
