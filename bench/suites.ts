@@ -15,6 +15,7 @@ export const SUITES: readonly Suite[] = [
   { name: 'format', run: async () => (await import('./suites/format.ts')).formatSuite() },
   { name: 'verify', run: async () => (await import('./suites/verify.ts')).verifySuite() },
   { name: 'help', run: async () => (await import('./suites/help.ts')).helpSuite() },
+  { name: 'gaps-verify', run: async () => (await import('./suites/gaps-verify.ts')).gapsVerifySuite() },
   { name: 'rebuild', run: async () => (await import('./suites/rebuild.ts')).rebuildSuite() },
   ...KINDS.map((kind) => ({
     name: `mapping-${kind}`,

@@ -26,7 +26,12 @@ export function renderVerified({ found, verified, milliseconds }: VerifyReport, 
     const all = gaps.flatMap((gap) => verified.get(gap) ?? []);
     if (all.length === 0) return [];
     const lines = columns(
-      all.map((one) => [`  ${one.entry.contract.gap}`, paintState(one.state, paint), told(one, paint)]),
+      all.map((one) => [
+        `  ${one.entry.contract.gap}`,
+        paintState(one.state, paint),
+        paint('dim', placeOf(one.entry)),
+        told(one, paint),
+      ]),
     );
     return [[paint('bold', name), ...lines].map((line) => `${line.trimEnd()}\n`).join('')];
   });
@@ -39,7 +44,7 @@ function told(one: VerifiedGap, paint: Paint): string {
   const { examples } = entry.contract;
   if (state === 'ok') return paint('dim', examples.length === 0 ? 'no examples' : count(examples.length, 'example'));
   const failing = problems.length === 0 ? '' : ` (${count(problems.length, 'problem')} above)`;
-  return `${why}${failing}: ${adviceFor(one)} ${paint('dim', placeOf(entry))}`;
+  return `${why}${failing}: ${adviceFor(one)}`;
 }
 
 /** What to do about a gap that is not ok, as a clause. */
