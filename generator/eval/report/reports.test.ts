@@ -29,6 +29,14 @@ test('the terminal shows each case, the figures, and why the gate is red', () =>
   expect(text.endsWith('gate failed: not everything could be measured (exit code 3)\n')).toBe(true);
 });
 
+test('of many cases the terminal lists those that did not pass, and counts the others', () => {
+  const run = makeRun(cases([...Array.from({ length: 99 }, () => 5), 0]));
+  const text = terminalReport({ run, verdict: gate(run, { compare: false }) }, plain);
+  expect(text).toContain('failed        0/5  shop/gap99\n');
+  expect(text).toContain('passed        99 cases\n');
+  expect(text).not.toContain('shop/gap98');
+});
+
 test('without colours there is no escape sequence, with them the words are the same', () => {
   const text = terminalReport(sample(), plain, 100);
   expect(text).not.toContain('\u001B');
@@ -92,6 +100,15 @@ test('Markdown keeps to its limit, leaves passed cases out first, and says so', 
   expect(text).toContain('`shop/broken`');
   expect(text).toMatch(/… and \d+ more; the HTML report has them all/);
   expect(markdownReport(input, 2000).length).toBeLessThanOrEqual(2000);
+});
+
+test('SARIF says each error of a spec once', () => {
+  const given = sample();
+  const diagnostics = given.run.diagnostics.map((one) => ({ ...one, severity: 'error' as const }));
+  const run = { ...given.run, diagnostics, errors: [{ kind: 'spec' as const, message: 'two specs have one name' }] };
+  const log = sarifReport({ run, verdict: gate(run, { compare: false }) });
+  expect(log.match(/the model Refund is not used/g)).toHaveLength(1);
+  expect(log).toContain('two specs have one name');
 });
 
 test('SARIF has diagnostics and failed criteria at their places', () => {

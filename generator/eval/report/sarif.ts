@@ -14,8 +14,9 @@ export function sarifReport(input: ReportInput): string {
   const view = viewOf(input);
   const diagnostics = view.run.diagnostics.map(diagnosticResult);
   // Diagnostics that are errors are problems of the gate too; once is enough.
+  const told = view.run.diagnostics.map(({ message }) => message);
   const problems = view.verdict.problems.filter(
-    ({ rule }) => rule !== 'spec-error' || view.run.diagnostics.length === 0,
+    ({ rule, reason }) => rule !== 'spec-error' || !told.some((message) => reason.includes(message)),
   );
   const results = [...diagnostics, ...problems.map((one) => problemResult(one, view))];
   const ids = [...new Set(results.map(({ ruleId }) => ruleId))].toSorted();

@@ -12,16 +12,21 @@ const COLOURS = {
 } as const satisfies Record<CaseState, string>;
 const STATE_WIDTH = 'not verified'.length;
 
+/** Of more cases than that, those that passed are counted and not listed. */
+const MANY = 40;
+
 /** A run for a terminal of so many columns: cases, figures, and why the gate is red. */
 export function terminalReport(input: ReportInput, paint: Paint, width = 100): string {
   const view = viewOf(input);
   const { verdict, cases } = view;
+  const shown = cases.length <= MANY ? cases : cases.filter(({ state }) => state !== 'passed');
   const labels = figures(view);
   const labelWidth = Math.max(...labels.map(([label]) => label.length));
   const lines = [
     ...hanging('', heading(view), width).map((line) => paint('bold', line)),
     '',
-    ...cases.flatMap((one) => caseLines(one, paint, width)),
+    ...shown.flatMap((one) => caseLines(one, paint, width)),
+    ...(shown.length < cases.length ? [passedLine(cases.length - shown.length, paint)] : []),
     '',
     ...labels.flatMap(([label, text]) => hanging(`${label.padEnd(labelWidth)}  `, text, width)),
     ...notVerified(view.trace.filter(({ result }) => result.state === 'not verified').length, paint),
@@ -43,6 +48,10 @@ export function terminalReport(input: ReportInput, paint: Paint, width = 100): s
     ),
   ];
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+}
+
+function passedLine(count: number, paint: Paint): string {
+  return `${paint(COLOURS.passed, 'passed'.padEnd(STATE_WIDTH))}  ${String(count)} ${count === 1 ? 'case' : 'cases'}`;
 }
 
 function caseLines(one: CaseView, paint: Paint, width: number): readonly string[] {
