@@ -1,6 +1,8 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { bodyIn } from '../../gap/lock/body-text.ts';
+import { hash } from '../../write/manifest.ts';
 import { startMessagesApi, type MessagesApi } from '../../testing/messages-api/messages-api.ts';
 import { byText, type Reply } from '../../testing/messages-api/script.ts';
 import { runInProcess, type Outcome } from '../testing/run-in-process.ts';
@@ -197,6 +199,20 @@ test('a gap whose contract has changed is filled again', async () => {
   expect(await states()).toEqual({ grade: 'ok', shorten: 'stale' });
   expect((await fill()).stdout).toContain('1 of 1 gap filled, 1 filled already');
   expect(await states()).toEqual({ grade: 'ok', shorten: 'ok' });
+});
+
+test('a body whose hashes fit and which fails its contract is filled again', async () => {
+  await serve({});
+  await fill();
+  const lock = join(folder.path, 'specs/gaps/shop/grade.lock.json');
+  const body = await readFile(join(folder.path, 'specs/gaps/shop/grade.ts'), 'utf8');
+  const wrong = body.replace("'a' : 'b'", "'b' : 'a'");
+  await writeFile(join(folder.path, 'specs/gaps/shop/grade.ts'), wrong);
+  const known: { body: string } = JSON.parse(await readFile(lock, 'utf8'));
+  await writeFile(lock, JSON.stringify({ ...known, body: hash(bodyIn(wrong).body) }));
+  expect(await states()).toEqual({ grade: 'ok', shorten: 'ok' });
+  expect((await fill()).stdout).toContain('1 of 1 gap filled, 1 filled already');
+  expect(await readFile(join(folder.path, 'specs/gaps/shop/grade.ts'), 'utf8')).toBe(body);
 });
 
 test('fills from replies that were carried over by hand, without a key or a network', async () => {

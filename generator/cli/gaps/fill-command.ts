@@ -8,6 +8,7 @@ import { fillDiagnostics } from '../../gap/fill/fill-diagnostics.ts';
 import { fillGaps } from '../../gap/fill/fill-gaps.ts';
 import type { FillOutcome } from '../../gap/fill/fill-outcome.ts';
 import type { GapEntry } from '../../gap/lock/gap-entry.ts';
+import { verifyGaps } from '../../gap/lock/verify-gap.ts';
 import { openSandbox } from '../../gap/trial/sandbox/sandbox.ts';
 import { failWith } from '../diagnostic-error.ts';
 import { EXIT, exitCodeOf, type ExitCode } from '../exit-code.ts';
@@ -23,6 +24,7 @@ import { fillJson, renderFill } from './fill-report.ts';
 import { openFillView } from './fill-view.ts';
 import { findFillable, type Fillable } from './find-fillable.ts';
 import { readPrompts } from './read-prompts.ts';
+import { withJudge } from './with-judge.ts';
 
 /** `flowright gaps fill [integration] [gaps…]`: asks a model for bodies, and writes those that pass. */
 export async function fillCommand(
@@ -40,7 +42,7 @@ export async function fillCommand(
   for (const entry of found.gaps)
     if (entry.body !== undefined && (await journal?.isAccepted(entry, entry.body.body)) === true) ours.add(entry);
   const { fill, already, diagnostics } = chooseGaps(
-    found.gaps,
+    options.all === true || options.force === true ? found.gaps : await findBroken(found.gaps),
     { ...options, isOurs: (entry) => ours.has(entry) },
     io.cwd,
   );
@@ -48,6 +50,20 @@ export async function fillCommand(
   const all = sortDiagnostics([...found.diagnostics, ...diagnostics, ...run.diagnostics]);
   report(run, already, all, found, context);
   return run.interrupted ? EXIT.interrupted : exitCodeOf(all);
+}
+
+/** The same gaps, with those as broken whose bodies fail, though their hashes fit. */
+async function findBroken(entries: readonly GapEntry[]): Promise<readonly GapEntry[]> {
+  const fitting = entries.filter(({ state }) => state === 'ok');
+  if (fitting.length === 0) return entries;
+  const verified = await withJudge((judge) => verifyGaps(fitting, judge));
+  const broken = new Map(
+    verified.flatMap(({ entry, state, why }) => (state === 'broken' ? [[entry, why] as const] : [])),
+  );
+  return entries.map((entry) => {
+    const why = broken.get(entry);
+    return why === undefined ? entry : { ...entry, state: 'broken', why };
+  });
 }
 
 interface FillRunResult {
