@@ -25,7 +25,7 @@ export type EvalSubject = Pick<EvalRun, 'fills' | 'diagnostics' | 'traceability'
 /** Runs the cases with promptfoo. What was to run is said by the specs alone, so that the gate sees what did not. */
 export async function runEval(
   promptfoo: Promptfoo,
-  { suite, ...subject }: EvalSubject,
+  { suite, fills, diagnostics, traceability }: EvalSubject,
   { concurrency, tests, ...request }: EvalRequest,
   parts: LabParts,
 ): Promise<EvalRun> {
@@ -42,7 +42,9 @@ export async function runEval(
   return {
     version: 1,
     ...request,
-    ...subject,
+    fills,
+    diagnostics,
+    traceability,
     total: suite.length,
     expected: chosen.map(({ expected }) => expected),
     cases,
