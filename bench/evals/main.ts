@@ -1,3 +1,7 @@
+import { DEFAULT_LEVEL } from '../../generator/eval/statistics/compare-rates.ts';
+import { decide } from '../../generator/eval/statistics/decide.ts';
+import { randomOf } from '../../generator/eval/statistics/random.ts';
+import { dependentPairs, taken } from './dependent.ts';
 import { simulate, SUITES } from './simulate.ts';
 
 /** `npm run bench:evals`: how often the gate is red for nothing, and how often it sees a drop; the tables of docs/evals.md. Another number of comparisons may follow. */
@@ -34,3 +38,22 @@ for (const [at, { name }] of SUITES.entries())
     const seen = DROPS.map((drop) => percent(rates(cases, drop, at)?.either ?? 0));
     process.stdout.write(row([name, String(cases), ...seen]));
   }
+
+process.stdout.write('\nFalse alarms of the paired tests where the criteria of an integration hang together\n\n');
+process.stdout.write(
+  row(['integrations', 'cases', 'each case for itself', 'gaps for themselves, workflows by integration']),
+);
+process.stdout.write(row(['--:', '--:', '--:', '--:']));
+for (const integrations of [1, 4, 8]) {
+  const random = randomOf(1);
+  let [naive, apart, count] = [0, 0, 0];
+  for (let comparison = 0; comparison < COMPARISONS; comparison += 1) {
+    const pairs = dependentPairs(integrations, REPEATS, random);
+    count = pairs.length;
+    if (decide(taken(pairs), DEFAULT_LEVEL).worse) naive += 1;
+    if (decide(pairs, DEFAULT_LEVEL).worse) apart += 1;
+  }
+  process.stdout.write(
+    row([String(integrations), String(count), percent(naive / COMPARISONS), percent(apart / COMPARISONS)]),
+  );
+}

@@ -62,13 +62,15 @@ function mustCase(expected: ExpectedCase, one: EvalCase, lost: ReadonlySet<strin
   ];
 }
 
-function overall({ worse, before, after, p, testLevel, cases }: RateComparison): readonly Finding[] {
-  if (!worse) return [];
+function overall({ tests, before, after, cases }: RateComparison): readonly Finding[] {
   const points = (value: number): string => `${(value * 100).toFixed(1)} %`;
-  return [
-    {
-      rule: 'worse',
-      reason: `over ${String(cases)} cases the mean rate went from ${points(before)} to ${points(after)}; by chance alone that happens with p = ${p.toFixed(4)}, the level is ${testLevel.toFixed(4)}`,
-    },
-  ];
+  return tests
+    .filter(({ p, level }) => p <= level)
+    .map(({ over, units, p, level }) => {
+      const what = over === 'gaps' ? `the ${String(units)} gaps` : `the workflows of ${String(units)} integrations`;
+      return {
+        rule: 'worse',
+        reason: `${what} pass less often than in the baseline; by chance alone that happens with p = ${p.toFixed(4)}, the level is ${level.toFixed(4)} (over all ${String(cases)} cases the mean rate went from ${points(before)} to ${points(after)})`,
+      };
+    });
 }

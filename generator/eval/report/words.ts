@@ -44,14 +44,22 @@ export function counts({ passed, repeats, before }: CaseView): string {
   return `${String(passed)}/${String(repeats)}${was}`;
 }
 
-export function compared({ before, after, cases, p, testLevel }: RateComparison): string {
-  return `mean rate ${percent(before)} before, ${percent(after)} now, over ${String(cases)} cases; one-sided p = ${p.toFixed(4)} against ${testLevel.toFixed(4)}`;
+export function compared({ before, after, cases, tests }: RateComparison): string {
+  const tested = tests.map(({ over, units, p, level }) => {
+    const what = over === 'gaps' ? `${String(units)} gaps` : `workflows of ${String(units)} integrations`;
+    return level === 0
+      ? `${what}: too few to test`
+      : `${what}: one-sided p = ${p.toFixed(4)} against ${level.toFixed(4)}`;
+  });
+  const means = `mean rate ${percent(before)} before, ${percent(after)} now, over ${String(cases)} cases`;
+  return [means, ...tested].join('; ');
 }
 
-export function smallest({ smallest: { points, power }, cases }: RateComparison): string {
+export function smallest({ smallest: { points, power }, tests }: RateComparison): string {
+  const gaps = tests.find(({ over }) => over === 'gaps')?.units ?? 0;
   return points === undefined
-    ? `with ${String(cases)} cases no drop of all cases could have been seen reliably: there are too few`
-    : `the smallest regression that could have been seen is a drop of ${String(points)} points in every case (in ${String(power * 100)} of 100 runs)`;
+    ? `with ${String(gaps)} gaps no drop of all of them could have been seen reliably: there are too few`
+    : `the smallest regression that could have been seen is a drop of ${String(points)} points in every gap (in ${String(power * 100)} of 100 runs)`;
 }
 
 /** The figures below the table, line by line. */

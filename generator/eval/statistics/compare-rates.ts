@@ -39,7 +39,10 @@ export function compareRates(
     cases: pairs.length,
     before: mean(earlierRates),
     after: mean(pairs.map(({ now }) => now)),
-    smallest: smallestRegression(earlierRates, decision.testLevel),
+    smallest: smallestRegression(
+      earlierRates.filter(({ kind }) => kind === 'gap'),
+      decision.tests.find(({ over }) => over === 'gaps')?.level ?? 0,
+    ),
   };
 }
 

@@ -7,14 +7,22 @@ export interface RatePair {
   readonly now: CaseRate;
 }
 
-export interface Decision {
+/** A paired test over units that have nothing to do with each other. */
+export interface PairedTest {
+  /** `gaps`: each gap is a unit. `workflows`: all criteria of an integration's workflows together are one. */
+  readonly over: 'gaps' | 'workflows';
+  readonly units: number;
   /** One-sided chance of a loss this large where nothing has changed. */
   readonly p: number;
-  /** What `p` is held against. */
-  readonly testLevel: number;
+  /** What `p` is held against; 0 where so few units could not reach any level, so that nothing is taken off the other test's. */
+  readonly level: number;
+}
+
+export interface Decision {
+  readonly tests: readonly PairedTest[];
   /** At most how likely it is that chance alone loses a must-case of this suite. */
   readonly lossChance: number;
-  /** `p` is at or below its level. */
+  /** A test's `p` is at or below its level. */
   readonly worse: boolean;
   /** Must-cases that always passed and now never do. */
   readonly lost: readonly string[];
@@ -23,29 +31,58 @@ export interface Decision {
 /**
  * Two rules share one level. A must-case that went from always to never is a regression, whatever its chance; where nothing has
  * changed, a case that passed k of its 2k askings shows just that in 1 of C(2k, k) ways, and no other case can. What that adds
- * up to is taken off the level of the paired test, of which a fifth is left in any case. Both are exact given the totals of the cases,
- * so together they are wrong no more often than the level, unless more than four fifths of it went to the losses.
+ * up to is taken off the level of the paired tests, of which a fifth is left in any case. All is exact given the totals of the
+ * cases, so together they are wrong no more often than the level, unless more than four fifths of it went to the losses.
+ *
+ * Each gap has replies of its own, but the criteria of workflows run with the bodies of their integration's gaps: one reply that
+ * failed by chance fails many of them, and counted one by one they would be a proof. So they are tested apart, by integration.
  */
 export function decide(pairs: readonly RatePair[], level: number): Decision {
   const chances = pairs.map(({ then, now }) =>
     now.must && now.repeats > 0 && then.passed + now.passed === now.repeats ? 1 / ways(now.repeats) : 0,
   );
   const lossChance = chances.reduce((sum, one) => sum + one, 0);
-  const testLevel = Math.max(level * LEFT, level - lossChance);
-  const p = signFlip(pairs.map(({ then, now }) => now.passed - then.passed));
+  const tests = pairedTests(pairs, Math.max(level * LEFT, level - lossChance));
   return {
-    p,
-    testLevel,
+    tests,
     lossChance,
-    worse: p <= testLevel,
+    worse: tests.some((one) => one.p <= one.level),
     lost: pairs.flatMap(({ then, now }) =>
       now.must && now.repeats > 0 && then.passed === then.repeats && now.passed === 0 ? [now.id] : [],
     ),
   };
 }
 
-/** The share of the level that the paired test keeps. */
+/** The share of the level that the paired tests keep. */
 export const LEFT = 0.2;
+
+function pairedTests(pairs: readonly RatePair[], level: number): readonly PairedTest[] {
+  const gaps = pairs.filter(({ now }) => now.kind === 'gap').map(difference);
+  const others = Map.groupBy(
+    pairs.filter(({ now }) => now.kind !== 'gap'),
+    ({ now }) => now.id.split('/')[0] ?? '',
+  );
+  const workflows = [...others.values()].map((members) => members.reduce((sum, pair) => sum + difference(pair), 0));
+  const [own, other] = levels(gaps.length, workflows.length, level);
+  return [
+    ...(gaps.length === 0 ? [] : [{ over: 'gaps', units: gaps.length, p: signFlip(gaps), level: own } as const]),
+    ...(workflows.length === 0
+      ? []
+      : [{ over: 'workflows', units: workflows.length, p: signFlip(workflows), level: other } as const]),
+  ];
+}
+
+/** Each test takes half where both could find something with it; else one takes all, gaps first. The least p of n units is 1 in 2ⁿ. */
+function levels(gaps: number, workflows: number, level: number): readonly [gaps: number, workflows: number] {
+  const reaches = (units: number, own: number): boolean => units > 0 && 0.5 ** units <= own;
+  if (reaches(gaps, level / 2) && reaches(workflows, level / 2)) return [level / 2, level / 2];
+  if (reaches(gaps, level)) return [level, 0];
+  return [0, reaches(workflows, level) ? level : 0];
+}
+
+function difference({ then, now }: RatePair): number {
+  return now.passed - then.passed;
+}
 
 /** C(2k, k) */
 function ways(k: number): number {

@@ -2,9 +2,9 @@ import type { CaseRate } from './case-rate.ts';
 import { beta, binomial, randomOf } from './random.ts';
 import { signFlipQuick } from './sign-flip.ts';
 
-/** The smallest drop of every case's rate that the paired test would notice in at least 80 of 100 runs. */
+/** The smallest drop of every gap's rate that the paired test would notice in at least 80 of 100 runs. */
 export interface SmallestRegression {
-  /** In points, from 1 to 100; absent where even a suite that fails wholly would not be noticed: there are too few cases. */
+  /** In points, from 1 to 100; absent where even a suite that fails wholly would not be noticed: there are too few gaps. */
   readonly points?: number;
   readonly power: number;
 }
@@ -18,6 +18,7 @@ const SEED = 20_260_101;
  * prior), lowered by the drop (not below 0), and both runs are drawn anew from it.
  */
 export function smallestRegression(rates: readonly CaseRate[], level: number): SmallestRegression {
+  if (level <= 0) return { power: POWER };
   let [missed, seen] = [0, 101];
   while (seen - missed > 1) {
     const points = Math.floor((missed + seen) / 2);
