@@ -8,7 +8,7 @@ export interface Reading {
   /** What was measured: `emit ÷ (parse + print)`. */
   readonly what: string;
   /** A ratio where absent. */
-  readonly unit?: 's' | 'ms' | 'MB' | '/s';
+  readonly unit?: 's' | 'ms' | 'MB' | '/s' | 'tokens';
   readonly rounds: readonly number[];
   /** Absent for a number that is only told. */
   readonly target?: Target;

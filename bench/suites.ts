@@ -15,7 +15,6 @@ export const SUITES: readonly Suite[] = [
   { name: 'format', run: async () => (await import('./suites/format.ts')).formatSuite() },
   { name: 'verify', run: async () => (await import('./suites/verify.ts')).verifySuite() },
   { name: 'help', run: async () => (await import('./suites/help.ts')).helpSuite() },
-  { name: 'gaps-verify', run: async () => (await import('./suites/gaps-verify.ts')).gapsVerifySuite() },
   { name: 'rebuild', run: async () => (await import('./suites/rebuild.ts')).rebuildSuite() },
   ...KINDS.map((kind) => ({
     name: `mapping-${kind}`,
@@ -24,6 +23,7 @@ export const SUITES: readonly Suite[] = [
   { name: 'validators', run: async () => (await import('./suites/validators.ts')).validatorsSuite() },
   { name: 'sandbox', run: async () => (await import('./suites/sandbox.ts')).sandboxSuite() },
   { name: 'gaps-verify', run: async () => (await import('./suites/gaps-verify.ts')).gapsVerifySuite() },
+  { name: 'gap-tokens', run: async () => (await import('./suites/gap-tokens.ts')).gapTokensSuite() },
   { name: 'engine', run: async () => (await import('./suites/engine.ts')).engineSuite() },
   { name: 'thousand', isLong: true, run: async () => (await import('./suites/thousand.ts')).thousandSuite() },
 ];
