@@ -34,7 +34,7 @@ export interface BaselineMove {
   readonly date?: string;
   readonly promptHash: string;
   readonly cases: number;
-  /** pass@1, from 0 to 1, rounded to four digits. */
+  /** pass@1 over the gaps, from 0 to 1, rounded to four digits. */
   readonly passAt1: number;
 }
 

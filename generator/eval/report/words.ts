@@ -63,13 +63,21 @@ export function smallest({ smallest: { points, power }, tests }: RateComparison)
 }
 
 /** The figures below the table, line by line. */
-export function figures({ verdict, run, cost, tokens, latency }: ReportView): readonly (readonly [string, string])[] {
+export function figures({
+  verdict,
+  run,
+  cases,
+  cost,
+  tokens,
+  latency,
+}: ReportView): readonly (readonly [string, string])[] {
   const { rates, comparison } = verdict;
   const k = String(rates.k);
   return [
-    ['pass@1', estimate(rates.passAt1)],
+    ['pass@1', `${estimate(rates.passAt1)} over ${String(rates.cases)} ${rates.over}`],
     [`pass@${k}`, estimate(rates.passAtK)],
     [`pass^${k}`, estimate(rates.passHatK)],
+    ...workflows(cases),
     ...(comparison === undefined
       ? []
       : ([
@@ -80,6 +88,14 @@ export function figures({ verdict, run, cost, tokens, latency }: ReportView): re
     ...(cost === undefined ? [] : ([['cost', costWords(cost, run.budget)]] as const)),
     ...(latency === undefined ? [] : ([['latency', `${seconds(latency)} (median)`]] as const)),
   ];
+}
+
+/** Criteria of workflows, which the shares are not over. */
+export function workflows(cases: readonly CaseView[]): readonly (readonly [string, string])[] {
+  const criteria = cases.filter(({ kind }) => kind !== 'gap');
+  const passed = criteria.filter(({ state }) => state === 'passed').length;
+  if (criteria.length === 0) return [];
+  return [['workflows', `${String(passed)} of ${String(criteria.length)} criteria passed in every repeat`]];
 }
 
 function costWords(cost: number, budget: number | undefined): string {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CaseRate } from './case-rate.ts';
 import { passRates } from './pass-rates.ts';
+import { wilson } from './wilson.ts';
 
 const rate = (passed: number, repeats: number, id = 'shop/tier'): CaseRate => ({
   id,
@@ -18,6 +19,14 @@ test('pass@k and pass^k are the shares of the ways to draw k of n', () => {
   expect(passAt1.value).toBeCloseTo((0.2 + 1) / 2, 12);
   expect(passAtK.value).toBeCloseTo((0.6 + 1) / 2, 12);
   expect(passHatK.value).toBeCloseTo((0 + 1) / 2, 12);
+});
+
+test('criteria of workflows do not add to the gaps; alone they are as many values as there are integrations', () => {
+  const criterion = (id: string, passed: number): CaseRate => ({ ...rate(passed, 5, id), kind: 'criterion' });
+  const criteria = [criterion('shop/order#AC1', 0), criterion('shop/order#AC2', 0), criterion('bank/pay#AC1', 5)];
+  expect(passRates([rate(5, 5), ...criteria])).toMatchObject({ over: 'gaps', cases: 1, passAt1: { value: 1 } });
+  const alone = passRates(criteria);
+  expect(alone).toMatchObject({ over: 'cases', cases: 3, passAt1: wilson(1 / 3, 2) });
 });
 
 test('all that failed, all that passed, and nothing at all', () => {

@@ -1,6 +1,6 @@
 import { passRates, type Estimate } from '../../statistics/pass-rates.ts';
 import type { CaseView, ReportView } from '../view.ts';
-import { compared, dollars, grouped, percent, seconds, smallest } from '../words.ts';
+import { compared, dollars, grouped, percent, seconds, smallest, workflows } from '../words.ts';
 import { barChart, intervalChart, type Chart } from './charts.ts';
 
 /** More bars than that nobody compares; the table has all of them. */
@@ -13,6 +13,7 @@ export function figuresOf({
   cost,
   latency,
   run,
+  cases,
 }: ReportView): readonly unknown[] {
   const k = String(rates.k);
   const share = (label: string, { value, low, high }: Estimate): unknown => ({
@@ -21,9 +22,10 @@ export function figuresOf({
     detail: `between ${percent(low)} and ${percent(high)}`,
   });
   return [
-    share('pass@1: one asking passes', rates.passAt1),
+    share(`pass@1 over ${String(rates.cases)} ${rates.over}: one asking passes`, rates.passAt1),
     share(`pass@${k}: one of ${k} passes`, rates.passAtK),
     share(`pass^${k}: all ${k} pass`, rates.passHatK),
+    ...workflows(cases).map(([, value]) => ({ label: 'Workflows', value })),
     {
       label: 'Cost',
       value: cost === undefined ? 'not known' : dollars(cost),

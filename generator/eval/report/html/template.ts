@@ -85,7 +85,7 @@ export const TEMPLATE = `<!doctype html>
 <ol>{{#each history}}<li>{{reason}} <span class="faint">{{detail}}</span></li>{{/each}}</ol></section>
 {{/if}}
 </main>
-<footer>Made by Flowright. Prompt {{promptHash}}. Intervals hold 95 %, by Wilson over cases; docs/evals.md says how each figure is made.</footer>
+<footer>Made by Flowright. Prompt {{promptHash}}. Intervals hold 95 %, by Wilson over gaps; docs/evals.md says how each figure is made.</footer>
 </div>
 </body>
 </html>
