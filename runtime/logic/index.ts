@@ -1,3 +1,4 @@
+export { eachOf, oneOf, typed } from './checked.ts';
 export { constant } from './constant.ts';
 export { GapFuelError, GapValueError } from './errors.ts';
 export { fuel } from './fuel.ts';

@@ -28,25 +28,49 @@ export async function checkBody(code: string, contract: GapContract): Promise<Bo
 export async function checkBodies(given: readonly GivenBody[]): Promise<BodyVerdict[]> {
   const read = given.map(({ code, contract }) => readBody(code, contract));
   const bodies = read.filter((one) => 'text' in one);
-  const program = programOf(bodies.map((body) => body.types + body.checked));
-  const checked = bodies.map((body, at) => check(body, program, at));
-  const hardened = checked.filter((one) => 'hardened' in one);
-  const again = programOf(
-    hardened.map((one) => fileText(one.body, one.hardened)),
-    true,
-  );
-  const verdicts = new Map<Body, Promise<BodyVerdict>>();
-  for (const one of checked) if ('findings' in one) verdicts.set(one.body, refused(one.body, one.findings));
-  for (const [at, one] of hardened.entries()) {
-    const findings = recheck(one.body, one.hardened, again, at);
-    verdicts.set(one.body, findings.length > 0 ? refused(one.body, findings) : accepted(one.body, one.hardened));
-  }
+  const verdicts = new Map(outcomes(bodies).map((one) => [one.body, one] as const));
   return Promise.all(
     read.map(async (one): Promise<BodyVerdict> => {
       if ('problems' in one) return { ok: false, problems: one.problems };
-      return (await verdicts.get(one)) ?? refused(one, []);
+      const outcome = verdicts.get(one);
+      return outcome !== undefined && 'hardened' in outcome
+        ? accepted(one, outcome.hardened)
+        : refused(one, outcome?.findings ?? []);
     }),
   );
+}
+
+/** All bodies in one program; where one of them is too much for the compiler, each in its own, to know which. */
+function outcomes(bodies: readonly Body[]): Checked[] {
+  try {
+    const program = programOf(bodies.map((body) => body.types + body.checked));
+    const checked = bodies.map((body, at) => check(body, program, at));
+    const doubtful = checked.filter((one) => 'hardened' in one && one.hardened.tellsLess);
+    const texts = doubtful.map((one) => ('hardened' in one ? fileText(one.body, one.hardened) : ''));
+    const again = texts.length === 0 ? undefined : programOf(texts, true);
+    return checked.map((one) => {
+      const at = doubtful.indexOf(one);
+      if (again === undefined || at === -1 || !('hardened' in one)) return one;
+      const findings = recheck(one.body, one.hardened, again, at);
+      return findings.length > 0 ? { body: one.body, findings } : one;
+    });
+  } catch (error) {
+    const [body, second] = bodies;
+    if (body === undefined) throw error;
+    if (second !== undefined) return bodies.flatMap((one) => outcomes([one]));
+    return [
+      {
+        body,
+        findings: [
+          {
+            at: 0,
+            message: 'the code is too much for the compiler',
+            fix: 'write it more simply: fewer types within types, smaller expressions',
+          },
+        ],
+      },
+    ];
+  }
 }
 
 type Checked =
@@ -84,7 +108,7 @@ function fileText(body: Body, hardened: Hardened): string {
   return `${hardened.imports}${body.types}\n${hardened.code}`;
 }
 
-async function refused(body: Body, findings: readonly Finding[]): Promise<BodyVerdict> {
+function refused(body: Body, findings: readonly Finding[]): BodyVerdict {
   return { ok: false, problems: problemsOf(findings, body.checked) };
 }
 

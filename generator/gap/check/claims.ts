@@ -35,28 +35,58 @@ export function withProofs(text: string, file: ts.SourceFile): string {
   return result;
 }
 
+/** Any object is one: what is read of it is unknown. */
+const RECORD = /^(?:Readonly<)?Record<string, unknown>>?$/;
+
+interface Part {
+  readonly type: string;
+  readonly value: string;
+}
+
 /** What has to be shown for a value to be of a type: a test of a field narrows the field, and not what it is a field of. */
-function partsOf(
-  type: ts.TypeNode,
-  value: string,
-  file: ts.SourceFile,
-): { readonly type: string; readonly value: string }[] {
-  if (ts.isIntersectionTypeNode(type)) return type.types.flatMap((part) => partsOf(part, value, file));
+function partsOf(type: ts.TypeNode, value: string, file: ts.SourceFile): Part[] {
   const whole = type.getText(file);
+  if (RECORD.test(whole)) return [{ type: `${PROOF}Object`, value }];
+  if (ts.isIntersectionTypeNode(type)) return type.types.flatMap((part) => partsOf(part, value, file));
   if (
     ts.isTupleTypeNode(type) &&
     type.elements.every((item) => !ts.isRestTypeNode(item) && !ts.isNamedTupleMember(item))
   ) {
     return [{ type: whole, value: `[${type.elements.map((_, at) => `${value}[${String(at)}]`).join(', ')}]` }];
   }
-  if (
-    ts.isTypeLiteralNode(type) &&
-    type.members.every((field) => ts.isPropertySignature(field) && ts.isIdentifier(field.name))
-  ) {
-    const fields = type.members.map((field) => field.name?.getText(file) ?? '');
-    return [{ type: whole, value: `{ ${fields.map((name) => `${name}: ${value}.${name}`).join(', ')} }` }];
-  }
-  return [{ type: whole, value }];
+  if (ts.isTypeLiteralNode(type)) return fieldsOf(type.members, value, file) ?? [{ type: whole, value }];
+  const declared =
+    ts.isTypeReferenceNode(type) && type.typeArguments === undefined ? declarationOf(whole, file) : undefined;
+  if (declared !== undefined && ts.isTypeAliasDeclaration(declared) && ts.isIntersectionTypeNode(declared.type))
+    return partsOf(declared.type, value, file);
+  const extended =
+    declared !== undefined && ts.isInterfaceDeclaration(declared)
+      ? declared.heritageClauses?.flatMap((clause) => clause.types)
+      : undefined;
+  if (declared === undefined || !ts.isInterfaceDeclaration(declared) || extended === undefined)
+    return [{ type: whole, value }];
+  const fields = fieldsOf(declared.members, value, file);
+  return fields === undefined
+    ? [{ type: whole, value }]
+    : [...extended.map((one) => ({ type: one.getText(file), value })), ...fields];
+}
+
+function fieldsOf(members: readonly ts.TypeElement[], value: string, file: ts.SourceFile): Part[] | undefined {
+  const names = members.map((member) =>
+    ts.isPropertySignature(member) && ts.isIdentifier(member.name) ? member.name.text : undefined,
+  );
+  if (names.length === 0 || names.includes(undefined)) return undefined;
+  const type = `{ ${members.map((member) => member.getText(file).replace(/[;,]$/, '')).join('; ')} }`;
+  return [{ type, value: `{ ${names.map((name) => `${String(name)}: ${value}.${String(name)}`).join(', ')} }` }];
+}
+
+function declarationOf(name: string, file: ts.SourceFile): ts.Statement | undefined {
+  return file.statements.find(
+    (one) =>
+      (ts.isTypeAliasDeclaration(one) || ts.isInterfaceDeclaration(one)) &&
+      one.name.text === name &&
+      one.typeParameters === undefined,
+  );
 }
 
 /** What a function returns: its expression, or those of its return statements. */

@@ -1,5 +1,6 @@
 import { ts } from '../../emit/syntax/typescript.ts';
 import type { Body, Finding, Report } from './body.ts';
+import { provenBy } from './claims.ts';
 import { checkPattern } from './regex/check-pattern.ts';
 import { checkExports, checkTopLevel } from './rules/declarations.ts';
 import { ALLOWED, refusalOf } from './rules/kinds.ts';
@@ -36,6 +37,8 @@ export function findingsOf(body: Body, file: ts.SourceFile, checker: ts.TypeChec
 }
 
 function walk(node: ts.Node, scope: Scope): void {
+  const proven = provenBy(node);
+  if (proven !== undefined) return walk(proven, scope);
   if (!ALLOWED.has(node.kind)) {
     scope.report(node.getStart(scope.file), ...refusalOf(node));
     // What it holds is of no interest: it goes as a whole.

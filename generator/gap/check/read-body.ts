@@ -27,7 +27,7 @@ export function readBody(given: string, contract: GapContract): Body | { readonl
     if (depthOf(file) > DEEPEST) return { problems: problemsOf([NESTED], code) };
     const types = `${contract.types.trimEnd()}\n`;
     const text = normalise(code, file, contract, declaredNames(parse(types)));
-    return { contract, code, types, text, checked: withProofs(text, parse(text)) };
+    return { contract, code, types, text, checked: /\bis\b/.test(text) ? withProofs(text, parse(text)) : text };
   } catch (error) {
     // The parser works by recursion, and so ends with its stack.
     if (error instanceof RangeError) return { problems: problemsOf([NESTED], code) };

@@ -9,6 +9,7 @@ import {
   type Scope,
 } from '../rules/scope.ts';
 import { provenBy } from '../claims.ts';
+import { castOf } from '../rules/casts.ts';
 import { writeCatch, writeFunction, writeLoop } from './functions.ts';
 import { wrap, type Hardening } from './hardening.ts';
 import { helpersFor } from './helpers.ts';
@@ -20,6 +21,8 @@ const LENGTHS = new Set(['.repeat', '.padStart', '.padEnd']);
 export interface Hardened {
   /** The import of what it calls. */
   readonly imports: string;
+  /** It has to be type-checked again. */
+  readonly tellsLess: boolean;
   /** The statements from `start` on, hardened. */
   readonly code: string;
   /** The place in the file that an offset of `code` came from. */
@@ -56,10 +59,21 @@ export function harden(
     at = statement.end;
   }
   writer.copy(at, file.text.length);
-  return { imports: helpers.importLine(), code: writer.text(), origin: writer.origin };
+  return { imports: helpers.importLine(), tellsLess: helpers.tellsLess(), code: writer.text(), origin: writer.origin };
 }
 
 function visit(node: ts.Node, to: Hardening): void {
+  write(node, to);
+  // What follows may begin with a bracket now, which would go on with a statement that has no end.
+  if (isOpenEnded(node) && to.file.text[node.end - 1] !== ';') to.writer.write(';');
+}
+
+function isOpenEnded(node: ts.Node): boolean {
+  if (ts.isVariableStatement(node) || ts.isExpressionStatement(node) || ts.isReturnStatement(node)) return true;
+  return ts.isThrowStatement(node) || ts.isBreakOrContinueStatement(node);
+}
+
+function write(node: ts.Node, to: Hardening): void {
   const proven = provenBy(node);
   if (proven !== undefined) return visit(withoutParentheses(proven), to);
   if (
@@ -80,6 +94,7 @@ function visit(node: ts.Node, to: Hardening): void {
   if (ts.isPropertyAccessExpression(node) && writeField(node, to)) return;
   if (ts.isBinaryExpression(node) && (writeAssignment(node, to) || writeIn(node, to))) return;
   if ((ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) && writeStep(node, to)) return;
+  if (ts.isAsExpression(node) && writeCast(node, to)) return;
   if (ts.isNonNullExpression(node)) return wrap(to, `${to.helpers.use('there')}(`, node.expression, ')');
   if (ts.isCallExpression(node) && writeCall(node, to)) return;
   if (ts.isNewExpression(node) && writeNew(node, to)) return;
@@ -116,6 +131,21 @@ function isPattern(node: ts.Node): boolean {
 function writeTarget(node: ts.ElementAccessExpression, to: Hardening): void {
   wrap(to, '', node.expression, `[${to.helpers.use('key')}(`);
   wrap(to, '', node.argumentExpression, ')]');
+}
+
+/** A claim that is looked at when it runs. */
+function writeCast(node: ts.AsExpression, to: Hardening): boolean {
+  const cast = castOf(node, to);
+  if (cast === undefined || cast.kind === 'known' || cast.kind === 'asked') return false;
+  if (cast.kind === 'typed') wrap(to, `${to.helpers.use('typed')}(`, node.expression, `, '${cast.name}')`);
+  else
+    wrap(
+      to,
+      `${to.helpers.use(cast.kind === 'one' ? 'oneOf' : 'eachOf')}(`,
+      node.expression,
+      `, [${cast.values.join(', ')}])`,
+    );
+  return true;
 }
 
 function writeIn(node: ts.BinaryExpression, to: Hardening): boolean {

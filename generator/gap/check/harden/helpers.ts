@@ -1,6 +1,22 @@
 import { ts } from '../../../emit/syntax/typescript.ts';
 
-const HELPERS = ['change', 'constant', 'fuel', 'has', 'key', 'limited', 'own', 'put', 'text', 'there', 'utc'] as const;
+const HELPERS = [
+  'change',
+  'constant',
+  'eachOf',
+  'fuel',
+  'has',
+  'key',
+  'limited',
+  'oneOf',
+  'own',
+  'put',
+  'text',
+  'there',
+  'typed',
+  'utc',
+] as const;
+const TELL_LESS: readonly Helper[] = ['change', 'constant', 'eachOf', 'key', 'oneOf', 'own', 'put', 'typed'];
 export type Helper = (typeof HELPERS)[number];
 
 /** Names under which the file imports what it calls of `@flowright/runtime/logic`, none of which the body has. */
@@ -10,6 +26,8 @@ export interface Helpers {
   /** A name that the file does not have. */
   readonly free: (wanted: string) => string;
   readonly importLine: () => string;
+  /** Whether something is called that may tell TypeScript less than the code before did. */
+  readonly tellsLess: () => boolean;
 }
 
 export function helpersFor(file: ts.SourceFile): Helpers {
@@ -30,6 +48,7 @@ export function helpersFor(file: ts.SourceFile): Helpers {
   };
   return {
     free,
+    tellsLess: () => TELL_LESS.some((helper) => used.has(helper)),
     use: (helper) => {
       const known = used.get(helper);
       if (known !== undefined) return known;

@@ -195,6 +195,7 @@ interface ErrorConstructor { new (message?: string): Error }
 declare var Error: ErrorConstructor;
 declare var RangeError: ErrorConstructor;
 declare var TypeError: ErrorConstructor;
+type __sureObject = object;
 declare function __sure<T>(value: T): true;
 declare var NaN: number;
 declare var Infinity: number;
@@ -209,6 +210,7 @@ declare function parseInt(text: string, radix?: number): number;
 /** What hardened code imports, for the check that it still type-checks. */
 export const LOGIC_MODULE = `
 type __Read<T, K extends keyof T> = string extends K ? T[K] | undefined : number extends K ? T[K] | undefined : T[K];
+interface __Kinds { readonly string: string; readonly number: number; readonly boolean: boolean }
 declare module '@flowright/runtime/logic' {
   export const fuel: { start(): void; burn(): void; caught(error: unknown): void };
   export function limited(length: number): number;
@@ -224,6 +226,9 @@ declare module '@flowright/runtime/logic' {
   export function key<K extends string | number>(name: K): K;
   export function constant<T>(value: T): T;
   export function there<T>(value: T): NonNullable<T>;
+  export function oneOf<const T extends string | number | boolean>(value: unknown, of: readonly T[]): T;
+  export function eachOf<const T extends string | number | boolean>(list: readonly unknown[], of: readonly T[]): T[];
+  export function typed<K extends keyof __Kinds>(value: unknown, kind: K): __Kinds[K];
   export function text(value: unknown): string;
   export function utc(value: string | number | Date): Date;
 }

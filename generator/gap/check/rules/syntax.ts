@@ -129,4 +129,7 @@ function checkBinding(node: ts.BindingElement, scope: Scope): void {
 function checkElement(node: ts.ElementAccessExpression, scope: Scope): void {
   const key = withoutParentheses(node.argumentExpression);
   if (ts.isStringLiteralLike(key)) checkMemberName(key, key.text, scope);
+  else if (ts.isNumericLiteral(key) && Number(key.text) > 1_000_000) {
+    report(scope, key, 'an index above a million is not allowed', 'use a Map, or an object by text keys');
+  }
 }

@@ -1,4 +1,5 @@
 import { ts } from '../../../emit/syntax/typescript.ts';
+import { checkCast } from './casts.ts';
 import { insteadOf } from '../library/instead.ts';
 import {
   globalName,
@@ -24,6 +25,8 @@ const HANDED: ReadonlySet<string> = new Set([
   'encodeURIComponent',
   'decodeURIComponent',
 ]);
+/** Methods that call what they are handed, and keep it nowhere. */
+const TAKERS = /^(?:\.(?:map|filter|some|every|find|findIndex|findLast|findLastIndex|flatMap)|Array\.from)$/;
 const CONSTANTS: ReadonlySet<string> = new Set(['NaN', 'Infinity']);
 const MADE: ReadonlySet<string> = new Set(['Map', 'Set', 'Date', 'Array', 'Error', 'RangeError', 'TypeError']);
 
@@ -49,7 +52,10 @@ export function checkValues(node: ts.Node, scope: Scope): void {
 
 function checkGlobal(node: ts.Identifier, scope: Scope): void {
   if (!isValue(node)) return;
-  const symbol = scope.checker.getSymbolAtLocation(node);
+  const short = ts.isShorthandPropertyAssignment(node.parent)
+    ? scope.checker.getShorthandAssignmentValueSymbol(node.parent)
+    : undefined;
+  const symbol = short ?? scope.checker.getSymbolAtLocation(node);
   if (symbol === undefined || node.text === 'undefined') return;
   if (symbol.declarations === undefined || symbol.declarations.length === 0 || node.text === 'globalThis') {
     report(scope, node, `'${node.text}' is not allowed in a body`, insteadOf(node.text) ?? 'leave it out');
@@ -61,13 +67,17 @@ function checkGlobal(node: ts.Identifier, scope: Scope): void {
   if ((ts.isCallExpression(parent) || ts.isNewExpression(parent)) && parent.expression === node) return;
   if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === Kind.InstanceOfKeyword && parent.right === node)
     return;
-  if (ts.isCallExpression(parent) && HANDED.has(node.text)) return;
+  if (ts.isCallExpression(parent) && HANDED.has(node.text) && isTaker(parent, scope)) return;
   report(
     scope,
     node,
     `'${node.text}' may only be called here`,
     insteadOf(node.text) ?? 'call it, or one of its functions, where it is needed',
   );
+}
+
+function isTaker(call: ts.CallExpression, scope: Scope): boolean {
+  return TAKERS.test(libraryMember(call.expression, scope) ?? '');
 }
 
 /** An identifier that is read as a value, and no name of a member, a label or a declaration. */
@@ -88,7 +98,7 @@ function checkMethod(node: ts.PropertyAccessExpression, scope: Scope): void {
   if (ts.isCallExpression(parent) && parent.expression === node) return;
   const member = libraryMember(node, scope);
   if (member === undefined || scope.checker.getTypeAtLocation(node).getCallSignatures().length === 0) return;
-  if (ts.isCallExpression(parent) && /^Number\.|^Math\./.test(member)) return;
+  if (ts.isCallExpression(parent) && /^Number\.|^Math\./.test(member) && isTaker(parent, scope)) return;
   report(
     scope,
     node,
@@ -141,6 +151,7 @@ function checkCall(node: ts.CallExpression, scope: Scope): void {
     report(scope, node, 'the present time is not allowed in a body', 'take the time from the input');
   if (called === 'String' && first !== undefined) checkText(first, scope, true);
   const member = libraryMember(node.expression, scope);
+  if (member === 'Array.from' && first !== undefined && !ts.isObjectLiteralExpression(first)) checkItems(first, scope);
   if (
     (member === '.join' || member === '.sort' || member === '.toSorted') &&
     ts.isPropertyAccessExpression(node.expression)
@@ -161,24 +172,20 @@ function checkCall(node: ts.CallExpression, scope: Scope): void {
   }
 }
 
-function checkCast(node: ts.AsExpression, scope: Scope): void {
-  if (ts.isTypeReferenceNode(node.type) && node.type.getText(scope.file) === 'const') return;
-  const from = scope.checker.getTypeAtLocation(node.expression);
-  const to = scope.checker.getTypeFromTypeNode(node.type);
-  if (scope.checker.isTypeAssignableTo(from, to) && (from.flags & ts.TypeFlags.Any) === 0) return;
-  const type = node.type.getText(scope.file).slice(0, 60);
-  report(scope, node, `'as ${type}' claims what TypeScript does not know`, castFix(node, scope));
-}
-
-function castFix(node: ts.AsExpression, scope: Scope): string {
-  const from = withoutParentheses(node.expression);
-  const member = ts.isCallExpression(from) ? libraryMember(from.expression, scope) : undefined;
-  if (member === 'Object.keys')
-    return 'write the keys as a list: const KEYS = [...] as const; or use Object.entries, which gives key and value together';
-  if (member === 'JSON.parse') return "keep it unknown and check it: typeof, Array.isArray, 'field' in value";
-  if (isUnknown(scope.checker.getTypeAtLocation(from)))
-    return "check it first: typeof, Array.isArray, 'field' in value";
-  return 'look the value up in a list of that type (TIERS.find((t) => t === text)), or test it with if, and let TypeScript narrow it';
+/** `Array.from` of a length that is not written in it could be of any length. */
+function checkItems(node: ts.Expression, scope: Scope): void {
+  const type = scope.checker.getTypeAtLocation(node);
+  const parts = type.isUnion() ? type.types : [type];
+  const isList = (part: ts.Type): boolean => scope.checker.isArrayLikeType(part) || isPrimitive(part, scope.checker);
+  const isIterable = (part: ts.Type): boolean =>
+    part.getProperties().some((property) => property.name.startsWith('__@iterator'));
+  if (parts.every((part) => isList(part) || isIterable(part))) return;
+  report(
+    scope,
+    node,
+    "'Array.from' of this value is not allowed",
+    'write: Array.from({ length: n }, …), or give it a list, a text, a Map or a Set',
+  );
 }
 
 function checkBinary(node: ts.BinaryExpression, scope: Scope): void {
