@@ -12,6 +12,13 @@ export function eachOf<const T extends string | number | boolean>(list: readonly
   return list.map((item) => oneOf(item, of));
 }
 
+/** `list as [A, B]`, looked at: the list, if it has that many items. */
+export function tuple(list: readonly unknown[], length: number): unknown {
+  if (list.length < length)
+    throw new GapValueError(`a list has ${String(list.length)} items, and the logic relies on ${String(length)}`);
+  return list;
+}
+
 interface Kinds {
   readonly string: string;
   readonly number: number;

@@ -1,4 +1,4 @@
-export { eachOf, oneOf, typed } from './checked.ts';
+export { eachOf, oneOf, tuple, typed } from './checked.ts';
 export { constant } from './constant.ts';
 export { GapFuelError, GapValueError } from './errors.ts';
 export { fuel } from './fuel.ts';

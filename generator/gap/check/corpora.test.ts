@@ -34,6 +34,11 @@ describe('bodies that an engineer would write', async () => {
     expect((await formatFiles(files)).files).toEqual(files);
   });
 
+  it('become the same files whatever else is checked with them', async () => {
+    const reversed = await checkBodies(bodies.toReversed());
+    expect(reversed.toReversed()).toEqual(verdicts);
+  });
+
   it('are the same when they are checked as they are kept', async () => {
     const again = await checkBodies(
       accepted.map(({ body, verdict }) => ({ code: verdict.body, contract: body.contract })),

@@ -63,6 +63,13 @@ export function typeFinding(diagnostic: ts.Diagnostic): Finding {
       fix: 'test all that the type says; or look the value up: TIERS.find((tier) => tier === text)',
     };
   }
+  if (diagnostic.code === 1294)
+    return {
+      at,
+      check: 'static',
+      message: 'this syntax makes code of its own, and is not allowed in a body',
+      fix: 'use a union of literals, plain objects and functions',
+    };
   if (UNKNOWN_NAME.has(diagnostic.code)) {
     return {
       at,

@@ -138,13 +138,17 @@ function writeCast(node: ts.AsExpression, to: Hardening): boolean {
   const cast = castOf(node, to);
   if (cast === undefined || cast.kind === 'known' || cast.kind === 'asked') return false;
   if (cast.kind === 'typed') wrap(to, `${to.helpers.use('typed')}(`, node.expression, `, '${cast.name}')`);
-  else
+  else if (cast.kind === 'tuple') {
     wrap(
       to,
-      `${to.helpers.use(cast.kind === 'one' ? 'oneOf' : 'eachOf')}(`,
+      `(${to.helpers.use('tuple')}(`,
       node.expression,
-      `, [${cast.values.join(', ')}])`,
+      `, ${String(cast.length)}) as ${node.type.getText(to.file)})`,
     );
+  } else {
+    const check = to.helpers.use(cast.kind === 'one' ? 'oneOf' : 'eachOf');
+    wrap(to, `${check}(`, node.expression, `, [${cast.values.join(', ')}])`);
+  }
   return true;
 }
 

@@ -13,6 +13,7 @@ const HELPERS = [
   'put',
   'text',
   'there',
+  'tuple',
   'typed',
   'utc',
 ] as const;

@@ -67,10 +67,26 @@ function same(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a.size === b.size && [...a].every((name) => b.has(name));
 }
 
+/** A type as text, with its choices in order: that of the compiler depends on what else it has looked at. */
 export function typeText(type: ts.Type, node: ts.Node, checker: ts.TypeChecker): string {
-  return checker.typeToString(
-    type,
-    node,
-    ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.UseAliasDefinedOutsideCurrentScope,
-  );
+  const flags = ts.NodeBuilderFlags.NoTruncation | ts.NodeBuilderFlags.UseAliasDefinedOutsideCurrentScope;
+  const made = checker.typeToTypeNode(type, node, flags);
+  if (made === undefined) return 'unknown';
+  const printer = ts.createPrinter({ removeComments: true });
+  const file = node.getSourceFile();
+  const print = (one: ts.Node): string => printer.printNode(ts.EmitHint.Unspecified, one, file);
+  const { transformed } = ts.transform(made, [
+    (context) => {
+      const sorted = (one: ts.Node): ts.Node => {
+        const inner = ts.visitEachChild(one, sorted, context);
+        if (!ts.isUnionTypeNode(inner)) return inner;
+        const types = inner.types
+          .map((part) => ({ part, text: print(part) }))
+          .toSorted((a, b) => (a.text < b.text ? -1 : 1));
+        return ts.factory.createUnionTypeNode(types.map(({ part }) => part));
+      };
+      return (root) => ts.visitNode(root, sorted, ts.isTypeNode) ?? root;
+    },
+  ]);
+  return print(transformed[0] ?? made);
 }

@@ -126,8 +126,10 @@ interface Array<T> extends ReadonlyArray<T> {
   pop(): T | undefined; push(...items: T[]): number; shift(): T | undefined; unshift(...items: T[]): number;
   reverse(): T[]; sort(compare?: (a: T, b: T) => number): this; splice(start: number, count?: number, ...items: T[]): T[];
 }
+interface __Unfilled extends Array<never> { fill<T>(item: T, start?: number, end?: number): T[] }
 interface ArrayLike<T> { readonly length: number; readonly [index: number]: T }
 interface ArrayConstructor {
+  new (length: number): __Unfilled; (length: number): __Unfilled;
   new <T>(length: number): T[]; <T>(length: number): T[];
   from<T>(items: Iterable<T> | ArrayLike<T>): T[];
   from<T, U>(items: Iterable<T> | ArrayLike<T>, make: (item: T, index: number) => U): U[];
@@ -228,6 +230,7 @@ declare module '@flowright/runtime/logic' {
   export function there<T>(value: T): NonNullable<T>;
   export function oneOf<const T extends string | number | boolean>(value: unknown, of: readonly T[]): T;
   export function eachOf<const T extends string | number | boolean>(list: readonly unknown[], of: readonly T[]): T[];
+  export function tuple(list: readonly unknown[], length: number): unknown;
   export function typed<K extends keyof __Kinds>(value: unknown, kind: K): __Kinds[K];
   export function text(value: unknown): string;
   export function utc(value: string | number | Date): Date;

@@ -12,6 +12,8 @@ export type Cast =
   | { readonly kind: 'asked' }
   /** Looked at when it runs: one of these values, or a list of them. */
   | { readonly kind: 'one' | 'each'; readonly values: readonly string[] }
+  /** A list of which the length is looked at. */
+  | { readonly kind: 'tuple'; readonly length: number }
   | { readonly kind: 'typed'; readonly name: 'string' | 'number' | 'boolean' };
 
 type Known = Pick<Scope, 'checker' | 'file'>;
@@ -33,6 +35,8 @@ export function castOf(node: ts.AsExpression, scope: Known): Cast | undefined {
     if ((to.flags & ts.TypeFlags.Number) !== 0) return { kind: 'typed', name: 'number' };
     if ((to.flags & ts.TypeFlags.Boolean) !== 0) return { kind: 'typed', name: 'boolean' };
   }
+  const length = tupleLength(to, from, checker);
+  if (length !== undefined) return { kind: 'tuple', length };
   const [item, others] = [listItem(to, checker), listItem(from, checker)];
   const items = item === undefined || others === undefined ? undefined : literals(item);
   return items === undefined ? undefined : { kind: 'each', values: items };
@@ -62,7 +66,20 @@ function literals(type: ts.Type): string[] | undefined {
   const values = parts.map((part) =>
     part.isStringLiteral() || part.isNumberLiteral() ? JSON.stringify(part.value) : undefined,
   );
-  return values.every((value) => value !== undefined) ? values : undefined;
+  // In order: that of the compiler depends on what else it has looked at.
+  return values.every((value) => value !== undefined) ? values.toSorted() : undefined;
+}
+
+/** The length of a pair or triple of what a list has. */
+function tupleLength(to: ts.Type, from: ts.Type, checker: ts.TypeChecker): number | undefined {
+  const item = listItem(from, checker);
+  if (item === undefined || !checker.isTupleType(to) || !('target' in to)) return undefined;
+  const items = to.getProperties().filter((property) => /^\d+$/.test(property.name));
+  const fits = items.every((one) => checker.isTypeAssignableTo(item, checker.getTypeOfSymbol(one)));
+  const plain = items.every((one) => (one.flags & ts.SymbolFlags.Optional) === 0);
+  const last = checker.getPropertyOfType(to, 'length');
+  const fixed = last !== undefined && checker.getTypeOfSymbol(last).isNumberLiteral();
+  return fits && plain && fixed && items.length > 0 ? items.length : undefined;
 }
 
 function listItem(type: ts.Type, checker: ts.TypeChecker): ts.Type | undefined {
