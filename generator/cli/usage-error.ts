@@ -5,7 +5,8 @@ import { nearest } from '../diagnostics/nearest.ts';
 
 /** What commander finds wrong with the arguments, as a diagnostic with the option or command that was probably meant. */
 export function usageError({ code, message }: CommanderError, argv: readonly string[], program: Command): Diagnostic {
-  const command = program.commands.find((one) => argv.includes(one.name()));
+  const commands = commandsOf(argv, program);
+  const command = commands.at(-1);
   const [problem = ''] = message.replace(/^error: /, '').split('\n');
   const unknown = /'([^']*)'/.exec(problem)?.[1] ?? '';
   const options = [...program.options, ...(command?.options ?? [])].flatMap((option) => option.long ?? []);
@@ -13,11 +14,18 @@ export function usageError({ code, message }: CommanderError, argv: readonly str
     'commander.unknownOption': [...options, '--help'],
     'commander.unknownCommand': program.commands.map((one) => one.name()),
   };
-  const help = `see flowright ${command === undefined ? '' : `${command.name()} `}--help`;
+  const help = `see ${['flowright', ...commands.map((one) => one.name()), '--help'].join(' ')}`;
   return diagnostic('FR6001', {
     problem: clause(problem),
     fix: didYouMean(suggested(unknown, candidates[code] ?? []), help),
   });
+}
+
+/** The command that was called, and that of it: `gaps`, `fill`. */
+function commandsOf(argv: readonly string[], { commands }: Command): readonly Command[] {
+  const at = argv.findIndex((word) => commands.some((one) => one.name() === word));
+  const command = commands.find((one) => one.name() === argv[at]);
+  return command === undefined ? [] : [command, ...commandsOf(argv.slice(at + 1, at + 2), command)];
 }
 
 /** Dashes are no likeness. */

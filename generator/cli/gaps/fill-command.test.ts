@@ -142,6 +142,24 @@ test('a reply that was paid for is used by the run after one that failed', async
   expect(server?.asked).toHaveLength(3);
 });
 
+test.each([
+  [[{ fault: 'rate-limit', retryAfter: 0 }, GRADE], 1, 'there were too many requests'],
+  [[{ fault: 'overloaded', retryAfter: 0 }, GRADE], 1, 'the server could not answer'],
+  // What is asked for again with more room is streamed.
+  [[{ fault: 'truncated', text: GRADE }, { fault: 'mid-stream-error', text: GRADE }, GRADE], 2, 'asking for all of it'],
+] satisfies readonly (readonly [readonly (Reply | string)[], number, string])[])(
+  'goes on after %j, and counts what was paid',
+  async (replies, tries, told) => {
+    await serve({ grade: replies });
+    const { code, stdout } = await fill('shop', 'grade', '--json');
+    expect(JSON.parse(stdout)).toMatchObject({ gaps: [{ end: 'filled', tries }], paid: { ...server?.paid() } });
+    expect(code).toBe(0);
+    await server?.close();
+    await serve({ grade: replies });
+    expect((await fill('shop', 'grade', '--force')).stderr).toContain(told);
+  },
+);
+
 test('no ask is started that could exceed the budget', async () => {
   await serve({});
   const { code, stdout } = await fill('--budget', '0.085', '--concurrency', '1');
@@ -252,5 +270,8 @@ test('names what there is where a gap is not known', async () => {
   expect((await run('gaps', 'fill', 'shop', 'grad')).stderr).toMatch(
     /there is no gap 'grad'\n {2}did you mean 'grade'/,
   );
+  expect((await run('gaps', 'fill', '--provider', 'replay', '--batch')).stderr).toMatch(/^FR6001 --batch asks/);
+  expect((await run('gaps', 'fill', '--budgt', '2')).stderr).toContain("did you mean '--budget'?");
+  expect((await run('gaps', 'fill', '--budget', 'x')).stderr).toContain('see flowright gaps fill --help');
   expect((await run('gaps', 'fill', 'shp')).stderr).toMatch(/there is no integration 'shp'/);
 });

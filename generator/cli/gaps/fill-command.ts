@@ -35,6 +35,8 @@ export async function fillCommand(
 ): Promise<ExitCode> {
   const { io } = context;
   const model = modelOf(options);
+  if (options.provider === 'replay' && options.batch === true)
+    throw failWith('FR6001', { problem: '--batch asks the Messages API, and --provider replay asks nobody' });
   if (options.budget !== undefined && priceFor(model, options)(0) === undefined) throw failWith('FR7401', { model });
   const found = await findFillable(integration, names, options.spec, io.cwd);
   const journal = journalOf(options, io);
