@@ -37,6 +37,11 @@ export function verdictWords({ exitCode }: Verdict): string {
   return VERDICTS[exitCode];
 }
 
+/** `1 integration` */
+export function integrations(count: number): string {
+  return count === 1 ? '1 integration' : `${String(count)} integrations`;
+}
+
 /** `4/5`, and what it was where that differs. */
 export function counts({ passed, repeats, before }: CaseView): string {
   const was =
@@ -46,7 +51,7 @@ export function counts({ passed, repeats, before }: CaseView): string {
 
 export function compared({ before, after, cases, tests }: RateComparison): string {
   const tested = tests.map(({ over, units, p, level }) => {
-    const what = over === 'gaps' ? `${String(units)} gaps` : `workflows of ${String(units)} integrations`;
+    const what = over === 'gaps' ? `${String(units)} gaps` : `workflows of ${integrations(units)}`;
     return level === 0
       ? `${what}: too few to test`
       : `${what}: one-sided p = ${p.toFixed(4)} against ${level.toFixed(4)}`;
