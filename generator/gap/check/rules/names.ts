@@ -71,6 +71,22 @@ export function checkSpelling(node: ts.Identifier, scope: Scope): void {
   if (REFLECTION.test(node.text)) checkMemberName(node, node.text, scope);
 }
 
+const GLOBALS: ReadonlySet<string> = new Set(
+  [...LIBRARY.matchAll(/declare (?:var|function) (\w+)/g)].map((found) => found[1] ?? ''),
+);
+
+/** A variable or function that the body names as the language names its own would hide it from what is written into the file. */
+export function checkDeclaredName(node: ts.Node, scope: Scope): void {
+  const isNamed =
+    ts.isVariableDeclaration(node) ||
+    ts.isParameter(node) ||
+    ts.isBindingElement(node) ||
+    ts.isFunctionDeclaration(node);
+  if (!isNamed || node.name === undefined || !ts.isIdentifier(node.name) || !GLOBALS.has(node.name.text)) return;
+  if (ts.isFunctionTypeNode(node.parent)) return;
+  report(scope, node.name, `'${node.name.text}' is a name of the language`, 'use another name');
+}
+
 /** All that values of the language have under a name, but for what the curated library gives. */
 function reservedNames(): Set<string> {
   const builtin = [Object, Function, Array, String, Number, Boolean, Date, RegExp, Map, Set, Error, Symbol].map(

@@ -1,12 +1,13 @@
 import { ts } from '../../../emit/syntax/typescript.ts';
 import { globalName, report, withoutParentheses, type Scope } from './scope.ts';
-import { checkDefinedName, checkMemberName, checkSpelling } from './names.ts';
+import { checkDeclaredName, checkDefinedName, checkMemberName, checkSpelling } from './names.ts';
 
 /** Types that say nothing of what they hold, and helpers of the library. */
 const UNTYPED = /^(?:__.*|Function|CallableFunction|NewableFunction|Object|IArguments|Symbol\w*)$/;
 
 /** What the form of a node rules out, whatever the types are. */
 export function checkSyntax(node: ts.Node, scope: Scope): void {
+  checkDeclaredName(node, scope);
   if (ts.isIdentifier(node)) checkSpelling(node, scope);
   else if (ts.isStatement(node)) checkStatement(node, scope);
   else if (ts.isFunctionLike(node)) checkFunction(node, scope);
