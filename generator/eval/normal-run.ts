@@ -13,7 +13,7 @@ export function normalRun(run: EvalRun): EvalRun {
     errors: by(run.errors, ({ kind, message }) => `${kind}\0${message}`),
     fills: by(run.fills, ({ gap }) => counted(gap)),
     traceability: by(run.traceability, ({ integration, kind, owner, criterion }) =>
-      [integration, kind === 'workflow' ? 0 : 1, owner, counted(criterion)].join('\0'),
+      [integration, kind === 'workflow' ? 0 : 1, owner, criterion === 'rule' ? '' : counted(criterion)].join('\0'),
     ),
   };
 }

@@ -63,12 +63,12 @@ function problem(finding: Finding): GateProblem {
   return { code: GATE_RULES[rule], ...finding };
 }
 
-/** More repeats make it far less likely: of 10 coins 5 are heads in 252 ways, of 14 coins 7 in 3,432. */
+/** Of 10 coins 5 are heads in 252 ways, of 14 coins 7 in 3,432. */
 function lossNote({ lossChance, level }: RateComparison): readonly string[] {
   if (lossChance <= level * (1 - LEFT)) return [];
   const chance = `${(lossChance * 100).toFixed(1)} %`;
   return [
-    `chance alone loses a must-case in up to ${chance} of runs: so many pass only half of the time; more repeats help`,
+    `if nothing had changed, chance would lose a must-case in up to ${chance} of such runs; more repeats make that rare`,
   ];
 }
 

@@ -59,6 +59,7 @@ thead th { border-bottom: 2px solid var(--line); font-size: .875rem; white-space
 th.number, td.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 tbody th { font-weight: 400; }
 tr.group th { background: var(--raised); }
+td code { display: block; }
 td small, th small { display: block; font-size: .875rem; }
 details { border: 1px solid var(--line); border-radius: .375rem; margin: .5rem 0; }
 summary { cursor: pointer; padding: .5rem .875rem; }
@@ -76,6 +77,7 @@ footer { margin: 3rem 0 2rem; padding-top: 1rem; border-top: 1px solid var(--lin
   td.number { display: inline-block; text-align: left; margin-right: 1rem; }
   td.number:empty { display: none; }
   td:empty { display: none; }
+  td code { display: inline; }
   td[data-label]::before { content: attr(data-label) ': ' / ''; color: var(--faint); font-size: .875rem; }
   tbody tr.group { border: 0; padding: 0; margin-top: 1rem; }
   tr.group th { padding: .5rem .875rem; border-radius: .375rem; }
