@@ -1,7 +1,9 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { openJournal } from '../../gap/fill/journal.ts';
 import { bodyIn } from '../../gap/lock/body-text.ts';
+import { findGaps } from '../../pipeline/find-gaps.ts';
 import { hash } from '../../write/manifest.ts';
 import { startMessagesApi, type MessagesApi } from '../../testing/messages-api/messages-api.ts';
 import { byText, type Reply } from '../../testing/messages-api/script.ts';
@@ -208,6 +210,19 @@ test('a body that was edited by hand is kept, unless it is forced', async () => 
   expect(kept.code).toBe(0);
   await fill('shop', 'grade', '--force');
   expect(await readFile(file, 'utf8')).not.toContain('by hand');
+});
+
+test("a body that a killed run had begun to write is nobody's edit", async () => {
+  await serve({});
+  await fill('shop', 'grade');
+  const file = join(folder.path, 'specs/gaps/shop/grade.ts');
+  await rm(join(folder.path, 'specs/gaps/shop/grade.lock.json'));
+  expect((await fill('shop', 'grade')).stdout).toContain('FR7407');
+  const journal = openJournal(join(folder.path, '.flowright/gaps'), server?.baseUrl ?? '');
+  const [integration] = (await findGaps(['.'], { cwd: folder.path })).integrations;
+  for (const entry of integration?.gaps ?? []) await journal.accept(entry, bodyIn(await readFile(file, 'utf8')).body);
+  expect((await fill('shop', 'grade')).code).toBe(0);
+  expect(await states()).toEqual({ grade: 'ok', shorten: 'missing' });
 });
 
 test('a gap whose contract has changed is filled again', async () => {

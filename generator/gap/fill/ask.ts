@@ -32,6 +32,7 @@ export async function ask(
     return known.answer;
   }
   if (parts.signal.aborted) return { kind: 'left', why: 'interrupted' };
+  if (parts.isReachable?.() === false) return { kind: 'left', why: 'provider' };
   if (known?.inFlight === true) parts.tell({ type: 'lost', target });
   return await askAnew(target, request, account, parts);
 }

@@ -35,6 +35,8 @@ export interface FillParts {
   readonly batched: ReadonlySet<string>;
   readonly tell: (event: FillEvent) => void;
   readonly signal: AbortSignal;
+  /** False once the provider has said that nobody will get an answer: what has arrived is still used. */
+  readonly isReachable?: () => boolean;
 }
 
 /** What a reply says. */

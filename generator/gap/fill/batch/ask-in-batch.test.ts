@@ -66,7 +66,7 @@ async function run(
   const sent = openBatchJournal(folder, SCOPE);
   const wait = (): Promise<void> => Promise.resolve();
   const batched = await askInBatch([one, two], made.parts, { service: batch, sent, journal, wait });
-  const outcomes = await fillGaps([one, two], { ...made.parts, batched: batched.paid }, 2);
+  const outcomes = await fillGaps([one, two], { ...made.parts, batched: batched.paid }, 1);
   return { ...made, batched, outcomes };
 }
 
@@ -150,4 +150,10 @@ test('that a batch cannot be sent is told', async () => {
   const { batched, parts } = await run({ ...service({}), create }, { one: [fails()], two: [fails()] });
   expect(batched.failure?.code).toBe('FR7302');
   expect(parts.budget.spent()).toBe(0);
+});
+
+test('replies that have arrived are used although nobody answers any more', async () => {
+  const asked = service({ two: batch('body') });
+  const { outcomes } = await run(asked, { one: [fails({ code: 'FR7302', fatal: true })] });
+  expect(outcomes.map(({ end }) => end.kind)).toEqual(['failed', 'filled']);
 });
