@@ -286,3 +286,12 @@ function withoutCost({
 }: EvalRun['cases'][number]['repeats'][number]): EvalRun['cases'][number]['repeats'][number] {
   return repeat;
 }
+
+test('the verdict notes where chance alone would lose must-cases', () => {
+  const coins = makeRun(cases(Array.from({ length: 30 }, (_, at) => 2 + (at % 2))));
+  const other = makeRun(cases(Array.from({ length: 30 }, (_, at) => 3 - (at % 2))));
+  const { notes } = gate(other, { compare: true, baseline: accept(coins, { reason: 'the first' }) });
+  expect(notes).toEqual([
+    'if nothing had changed, chance would lose a must-case in up to 11.9 % of such runs; more repeats make that rare',
+  ]);
+});
