@@ -1,0 +1,4 @@
+import { serve } from '@flowright/runtime';
+import { integration } from './triggers.ts';
+
+await serve(integration);

@@ -1,0 +1,34 @@
+// The gap 'toBookingColour' of calendar-booking; its types are the spec's, written anew with each fill.
+// 'flowright gaps verify' tests the body, 'flowright gaps adopt' accepts what was changed in it.
+
+export interface ToBookingColourInput {
+  readonly priority: number;
+  readonly title: string;
+}
+
+export type ToBookingColourOutput = 'red' | 'green' | 'blue' | 'grey';
+
+// The body:
+
+const WORD = 'interview';
+
+function beginsWithInterview(title: string): boolean {
+  const text = title.trimStart();
+  if (text.slice(0, WORD.length).toLowerCase() !== WORD) {
+    return false;
+  }
+  return !/^[\p{L}\p{N}]/u.test(text.slice(WORD.length));
+}
+
+export function toBookingColour(input: ToBookingColourInput): ToBookingColourOutput {
+  if (input.priority === 5) {
+    return 'red';
+  }
+  if (beginsWithInterview(input.title)) {
+    return 'green';
+  }
+  if (input.priority === 3 || input.priority === 4) {
+    return 'blue';
+  }
+  return 'grey';
+}
