@@ -5,7 +5,7 @@ import { REPORTS, type AcceptOptions, type EvalOptions, type ReportName } from '
 
 /** `flowright eval` and `flowright eval accept`; what they do is imported when they are called. */
 export function addEvalCommands(program: Command, does: Does): void {
-  const evals = withOptions(
+  const evals = addEvalOptions(
     program
       .command('eval')
       .summary('measure how well models fill gaps')
@@ -24,7 +24,7 @@ export function addEvalCommands(program: Command, does: Does): void {
       does(async (context) => (await import('./eval-command.ts')).evalCommand(specs, options, context)),
     );
 
-  withOptions(
+  addEvalOptions(
     evals
       .command('accept')
       .summary('let a run be the baseline')
@@ -42,7 +42,8 @@ export function addEvalCommands(program: Command, does: Does): void {
   for (const command of evals.commands) command.addHelpText('after', `\n${EXAMPLES[`eval ${command.name()}`] ?? ''}`);
 }
 
-function withOptions(command: Command): Command {
+/** What `eval`, `eval accept` and promptfoo's own commands have in common. */
+export function addEvalOptions(command: Command): Command {
   return command
     .argument('[specs...]', 'spec files, folders or globs; the current folder where none is given')
     .option('--prompt <names>', 'prompt versions: fill@v1,fill@v2; the current one where absent', prompts)

@@ -2,7 +2,7 @@
  * Settings under which promptfoo gives the same results anywhere: nothing of the user's or of the machine's has a say. Nunjucks
  * and variable expansion are off, since prompts, replies and expected values are data that may hold braces.
  */
-const SETTINGS = {
+export const SETTINGS = {
   PROMPTFOO_DISABLE_TELEMETRY: '1',
   PROMPTFOO_DISABLE_UPDATE: '1',
   PROMPTFOO_DISABLE_REMOTE_GENERATION: '1',
