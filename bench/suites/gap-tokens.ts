@@ -1,4 +1,4 @@
-import { glob, readFile } from 'node:fs/promises';
+import { glob, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { countTokens } from 'gpt-tokenizer';
 import type { GapEntry } from '../../generator/gap/lock/gap-entry.ts';
@@ -18,14 +18,14 @@ interface GapTokens {
 
 /**
  * Tokens that filling takes, gap by gap, beside those that a model would write for the whole integration: the TypeScript below `src/`
- * of its committed output, without the mocks. Both are counted by one public tokenizer, which is no model's that is asked: an approximation.
+ * of its committed output, without the mocks, and all that a person would read of it: mocks, tests, README and settings, too. Both are counted by one public tokenizer, which is no model's that is asked: an approximation.
  */
 export async function gapTokensSuite(): Promise<readonly Reading[]> {
   const loaded = await loadPrompts();
   if (!loaded.ok) throw new Error(loaded.diagnostic.message);
   const { integrations } = await findGaps(['spec/examples'], { cwd: repository });
   const readings: Reading[] = [];
-  const all: { readonly whole: number; readonly gaps: number; readonly bodies: number }[] = [];
+  const all: Counted[] = [];
   for (const { name, gaps } of integrations) {
     if (gaps.length === 0) continue;
     const counted = gaps.map((entry) => ({ entry, ...tokensOf(entry, loaded.prompts) }));
@@ -38,34 +38,42 @@ export async function gapTokensSuite(): Promise<readonly Reading[]> {
       });
     if (counted.some(({ body }) => body === undefined)) continue;
     const bodies = sum(counted.map(({ body = 0 }) => body));
-    const whole = await outputTokens(name);
-    const ratio = { whole, gaps: sum(counted.map(({ prompt }) => prompt)) + bodies, bodies };
+    const whole = await outputTokens(name, (file) => file.startsWith('src/') && file !== 'src/mocks.ts');
+    const output = await outputTokens(name, (file) => !RECORDS.has(file));
+    const ratio = { whole, output, gaps: sum(counted.map(({ prompt }) => prompt)) + bodies, bodies };
     all.push(ratio);
     readings.push(...ratios(name, [ratio]));
   }
   return all.length > 1 ? [...readings, ...ratios('all', all)] : readings;
 }
 
-function ratios(
-  name: string,
-  counted: readonly { readonly whole: number; readonly gaps: number; readonly bodies: number }[],
-): readonly Reading[] {
-  const [whole, gaps, bodies] = [
-    counted.map((one) => one.whole),
-    counted.map((one) => one.gaps),
-    counted.map((one) => one.bodies),
-  ].map(sum);
-  if (whole === undefined || gaps === undefined || bodies === undefined) return [];
+/** Tokens of an integration. */
+interface Counted {
+  /** The TypeScript below `src/`, without the mocks. */
+  readonly whole: number;
+  /** All files of the output that somebody reads. */
+  readonly output: number;
+  /** Prompts and bodies of its gaps. */
+  readonly gaps: number;
+  readonly bodies: number;
+}
+
+function ratios(name: string, counted: readonly Counted[]): readonly Reading[] {
+  const whole = sum(counted.map((one) => one.whole));
+  const output = sum(counted.map((one) => one.output));
+  const gaps = sum(counted.map((one) => one.gaps));
+  const bodies = sum(counted.map((one) => one.bodies));
   return [
     {
       name: `gap-tokens-ratio-${name}`,
-      what: `src/ (${whole}) ÷ prompts and bodies of its gaps (${gaps})`,
+      what: `src/ (${whole}) ÷ prompts and bodies (${gaps})`,
       rounds: [whole / gaps],
     },
+    { name: `gap-tokens-written-${name}`, what: `src/ (${whole}) ÷ bodies (${bodies})`, rounds: [whole / bodies] },
     {
-      name: `gap-tokens-written-${name}`,
-      what: `src/ (${whole}) ÷ bodies of its gaps (${bodies})`,
-      rounds: [whole / bodies],
+      name: `gap-tokens-output-${name}`,
+      what: `output (${output}) ÷ prompts and bodies (${gaps})`,
+      rounds: [output / gaps],
     },
   ];
 }
@@ -78,11 +86,17 @@ function tokensOf({ contract, body }: GapEntry, prompts: FillPrompts): GapTokens
   };
 }
 
-async function outputTokens(name: string): Promise<number> {
+/** What a build keeps for itself: nobody would write it. */
+const RECORDS: ReadonlySet<string> = new Set(['flowright.manifest.json', 'flowright.spec.json']);
+
+async function outputTokens(name: string, isCounted: (file: string) => boolean): Promise<number> {
   const folder = path.join(repository, 'out', name);
   let tokens = 0;
-  for await (const file of glob('src/**/*.ts', { cwd: folder }))
-    if (file !== path.join('src', 'mocks.ts')) tokens += countTokens(await readFile(path.join(folder, file), 'utf8'));
+  for await (const found of glob(['*', '.env.example', '{src,test}/**/*.*'], { cwd: folder })) {
+    const file = found.split(path.sep).join('/');
+    const stats = await stat(path.join(folder, found));
+    if (stats.isFile() && isCounted(file)) tokens += countTokens(await readFile(path.join(folder, found), 'utf8'));
+  }
   return tokens;
 }
 
