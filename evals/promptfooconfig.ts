@@ -13,7 +13,6 @@ import { addEvalOptions } from '../generator/cli/eval/add-commands.ts';
 import type { EvalOptions } from '../generator/cli/eval/eval-options.ts';
 import { evalParts, evalProvider, gradePrompts } from '../generator/cli/eval/eval-parts.ts';
 import { versions } from '../generator/cli/eval/run-evals.ts';
-import { openSandbox } from '../generator/gap/trial/sandbox/sandbox.ts';
 
 Object.assign(process.env, SETTINGS);
 
@@ -27,7 +26,7 @@ const options = command.opts<EvalOptions>();
 const specs = command.args.length === 0 ? [join(cwd, 'spec/examples')] : command.args.map((spec) => resolve(cwd, spec));
 
 const io = { cwd, env: process.env, stdout: process.stdout, stderr: process.stderr };
-const judge = batchedJudge(openSandbox());
+const { judge } = batchedJudge();
 const subject = await loadSubject(specs, { cwd, out: 'out', judge });
 const [prompts] = await versions(options, cwd);
 const [model = 'unspecified'] = options.models;

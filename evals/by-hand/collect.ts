@@ -14,7 +14,6 @@ import type { ModelRequest, Provider } from '../../generator/gap/provider/provid
 import { findRecorded } from '../../generator/gap/provider/recording/find-recorded.ts';
 import { requestBody } from '../../generator/gap/provider/request/request-body.ts';
 import { requestKey } from '../../generator/gap/provider/request/request-key.ts';
-import { openSandbox } from '../../generator/gap/trial/sandbox/sandbox.ts';
 
 export interface CollectOptions extends EvalOptions {
   /** Also what `gaps fill` would ask: repairs of first replies that do not pass. */
@@ -32,9 +31,8 @@ export async function missingRequests(
 ): Promise<readonly ModelRequest[]> {
   const missing = new Map<string, ModelRequest>();
   const provider = collector(options.recordings, missing);
-  const sandbox = openSandbox();
+  const { judge, dispose } = batchedJudge();
   try {
-    const judge = batchedJudge(sandbox);
     const subject = await loadSubject(specs, { cwd, out: 'out', judge });
     if (hasErrors(subject.diagnostics)) throw new Error(subject.diagnostics.map(({ message }) => message).join('\n'));
     const grade = await gradePrompts(options, cwd);
@@ -49,7 +47,7 @@ export async function missingRequests(
         if (options.fill) await fillAll(subject, prompts, parts, provider);
       }
   } finally {
-    await sandbox.dispose();
+    await dispose();
   }
   return [...missing.values()];
 }

@@ -11,7 +11,6 @@ import { runEval } from '../../eval/run-eval.ts';
 import { loadSubject, type Subject } from '../../eval/subject/load-subject.ts';
 import type { FillPrompts } from '../../gap/prompt/fill-prompts.ts';
 import { loadPrompts } from '../../gap/prompt/load-prompts.ts';
-import { openSandbox } from '../../gap/trial/sandbox/sandbox.ts';
 import { DiagnosticError, failWith } from '../diagnostic-error.ts';
 import type { CliIo } from '../io.ts';
 import type { EvalOptions } from './eval-options.ts';
@@ -27,9 +26,8 @@ export async function runEvals(
   options: EvalOptions,
   io: CliIo,
 ): Promise<{ readonly runs: readonly EvalRun[]; readonly sources: Subject['sources'] }> {
-  const sandbox = openSandbox();
+  const { judge, dispose } = batchedJudge();
   try {
-    const judge = batchedJudge(sandbox);
     const subject = await loadSubject(specs.length === 0 ? ['.'] : specs, { cwd: io.cwd, out: 'out', judge });
     // What is wrong with a spec is shown as everywhere else; nothing was measured.
     if (hasErrors(subject.diagnostics)) throw new DiagnosticError(subject.diagnostics);
@@ -43,7 +41,7 @@ export async function runEvals(
       }
     return { runs, sources: subject.sources };
   } finally {
-    await sandbox.dispose();
+    await dispose();
   }
 }
 
