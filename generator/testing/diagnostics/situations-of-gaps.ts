@@ -16,7 +16,7 @@ export const situationsOfGaps: Readonly<Record<string, Situation>> = {
   FR7010: command('flowright gaps verify', async (cwd) => {
     await writeFile(path.join(cwd, 'small.integration.yaml'), GAPPED);
     await mkdir(path.join(cwd, 'gaps/small'), { recursive: true });
-    const body = 'export function grade(input: GradeInput): GradeOutput {\n  return input.mail;\n}\n';
+    const body = 'export function grade(input: GradeInput): GradeOutput {\n  return input.email.length;\n}\n';
     await writeFile(path.join(cwd, 'gaps/small/grade.ts'), body);
   }),
   FR7011: command('flowright gaps adopt small grde', async (cwd) => {
