@@ -109,6 +109,12 @@ test('a test that is missing is an error', async () => {
   expect(found['shop/order#AC1']).toEqual(['harness: shop has no test of order AC1']);
 });
 
+test('what asks nobody costs nothing; a reply of an unknown price costs what nobody knows', async () => {
+  const lab = openLab({ all: suite, measured: suite, repeats: 1 }, labFixture({}, { costOf: () => undefined }));
+  const costs = await Promise.all(suite.map(async (one) => (await lab.measure(one, 0)).cost));
+  expect(costs).toEqual([undefined, undefined, 0, undefined]);
+});
+
 test('all workflows run in one go, equal ones once; each reply is asked for once', async () => {
   const parts = labFixture({ 'priority.2': 'ok other' });
   const ask = vi.fn<LabParts['ask']>(parts.ask);

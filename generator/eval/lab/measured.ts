@@ -17,5 +17,7 @@ export interface Measured {
 }
 
 export function unmeasured(error: EvalError, usage: Usage = {}): Measured {
-  return { output: '', assertions: [], usage, error };
+  // What was not answered has cost nothing, as far as anybody knows.
+  const isFree = usage.input === undefined && usage.output === undefined;
+  return { output: '', assertions: [], usage, ...(isFree && { cost: 0 }), error };
 }

@@ -62,7 +62,8 @@ export function workflowWork(plan: WorkflowPlan, work: GapWork, parts: LabParts)
       const graded = await grade({ integration, workflow, criterion, text: expected.text, rubric, transcript });
       if (!graded.ok) return unmeasured(graded.error);
       const { usage, cost } = graded;
-      return { ...shown(one, graded, transcript), usage, ...(cost !== undefined && { cost }) };
+      const { output, assertions } = shown(one, graded, transcript);
+      return { output, assertions, usage, ...(cost !== undefined && { cost }) };
     },
   };
 }
@@ -77,7 +78,7 @@ function shown({ expected }: WorkflowCase, { passed, reason }: WorkflowResult, o
     weight: 1,
     ...(reason !== undefined && { reason }),
   }));
-  return { output, assertions, usage: {} };
+  return { output, assertions, usage: {}, cost: 0 };
 }
 
 /** A failure whose cause may be a gap says so: the test only sees that something is not filled. */
