@@ -3,7 +3,7 @@ import { formatFiles } from '../../format/format-files.ts';
 import type { GapContract } from '../contract/contract.ts';
 import { problemsOf, type Body, type Finding } from './body.ts';
 import type { BodyVerdict } from './body-verdict.ts';
-import { findingsOf } from './findings.ts';
+import { findingsOf, NOTHING_KNOWN } from './findings.ts';
 import { harden, type Hardened } from './harden/harden.ts';
 import { programOf, type BodyProgram } from './program.ts';
 import { readBody } from './read-body.ts';
@@ -86,9 +86,16 @@ function check(body: Body, program: BodyProgram, at: number): Checked {
     const finding = typeFinding(diagnostic);
     findings.push({ ...finding, at: finding.at - start });
   }
-  if (findings.length > 0 || gap === undefined) return { body, findings };
+  if (findings.length > 0 || gap === undefined) return { body, findings: withCause(findings, file, start) };
   const hardened = harden({ file, checker: program.checker, contract: body.contract, report }, gap, statements, start);
   return findings.length > 0 ? { body, findings } : { body, hardened };
+}
+
+/** Where a line says why nothing is known of a value, that it is so is left out: it would be the first thing that is read. */
+function withCause(findings: readonly Finding[], file: ts.SourceFile, start: number): Finding[] {
+  const lineOf = ({ at }: Finding): number => ts.getLineAndCharacterOfPosition(file, at + start).line;
+  const caused = new Set(findings.filter(({ message }) => message !== NOTHING_KNOWN).map(lineOf));
+  return findings.filter((one) => one.message !== NOTHING_KNOWN || !caused.has(lineOf(one)));
 }
 
 /** What hardening has made of a body must still type-check, as the output's own compiler will look at it. */

@@ -57,6 +57,9 @@ function walk(node: ts.Node, scope: Scope): void {
   ts.forEachChild(node, (child) => walk(child, scope));
 }
 
+/** Said of a value of type `any`. */
+export const NOTHING_KNOWN = 'nothing is known of this value';
+
 /** `any` would let a value go unchecked to wherever it is taken. */
 function checkKnown(node: ts.Node, scope: Scope): void {
   const isRead = ts.isCallExpression(node) || ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node);
@@ -66,7 +69,7 @@ function checkKnown(node: ts.Node, scope: Scope): void {
     if ((type.flags & ts.TypeFlags.Any) !== 0) {
       scope.report(
         node.getStart(scope.file),
-        'nothing is known of this value',
+        NOTHING_KNOWN,
         'give it a type: declare the const with one, or name the parameters and result of the function',
       );
       return;

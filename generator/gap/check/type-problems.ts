@@ -60,7 +60,7 @@ export function typeFinding(diagnostic: ts.Diagnostic): Finding {
       at,
       check: 'types',
       message: "what 'x is T' claims does not follow from what the function returns",
-      fix: 'test all that the type says; or look the value up: TIERS.find((tier) => tier === text)',
+      fix: 'test all that the type says; or look the value up: TIERS.find((tier) => tier === text), TABLE[key as keyof typeof TABLE] ?? other',
     };
   }
   if (diagnostic.code === 1294)
@@ -78,7 +78,7 @@ export function typeFinding(diagnostic: ts.Diagnostic): Finding {
       fix: insteadOf(word) ?? 'define it in the body, or take it from the input',
     };
   }
-  const better = NO_MEMBER.has(diagnostic.code) ? insteadOf(word) : undefined;
+  const better = NO_MEMBER.has(diagnostic.code) ? (insteadOf(word) ?? onList(word, said)) : undefined;
   return {
     at,
     check: 'types',
@@ -95,7 +95,8 @@ function isProof(text: string, at: number): boolean {
 
 function fixOf(code: number, said: string): string {
   if ((code === 2322 || code === 2345) && /undefined/.test(said)) return MISSING;
-  if (code === 2322 && /readonly/.test(said)) return 'make a copy: [...list]; or take a readonly list';
+  if ((code === 2322 || code === 2345) && /readonly/.test(said))
+    return 'make a copy: [...list]; or take a readonly list';
   if (NO_MEMBER.has(code))
     return "use what the value's type has; of the language's library, a body has what is the same everywhere";
   if (/unknown/.test(said))
@@ -103,7 +104,18 @@ function fixOf(code: number, said: string): string {
   return "make the value fit the type; the contract's types are as they are given";
 }
 
+/** What `readonly` lists and what walks over a map or a set do not have, and lists do. */
+function onList(word: string, said: string): string | undefined {
+  if (/^(?:copyWithin|fill|pop|push|reverse|shift|sort|splice|unshift)$/.test(word) && / on type 'readonly /.test(said))
+    return `make a copy first: [...list].${word}(…), or declare the list without readonly`;
+  return / on type '\w*Iterator</.test(said) ? `make a list of it first: [...items].${word}(…)` : undefined;
+}
+
+/** A body cannot change what it is compiled for. */
+const ADVICE =
+  /(?: Do you need to change your target library\?)? Try changing the 'lib' compiler option to '[^']*' or later\./;
+
 function shorten(message: string): string {
-  const line = message.replaceAll(/\s+/g, ' ');
+  const line = message.replaceAll(/\s+/g, ' ').replace(ADVICE, '');
   return line.length <= 400 ? line : `${line.slice(0, 399)}…`;
 }

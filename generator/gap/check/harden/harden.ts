@@ -11,6 +11,7 @@ import {
 import { provenBy } from '../claims.ts';
 import { castOf } from '../rules/casts.ts';
 import { writeCatch, writeFunction, writeLoop } from './functions.ts';
+import { isLastUse } from './last-use.ts';
 import { wrap, type Hardening } from './hardening.ts';
 import { helpersFor } from './helpers.ts';
 import { isDynamic, writeAssignment, writeField, writeRead, writeStep } from './members.ts';
@@ -137,6 +138,8 @@ function writeTarget(node: ts.ElementAccessExpression, to: Hardening): void {
 function writeCast(node: ts.AsExpression, to: Hardening): boolean {
   const cast = castOf(node, to);
   if (cast === undefined || cast.kind === 'known' || cast.kind === 'asked') return false;
+  const kept = cast.kind !== 'tuple' && isLastUse(node, to);
+  if (kept) to.writer.write('(');
   if (cast.kind === 'typed') wrap(to, `${to.helpers.use('typed')}(`, node.expression, `, '${cast.name}')`);
   else if (cast.kind === 'tuple') {
     wrap(
@@ -149,6 +152,7 @@ function writeCast(node: ts.AsExpression, to: Hardening): boolean {
     const check = to.helpers.use(cast.kind === 'one' ? 'oneOf' : 'eachOf');
     wrap(to, `${check}(`, node.expression, `, [${cast.values.join(', ')}])`);
   }
+  if (kept) to.writer.write(` satisfies ${node.type.getText(to.file)})`);
   return true;
 }
 

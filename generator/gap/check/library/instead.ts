@@ -1,6 +1,8 @@
 const FIELD = 'take it from the input: a body knows only what it is given';
 const UTC = 'use the UTC form: getUTCFullYear(), getUTCMonth(), getUTCDate(), getUTCHours()';
 const COMPARE = 'compare with < and >: (a < b ? -1 : a > b ? 1 : 0), after toLowerCase() or normalize() where needed';
+const SET = 'make a list of one and filter it: [...a].filter((item) => !b.has(item))';
+const TRIG = 'leave it out: engines differ in the last digit';
 const LITERAL = 'write the pattern as a literal (/…/), or use includes, startsWith, split or replaceAll';
 
 /** What to write instead of a name that the curated library does not have. */
@@ -67,6 +69,16 @@ const INSTEAD: Readonly<Record<string, string>> = {
   Symbol: 'use a string as the key',
   Proxy: 'use plain objects',
   Reflect: 'use plain reads and assignments',
+  difference: SET,
+  intersection: 'make a list of one and filter it: [...a].filter((item) => b.has(item))',
+  union: 'write new Set([...a, ...b])',
+  symmetricDifference: SET,
+  isSubsetOf: 'use [...a].every((item) => b.has(item))',
+  isSupersetOf: 'use [...b].every((item) => a.has(item))',
+  isDisjointFrom: 'use ![...a].some((item) => b.has(item))',
+  toArray: 'write [...items]',
+  take: 'make a list of it first: [...items].slice(0, n)',
+  drop: 'make a list of it first: [...items].slice(n)',
   WeakMap: 'use a Map',
   WeakSet: 'use a Set',
   BigInt: 'use number: whole cents are exact up to 90 trillion',
@@ -82,14 +94,24 @@ const INSTEAD: Readonly<Record<string, string>> = {
   log: 'leave it out: engines differ in the last digit; a table of thresholds does',
   log10: 'count the digits of String(n), or use a table of thresholds',
   log2: 'use a loop, or a table of thresholds',
-  sin: 'leave it out: engines differ in the last digit',
-  cos: 'leave it out: engines differ in the last digit',
-  tan: 'leave it out: engines differ in the last digit',
+  sin: TRIG,
+  cos: TRIG,
+  tan: TRIG,
+  asin: TRIG,
+  acos: TRIG,
+  atan: TRIG,
+  atan2: TRIG,
+  hypot: 'use Math.sqrt of the sum of the squares',
+  cbrt: TRIG,
   Buffer: 'use strings',
   TextEncoder: 'use charCodeAt',
   btoa: 'leave it to a pipe of the mapping',
   atob: 'leave it to a pipe of the mapping',
   URL: 'take the text apart with split or a pattern',
+  URLSearchParams: 'take the text apart with split or a pattern',
+  Uint16Array: 'use a list of numbers',
+  Uint32Array: 'use a list of numbers',
+  Int32Array: 'use a list of numbers',
   Uint8Array: 'use a list of numbers',
   ArrayBuffer: 'use a list of numbers',
   callee: 'name the function',

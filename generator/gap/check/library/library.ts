@@ -186,8 +186,8 @@ declare var Date: DateConstructor;
 
 interface Math {
   readonly PI: number; readonly E: number;
-  abs(x: number): number; ceil(x: number): number; floor(x: number): number; max(...xs: number[]): number; min(...xs: number[]): number;
-  pow(x: number, y: number): number; round(x: number): number; sign(x: number): number; sqrt(x: number): number; trunc(x: number): number;
+  abs(x: number): number; ceil(x: number): number; clz32(x: number): number; floor(x: number): number; max(...xs: number[]): number; min(...xs: number[]): number;
+  imul(x: number, y: number): number; pow(x: number, y: number): number; round(x: number): number; sign(x: number): number; sqrt(x: number): number; trunc(x: number): number;
 }
 declare var Math: Math;
 interface JSON { parse(text: string): unknown; stringify(value: unknown, replacer?: null, space?: number | string): string }

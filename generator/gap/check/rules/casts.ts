@@ -26,10 +26,12 @@ export function castOf(node: ts.AsExpression, scope: Known): Cast | undefined {
   const to = checker.getTypeFromTypeNode(node.type);
   if ((from.flags & ts.TypeFlags.Any) !== 0) return undefined;
   if (checker.isTypeAssignableTo(from, to)) return { kind: 'known' };
+  if ((from.flags & ts.TypeFlags.NonPrimitive) !== 0 && isRecord(node.type, scope)) return { kind: 'known' };
   // A cast of a cast would hide what the value is.
   if (ts.isAsExpression(withoutParentheses(node.expression))) return undefined;
   const values = literals(to);
-  if (values !== undefined) return isAsked(node, scope) ? { kind: 'asked' } : { kind: 'one', values };
+  if (values !== undefined)
+    return isAsked(node, scope) || isKeyWithDefault(node, scope) ? { kind: 'asked' } : { kind: 'one', values };
   if (isUnknown(from) || from.isUnion()) {
     if ((to.flags & ts.TypeFlags.String) !== 0) return { kind: 'typed', name: 'string' };
     if ((to.flags & ts.TypeFlags.Number) !== 0) return { kind: 'typed', name: 'number' };
@@ -54,6 +56,9 @@ function fixOf(node: ts.AsExpression, scope: Scope): string {
   const member = ts.isCallExpression(from) ? libraryMember(from.expression, scope) : undefined;
   if (member === 'Object.keys' || member === 'Object.entries')
     return 'write the keys as a list: const KEYS = [...] as const; or use Object.entries, which gives key and value together';
+  const known = scope.checker.getNonNullableType(scope.checker.getTypeAtLocation(from));
+  if (scope.checker.isTypeAssignableTo(known, scope.checker.getTypeFromTypeNode(node.type)))
+    return 'write value!, which fails where there is no value; or test it first, or give a default with ??';
   if (isUnknown(scope.checker.getTypeAtLocation(from)))
     return "keep it unknown and check it: typeof, Array.isArray, 'field' in value";
   return 'declare the value with all of its fields, or test it with if, and let TypeScript narrow it';
@@ -91,4 +96,45 @@ function isAsked(node: ts.AsExpression, scope: Known): boolean {
   const { parent } = node;
   if (!ts.isCallExpression(parent) || parent.arguments[0] !== node) return false;
   return /^\.(?:includes|indexOf|lastIndexOf|has|get)$/.test(libraryMember(parent.expression, scope) ?? '');
+}
+
+/** `Record<string, unknown>`: any object is one, as what is read of it is unknown. */
+function isRecord(node: ts.TypeNode, scope: Known): boolean {
+  return /^(?:Readonly<)?Record<string, unknown>>?$/.test(node.getText(scope.file));
+}
+
+/** `TABLE[text as keyof typeof TABLE] ?? other`: read as an own member, which may as well not be there. */
+function isKeyWithDefault(node: ts.AsExpression, scope: Known): boolean {
+  const read = node.parent;
+  if (!ts.isElementAccessExpression(read) || read.argumentExpression !== node) return false;
+  if (!isTable(read.expression, scope)) return false;
+  const { parent } = read;
+  return (
+    ts.isBinaryExpression(parent) &&
+    parent.left === read &&
+    parent.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken
+  );
+}
+
+/** A const whose literal shows all of its keys: what an annotation or a spread hides would be of another type. */
+function isTable(node: ts.Expression, scope: Known): boolean {
+  const declared = ts.isIdentifier(node) ? scope.checker.getSymbolAtLocation(node)?.valueDeclaration : undefined;
+  if (declared === undefined || !ts.isVariableDeclaration(declared) || declared.type !== undefined) return false;
+  if ((ts.getCombinedNodeFlags(declared) & ts.NodeFlags.Const) === 0) return false;
+  const literal = declared.initializer === undefined ? undefined : withoutClaims(declared.initializer);
+  return (
+    literal !== undefined &&
+    ts.isObjectLiteralExpression(literal) &&
+    literal.properties.every(
+      (one) => !ts.isSpreadAssignment(one) && one.name !== undefined && !ts.isComputedPropertyName(one.name),
+    )
+  );
+}
+
+/** Without `as const` and `satisfies`, which leave a literal's keys as they are. */
+function withoutClaims(node: ts.Expression): ts.Expression {
+  const inner = withoutParentheses(node);
+  if (ts.isSatisfiesExpression(inner)) return withoutClaims(inner.expression);
+  if (ts.isAsExpression(inner) && inner.type.getText() === 'const') return withoutClaims(inner.expression);
+  return inner;
 }
