@@ -5,8 +5,8 @@ const { defineProperty } = Object;
 const { isArray } = Array;
 const { set } = Reflect;
 
-/** How far beyond its end a list may be written. */
-const GAP = 1_000_000;
+/** The last item that may be written beyond the end of a list. */
+const LAST = 1_000_000;
 
 /**
  * `into[key] = value` as a fill may write it: an own member of an object, whatever its name (so `__proto__` is data like any
@@ -41,6 +41,7 @@ export function change<T extends object, K extends keyof T>(
 function checkIndex(length: number, at: string | number): void {
   const index = Number(at);
   if (!Number.isInteger(index) || index < 0) throw new GapValueError(`a list has no item '${String(at)}'`);
-  if (index > length + GAP)
-    throw new GapFuelError(`item ${String(at)} is more than 1,000,000 beyond the end of a list`);
+  // Counted from the start: a list that grew by a million with each item would soon have billions of empty places.
+  if (index > length && index > LAST)
+    throw new GapFuelError(`item ${String(at)} is beyond the end of a list, and above 1,000,000`);
 }

@@ -127,3 +127,25 @@ it('many bodies are checked as each by itself', async () => {
   expect(together).toEqual(alone);
   expect(together.map((one) => one.ok)).toEqual([true, false, false, true]);
 });
+
+describe('a body that is checked with others', () => {
+  it('gets nothing from what another one declares for all', async () => {
+    const uses = given("const list: readonly string[] = [];\n  return list.leak === 1 ? 'gold' : 'silver';");
+    const declares = `declare global { interface ReadonlyArray<T> { leak: number } }\n${given("return 'gold';")}`;
+    const [verdict] = await checkBodies([uses, declares].map((code) => ({ code, contract: CONTRACT })));
+    expect(verdict).toEqual(await checkBody(uses, CONTRACT));
+    expect(verdict?.ok).toBe(false);
+  });
+
+  it('burns fuel where what it walks can grow, and begins with a full tank', async () => {
+    expect(
+      await file(given("const seen = new Set([1]);\n  seen.forEach((n) => seen.add(n + 1));\n  return 'gold';")),
+    ).toContain('=> (fuel.burn(), seen.add(n + 1))');
+    const defaults = `const count = (): number => 1;
+export function tier({ total = count() }: TierInput): TierOutput {
+  return total > 1 ? 'gold' : 'silver';
+}
+`;
+    expect(await file(defaults)).toContain('fuel.start();\n  return tierOf(input);');
+  });
+});

@@ -28,7 +28,9 @@ export async function checkBody(code: string, contract: GapContract): Promise<Bo
 export async function checkBodies(given: readonly GivenBody[]): Promise<BodyVerdict[]> {
   const read = given.map(({ code, contract }) => readBody(code, contract));
   const bodies = read.filter((one) => 'text' in one);
-  const verdicts = new Map(outcomes(bodies).map((one) => [one.body, one] as const));
+  const [alone, together] = [bodies.filter(speaksToOthers), bodies.filter((body) => !speaksToOthers(body))];
+  const checked = [...outcomes(together), ...alone.flatMap((body) => outcomes([body]))];
+  const verdicts = new Map(checked.map((one) => [one.body, one] as const));
   return Promise.all(
     read.map(async (one): Promise<BodyVerdict> => {
       if ('problems' in one) return { ok: false, problems: one.problems };
@@ -38,6 +40,11 @@ export async function checkBodies(given: readonly GivenBody[]): Promise<BodyVerd
         : refused(one, outcome?.findings ?? []);
     }),
   );
+}
+
+/** What declares something for all files of a program would change the verdicts of the others. */
+function speaksToOthers(body: Body): boolean {
+  return /\b(?:declare|global|module|namespace)\b|\\u/.test(body.checked);
 }
 
 /** All bodies in one program; where one of them is too much for the compiler, each in its own, to know which. */

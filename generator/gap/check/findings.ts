@@ -63,7 +63,8 @@ export const NOTHING_KNOWN = 'nothing is known of this value';
 /** `any` would let a value go unchecked to wherever it is taken. */
 function checkKnown(node: ts.Node, scope: Scope): void {
   const isRead = ts.isCallExpression(node) || ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node);
-  const isNamed = (ts.isVariableDeclaration(node) || ts.isBindingElement(node)) && ts.isIdentifier(node.name);
+  const isNamed =
+    (ts.isVariableDeclaration(node) || ts.isBindingElement(node) || ts.isParameter(node)) && ts.isIdentifier(node.name);
   if (isRead || isNamed) {
     const type = scope.checker.getTypeAtLocation(node);
     if ((type.flags & ts.TypeFlags.Any) !== 0) {

@@ -1,4 +1,5 @@
 import { ts } from '../../../emit/syntax/typescript.ts';
+import { isAssignment, libraryMember } from '../rules/scope.ts';
 import { wrap, type Hardening } from './hardening.ts';
 
 /** A function with the fuel that each call of it burns. */
@@ -84,7 +85,7 @@ export function writeCatch(node: ts.CatchClause, to: Hardening): void {
  * function of its own. It needs no fuel, and reads better without.
  */
 function isOnceEach(node: ts.FunctionLikeDeclaration, to: Hardening): boolean {
-  if (holdsFunction(node.body)) return false;
+  if (holdsFunction(node.body) || isGrowing(node.body, to)) return false;
   for (let outer = node.parent; !ts.isSourceFile(outer); outer = outer.parent) {
     if (outer === to.gap) return to.inner === undefined;
     if (ts.isFunctionLike(outer) || ts.isIterationStatement(outer, false)) return false;
@@ -92,6 +93,16 @@ function isOnceEach(node: ts.FunctionLikeDeclaration, to: Hardening): boolean {
   // At the top of the file: it runs when somebody calls it.
   return false;
 }
+
+/** What a callback adds to may be what it is called for each item of: a set that grows while it is walked has no end. */
+function isGrowing(node: ts.Node | undefined, to: Hardening): boolean {
+  if (node === undefined) return false;
+  if (ts.isCallExpression(node) && GROWING.has(libraryMember(node.expression, to) ?? '')) return true;
+  if (ts.isBinaryExpression(node) && isAssignment(node) && ts.isElementAccessExpression(node.left)) return true;
+  return ts.forEachChild(node, (child) => isGrowing(child, to) || undefined) ?? false;
+}
+
+const GROWING: ReadonlySet<string> = new Set(['.add', '.set', '.push', '.unshift', '.splice']);
 
 function holdsFunction(node: ts.Node | undefined): boolean {
   if (node === undefined) return false;

@@ -43,7 +43,8 @@ export function harden(
   const { file } = scope;
   const helpers = helpersFor(file);
   const writer = openWriter(file);
-  const inner = callsItself(gap, scope) ? helpers.free(`${scope.contract.functionName}Of`) : undefined;
+  const inner =
+    callsItself(gap, scope) || takesDefaults(gap) ? helpers.free(`${scope.contract.functionName}Of`) : undefined;
   const to: Hardening = {
     ...scope,
     gap,
@@ -236,9 +237,13 @@ function writeSpan(node: ts.TemplateSpan, to: Hardening): boolean {
 /** A table at the top of the file. */
 function isConstant(node: ts.VariableDeclaration, to: Hardening): boolean {
   if (!ts.isVariableStatement(node.parent.parent) || !ts.isSourceFile(node.parent.parent.parent)) return false;
-  if (node.initializer === undefined || !ts.isIdentifier(node.name)) return false;
+  if (node.initializer === undefined) return false;
   const type = to.checker.getTypeAtLocation(node.initializer);
-  return !isPrimitive(type, to.checker) && type.getCallSignatures().length === 0 && type.symbol?.name !== 'RegExp';
+  return (
+    !isPrimitive(type, to.checker) &&
+    type.getCallSignatures().length === 0 &&
+    !ts.isRegularExpressionLiteral(node.initializer)
+  );
 }
 
 function writeConstant(node: ts.VariableDeclaration, to: Hardening): void {
@@ -258,4 +263,12 @@ function callsItself(gap: ts.FunctionDeclaration, scope: Pick<Scope, 'checker' |
     return ts.forEachChild(node, (child) => search(child) || undefined) ?? false;
   };
   return search(scope.file);
+}
+
+/** A default of a parameter is worked out before the body begins, with what fuel the last call left. */
+function takesDefaults(gap: ts.FunctionDeclaration): boolean {
+  const search = (node: ts.Node): boolean =>
+    (ts.isBindingElement(node) && node.initializer !== undefined && !ts.isLiteralExpression(node.initializer)) ||
+    (ts.forEachChild(node, (child) => search(child) || undefined) ?? false);
+  return gap.parameters.some(search);
 }

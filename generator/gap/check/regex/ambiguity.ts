@@ -1,8 +1,8 @@
 import { RegExpParser } from '@eslint-community/regexpp';
 import { automatonOf, type Automaton } from './automaton.ts';
 
-/** Repetitions in a row that can share characters, above which a pattern of the sixth power or more is refused. */
-const STEEPEST = 5;
+/** Repetitions in a row that can share characters, above which a pattern of the fourth power or more is refused. */
+const STEEPEST = 3;
 
 /** What is looked through for one pair of repetitions; beyond, it is taken to be there. */
 const MOST_TRIPLES = 20_000;
@@ -25,8 +25,39 @@ export function ambiguityOf(source: string, flags: string): Ambiguity {
     return 'unreadable';
   }
   if (automaton === undefined) return 'unreadable';
-  if (isExponential(automaton)) return 'exponential';
+  if (isExponential(automaton) || waysOf(automaton) > MOST_WAYS) return 'exponential';
   return degreeOf(automaton) > STEEPEST ? 'steep' : 'none';
+}
+
+/** Ways in which a pattern may match one text without repeating anything: `a?a?a?…` has twice as many with each part. */
+const MOST_WAYS = 100_000;
+
+/**
+ * At most how many ways there are through the pattern for one text, when each cycle is gone through once: of the places that may
+ * come next, those that can take the same character are all tried.
+ */
+function waysOf({ next, overlap, first }: Automaton): number {
+  const reach = closure(next);
+  const known = new Map<number, number>();
+  const most = (places: readonly number[]): number =>
+    places.reduce(
+      (found, at) =>
+        Math.max(
+          found,
+          places.reduce((sum, other) => (other === at || overlap(at, other) ? sum + ways(other) : sum), 0),
+        ),
+      1,
+    );
+  const ways = (at: number): number => {
+    const before = known.get(at);
+    if (before !== undefined) return before;
+    const onwards = (next[at] ?? []).filter((to) => !(reach[to]?.has(at) ?? false));
+    known.set(at, 1);
+    const found = most(onwards);
+    known.set(at, found);
+    return found;
+  };
+  return most(first);
 }
 
 /** Pairs of places that one text can reach together from one place, and lead back to one place together. */
@@ -88,7 +119,8 @@ function leadsBack(from: ReadonlySet<number>, home: number, steps: (at: number) 
  * The longest row of repetitions of which one text can be in each and pass on to the next: the power of the growth (the same
  * paper's criterion for polynomials).
  */
-function degreeOf({ next, overlap, anchored }: Automaton): number {
+function degreeOf(automaton: Automaton): number {
+  const { next, overlap, anchored } = automaton;
   const reach = closure(next);
   const loops = next.map((_, at) => at).filter((at) => reach[at]?.has(at) ?? false);
   const known = new Map<number, number>();
@@ -99,8 +131,7 @@ function degreeOf({ next, overlap, anchored }: Automaton): number {
     let most = 1;
     for (const to of loops) {
       const onwards = (reach[at]?.has(to) ?? false) && !(reach[to]?.has(at) ?? false);
-      if (onwards && overlap(at, to) && passesOn(at, to, { next, overlap, anchored }, reach))
-        most = Math.max(most, 1 + longest(to));
+      if (onwards && overlap(at, to) && passesOn(at, to, automaton, reach)) most = Math.max(most, 1 + longest(to));
     }
     known.set(at, most);
     return most;

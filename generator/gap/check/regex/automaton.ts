@@ -3,6 +3,8 @@ import { samplesOf } from './samples.ts';
 
 /** Places of a pattern at which it takes a character, and which may follow each; one that may follow in two ways stands twice. */
 export interface Automaton {
+  /** The places at which it may begin. */
+  readonly first: readonly number[];
   readonly next: readonly (readonly number[])[];
   /** Whether a character exists that both places take. */
   readonly overlap: (a: number, b: number) => boolean;
@@ -14,6 +16,9 @@ export interface Automaton {
 const MOST = 400;
 /** A counted repetition is written out up to this often, and else taken for an endless one. */
 const COUNTED = 8;
+
+/** The same for a repetition of what may be empty. */
+const SHARED = 16;
 
 interface Part {
   readonly first: readonly number[];
@@ -67,7 +72,12 @@ export function automatonOf(pattern: AST.Pattern, flags: string): Automaton | un
     };
     if (node.max > COUNTED) {
       const part = loop();
-      return node.min === 0 ? { ...part, empty: true } : part;
+      const isCounted = part.empty && (node.min > 1 || Number.isFinite(node.max));
+      // A number of rounds of which any may take nothing can be shared out in very many ways; those of a few are counted.
+      if (!isCounted || node.max > SHARED) {
+        if (isCounted) for (const at of part.last) next[at]?.push(...part.first);
+        return node.min === 0 ? { ...part, empty: true } : part;
+      }
     }
     const parts: Part[] = [];
     for (let at = 0; at < node.max; at += 1) {
@@ -84,13 +94,28 @@ export function automatonOf(pattern: AST.Pattern, flags: string): Automaton | un
       return 'alternatives' in node ? { ...either(node.alternatives), last: [], empty: true } : NOTHING;
     return place(node);
   };
-  either(pattern.alternatives);
+  const whole = either(pattern.alternatives);
   if (next.length > MOST) return undefined;
   return {
+    first: whole.first,
     next,
-    overlap: (a, b) => [...(takes[a] ?? [])].some((sample) => takes[b]?.has(sample) ?? false),
+    overlap: overlapOf(takes),
     anchored:
       !flags.includes('m') &&
       pattern.alternatives.every(({ elements: [begin] }) => begin?.type === 'Assertion' && begin.kind === 'start'),
+  };
+}
+
+/** Asked for the same places again and again. */
+function overlapOf(takes: readonly ReadonlySet<string>[]): Automaton['overlap'] {
+  const known = new Map<number, boolean>();
+  return (a, b) => {
+    const pair = Math.min(a, b) * takes.length + Math.max(a, b);
+    const before = known.get(pair);
+    if (before !== undefined) return before;
+    const [one, other] = [takes[a], takes[b]];
+    const found = one !== undefined && other !== undefined && [...one].some((sample) => other.has(sample));
+    known.set(pair, found);
+    return found;
   };
 }

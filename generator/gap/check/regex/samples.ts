@@ -36,6 +36,11 @@ const COMMON = [
   '\u00A0',
 ];
 
+/** Of many scripts and kinds, for patterns that name these by their properties: every 32nd character. */
+const LETTERS: readonly string[] = Array.from({ length: 0x3_0000 / 32 }, (_, at) => at * 32 + 1)
+  .filter((code) => code < 0xd800 || code > 0xdfff)
+  .map((code) => String.fromCodePoint(code));
+
 /**
  * Characters that stand for all: the common ones, and at both ends of each range that the pattern names the one within and the
  * one outside. Two sets of the pattern that share a character share one of these.
@@ -48,6 +53,9 @@ export function samplesOf(pattern: AST.Pattern, flags: string): Samples {
   };
   visitRegExpAST(pattern, {
     onCharacterEnter: (node) => add(node.value),
+    onCharacterSetEnter: (node) => {
+      if (node.kind === 'property') for (const sample of LETTERS) samples.add(sample);
+    },
     onCharacterClassRangeEnter: (node) => {
       add(node.min.value);
       add(node.max.value);

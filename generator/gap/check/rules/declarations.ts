@@ -1,5 +1,5 @@
 import { ts } from '../../../emit/syntax/typescript.ts';
-import { report, type Scope } from './scope.ts';
+import { isOfLibrary, report, type Scope } from './scope.ts';
 
 /** The function that the contract asks for; reports everything that is exported besides, and a signature that differs. */
 export function checkExports(statements: readonly ts.Statement[], scope: Scope): ts.FunctionDeclaration | undefined {
@@ -70,7 +70,34 @@ export function checkTopLevel(statement: ts.Statement, scope: Scope): void {
       'make it a const, or move it into the function',
     );
   }
-  for (const declaration of statement.declarationList.declarations) checkConstant(declaration, scope);
+  for (const declaration of statement.declarationList.declarations) {
+    checkDefaults(declaration.name, scope);
+    checkConstant(declaration, scope);
+  }
+}
+
+/** `const { list = [] } = …`: what stands for a missing value is no part of the table, and would not be frozen. */
+function checkDefaults(name: ts.BindingName, scope: Scope): void {
+  if (ts.isIdentifier(name)) return;
+  for (const element of name.elements) {
+    if (ts.isOmittedExpression(element)) continue;
+    const { initializer } = element;
+    const isKept = element.dotDotDotToken !== undefined || (initializer !== undefined && !isLiteral(initializer));
+    if (isKept)
+      report(
+        scope,
+        element,
+        'a pattern outside of functions takes no rest and no default',
+        'write a const of its own for the value',
+      );
+    checkDefaults(element.name, scope);
+  }
+}
+
+function isLiteral(node: ts.Expression): boolean {
+  return (
+    ts.isLiteralExpression(node) || node.kind === ts.SyntaxKind.TrueKeyword || node.kind === ts.SyntaxKind.FalseKeyword
+  );
 }
 
 function checkConstant(declaration: ts.VariableDeclaration, scope: Scope): void {
@@ -85,7 +112,7 @@ function checkConstant(declaration: ts.VariableDeclaration, scope: Scope): void 
   }
   if (
     declaration.initializer !== undefined &&
-    holdsFunctions(type, scope, 0) &&
+    holdsFunctions(type, scope, new Set()) &&
     makesFunctions(declaration.initializer)
   ) {
     report(
@@ -104,21 +131,25 @@ function makesFunctions(node: ts.Node): boolean {
   return ts.forEachChild(node, (child) => makesFunctions(child) || undefined) ?? false;
 }
 
-/** Whether a value of a type can hold a function, as far as four levels show. */
-function holdsFunctions(type: ts.Type, scope: Scope, depth: number): boolean {
-  if (depth > 4) return false;
+/** Whether a value of a type can hold a function, in whatever depth. */
+function holdsFunctions(type: ts.Type, scope: Scope, seen: Set<ts.Type>): boolean {
+  if (seen.has(type) || seen.size > MOST_TYPES) return false;
+  seen.add(type);
   if (type.getCallSignatures().length > 0) return true;
-  if (type.isUnionOrIntersection()) return type.types.some((part) => holdsFunctions(part, scope, depth + 1));
+  if (type.isUnionOrIntersection()) return type.types.some((part) => holdsFunctions(part, scope, seen));
   const items = isReference(type) ? scope.checker.getTypeArguments(type) : [];
-  const index = type.getStringIndexType();
-  if ([...items, ...(index === undefined ? [] : [index])].some((part) => holdsFunctions(part, scope, depth + 1)))
+  const index = type.getStringIndexType() ?? type.getNumberIndexType();
+  if ([...items, ...(index === undefined ? [] : [index])].some((part) => holdsFunctions(part, scope, seen)))
     return true;
   return type.getProperties().some((property) => {
-    const [declared] = property.declarations ?? [];
-    if (declared === undefined || declared.getSourceFile() !== scope.file) return false;
-    return holdsFunctions(scope.checker.getTypeOfSymbol(property), scope, depth + 1);
+    // Those of a mapped type are declared nowhere.
+    if (isOfLibrary(property)) return false;
+    return holdsFunctions(scope.checker.getTypeOfSymbol(property), scope, seen);
   });
 }
+
+/** Types that are looked through; no table has as many. */
+const MOST_TYPES = 500;
 
 function isReference(type: ts.Type): type is ts.TypeReference {
   return (type.flags & ts.TypeFlags.Object) !== 0 && 'target' in type;

@@ -64,15 +64,29 @@ export function checkDefinedName(node: ts.Node, name: string, scope: Scope): voi
   }
 }
 
+/** Two names that look the same, or one that looks like a blank, would show a reader other code than what runs. */
+const READABLE = /^[\p{Script=Latin}\d_$]*$/u;
+
 /** An identifier as it is written. */
 export function checkSpelling(node: ts.Identifier, scope: Scope): void {
   const written = node.getText(scope.file);
+  if (!READABLE.test(node.text))
+    report(
+      scope,
+      node,
+      `the name '${node.text}' has letters that look like others, or like nothing`,
+      'use Latin letters',
+    );
   if (written !== node.text) report(scope, node, 'an escape in a name is not allowed', `write '${node.text}' out`);
   if (REFLECTION.test(node.text)) checkMemberName(node, node.text, scope);
 }
 
 const GLOBALS: ReadonlySet<string> = new Set(
   [...LIBRARY.matchAll(/declare (?:var|function) (\w+)/g)].map((found) => found[1] ?? ''),
+);
+
+const TYPES: ReadonlySet<string> = new Set(
+  [...LIBRARY.matchAll(/^(?:interface|type) ([A-Z]\w+)/gm)].map((found) => found[1] ?? ''),
 );
 
 /** A variable or function that the body names as the language names its own would hide it from what is written into the file. */
@@ -82,6 +96,10 @@ export function checkDeclaredName(node: ts.Node, scope: Scope): void {
     ts.isParameter(node) ||
     ts.isBindingElement(node) ||
     ts.isFunctionDeclaration(node);
+  if ((ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) && TYPES.has(node.name.text)) {
+    report(scope, node.name, `'${node.name.text}' is a type of the language`, 'use another name');
+    return;
+  }
   if (!isNamed || node.name === undefined || !ts.isIdentifier(node.name) || !GLOBALS.has(node.name.text)) return;
   if (ts.isFunctionTypeNode(node.parent)) return;
   report(scope, node.name, `'${node.name.text}' is a name of the language`, 'use another name');

@@ -80,3 +80,27 @@ export function isLiteralKey(node: ts.Expression): boolean {
 export function withoutParentheses(node: ts.Expression): ts.Expression {
   return ts.isParenthesizedExpression(node) ? withoutParentheses(node.expression) : node;
 }
+
+/** `a = b`, `a += b` and their relatives. */
+export function isAssignment(node: ts.BinaryExpression): boolean {
+  const { kind } = node.operatorToken;
+  return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
+}
+
+/** Whether an expression is a place that is written to: by an assignment, a pattern, or a step. */
+export function isWritten(node: ts.Expression): boolean {
+  const { parent } = node;
+  if (ts.isBinaryExpression(parent)) return parent.left === node && isAssignment(parent);
+  if (ts.isPrefixUnaryExpression(parent) || ts.isPostfixUnaryExpression(parent)) {
+    const { operator } = parent;
+    return operator === ts.SyntaxKind.PlusPlusToken || operator === ts.SyntaxKind.MinusMinusToken;
+  }
+  if (ts.isPropertyAssignment(parent)) return parent.initializer === node && isWritten(parent.parent);
+  if (ts.isSpreadAssignment(parent)) return isWritten(parent.parent);
+  const isThrough =
+    ts.isParenthesizedExpression(parent) ||
+    ts.isNonNullExpression(parent) ||
+    ts.isArrayLiteralExpression(parent) ||
+    ts.isSpreadElement(parent);
+  return isThrough && isWritten(parent);
+}

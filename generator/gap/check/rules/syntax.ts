@@ -1,5 +1,5 @@
 import { ts } from '../../../emit/syntax/typescript.ts';
-import { globalName, report, withoutParentheses, type Scope } from './scope.ts';
+import { globalName, isWritten, report, withoutParentheses, type Scope } from './scope.ts';
 import { checkDeclaredName, checkDefinedName, checkMemberName, checkSpelling } from './names.ts';
 
 /** Types that say nothing of what they hold, and helpers of the library. */
@@ -8,6 +8,7 @@ const UNTYPED = /^(?:__.*|Function|CallableFunction|NewableFunction|Object|IArgu
 /** What the form of a node rules out, whatever the types are. */
 export function checkSyntax(node: ts.Node, scope: Scope): void {
   checkDeclaredName(node, scope);
+  if (ts.isTypePredicateNode(node)) checkPredicate(node, scope);
   if (ts.isIdentifier(node)) checkSpelling(node, scope);
   else if (ts.isStatement(node)) checkStatement(node, scope);
   else if (ts.isFunctionLike(node)) checkFunction(node, scope);
@@ -29,6 +30,35 @@ export function checkSyntax(node: ts.Node, scope: Scope): void {
       'test the value with if, and return early',
     );
   }
+}
+
+/** What the test shows of a parameter, it shows of what was handed on only if the name stands for that throughout. */
+function checkPredicate(node: ts.TypePredicateNode, scope: Scope): void {
+  const { parent, parameterName } = node;
+  if (!('body' in parent) || !ts.isFunctionLike(parent) || !ts.isIdentifier(parameterName)) return;
+  const visit = (inner: ts.Node): void => {
+    if (ts.isIdentifier(inner) && inner.text === parameterName.text && isOther(inner, parent)) {
+      report(
+        scope,
+        inner,
+        `'${inner.text}' may not be changed or declared again in a function that says what it is`,
+        'use another name',
+      );
+    }
+    ts.forEachChild(inner, visit);
+  };
+  ts.forEachChild(parent, visit);
+}
+
+function isOther(name: ts.Identifier, within: ts.SignatureDeclaration): boolean {
+  const { parent } = name;
+  if (isWritten(name)) return true;
+  const isDeclared =
+    ts.isVariableDeclaration(parent) ||
+    ts.isBindingElement(parent) ||
+    ts.isFunctionDeclaration(parent) ||
+    ts.isParameter(parent);
+  return isDeclared && parent.name === name && parent.parent !== within;
 }
 
 function checkStatement(node: ts.Statement, scope: Scope): void {

@@ -6,6 +6,7 @@ import {
   isOfLibrary,
   isPrimitive,
   isUnknown,
+  isWritten,
   libraryMember,
   report,
   withoutParentheses,
@@ -41,6 +42,7 @@ export function checkValues(node: ts.Node, scope: Scope): void {
   else if (ts.isTemplateSpan(node)) checkText(node.expression, scope, true);
   else if (ts.isBinaryExpression(node)) checkBinary(node, scope);
   else if (ts.isElementAccessExpression(node)) checkElement(node, scope);
+  else if (ts.isDeleteExpression(node)) checkDelete(node, scope);
   else if (ts.isNonNullExpression(node) && (node.flags & ts.NodeFlags.OptionalChain) !== 0) {
     report(scope, node, "'!' within a '?.' chain is not allowed", "write '?.' throughout, and give a default with ??");
   } else if (ts.isPropertyAssignment(node) && ts.isComputedPropertyName(node.name)) {
@@ -95,7 +97,8 @@ function isValue(node: ts.Identifier): boolean {
 
 function checkMethod(node: ts.PropertyAccessExpression, scope: Scope): void {
   const { parent } = node;
-  if (ts.isCallExpression(parent) && parent.expression === node) return;
+  if (node.name.text === 'length') checkLength(node, scope);
+  if (ts.isCallExpression(parent) && parent.expression === node) return checkChanging(node, scope);
   const member = libraryMember(node, scope);
   if (member === undefined || scope.checker.getTypeAtLocation(node).getCallSignatures().length === 0) return;
   if (ts.isCallExpression(parent) && /^Number\.|^Math\./.test(member) && isTaker(parent, scope)) return;
@@ -107,6 +110,56 @@ function checkMethod(node: ts.PropertyAccessExpression, scope: Scope): void {
   );
 }
 
+const CHANGING: ReadonlySet<string> = new Set([
+  '.push',
+  '.pop',
+  '.shift',
+  '.unshift',
+  '.splice',
+  '.sort',
+  '.reverse',
+  '.fill',
+]);
+
+/** `Array.isArray` of a read-only list makes it one of any items that may be changed, as far as TypeScript knows. */
+function checkChanging(node: ts.PropertyAccessExpression, scope: Scope): void {
+  if (!CHANGING.has(libraryMember(node, scope) ?? '')) return;
+  const type = scope.checker.getTypeAtLocation(node.expression);
+  const parts = type.isUnion() ? type.types : [type];
+  const isReadOnly = parts.some(
+    (part) => part.isIntersection() && part.types.some((one) => one.symbol?.name === 'ReadonlyArray'),
+  );
+  if (isReadOnly) report(scope, node.name, 'the list is read-only', 'make a copy first: [...list]');
+}
+
+/** The length of a list may be set to nothing only: a long one costs time and memory wherever the list goes. */
+function checkLength(node: ts.PropertyAccessExpression | ts.ElementAccessExpression, scope: Scope): void {
+  if (!isWritten(node) || !holdsList(node.expression, scope)) return;
+  let target: ts.Node = node;
+  while (ts.isParenthesizedExpression(target.parent)) target = target.parent;
+  const { parent } = target;
+  const isEmptying =
+    ts.isBinaryExpression(parent) &&
+    parent.operatorToken.kind === Kind.EqualsToken &&
+    ts.isNumericLiteral(parent.right) &&
+    parent.right.text === '0';
+  if (!isEmptying) report(scope, node, "only 'length = 0' may be assigned", 'use slice, push or pop');
+}
+
+/** Whether a value may be a list. */
+function holdsList(node: ts.Expression, scope: Scope): boolean {
+  const type = scope.checker.getTypeAtLocation(node);
+  const parts = type.isUnionOrIntersection() ? type.types : [type];
+  return parts.some((part) => scope.checker.isArrayLikeType(part));
+}
+
+/** `delete list[0]` leaves a place of which types say that a value is there. */
+function checkDelete(node: ts.DeleteExpression, scope: Scope): void {
+  const target = withoutParentheses(node.expression);
+  if (!ts.isElementAccessExpression(target) || !holdsList(target.expression, scope)) return;
+  report(scope, node, "'delete' of an item leaves an empty place in the list", 'use splice(index, 1), or filter');
+}
+
 /** `const { map } = list`: a method without what it belongs to. */
 function checkTaken(node: ts.BindingElement, scope: Scope): void {
   const signatures = scope.checker.getTypeAtLocation(node.name).getCallSignatures();
@@ -115,6 +168,8 @@ function checkTaken(node: ts.BindingElement, scope: Scope): void {
 }
 
 function checkElement(node: ts.ElementAccessExpression, scope: Scope): void {
+  const key = withoutParentheses(node.argumentExpression);
+  if (ts.isStringLiteralLike(key) && key.text === 'length') checkLength(node, scope);
   const signatures = scope.checker.getTypeAtLocation(node).getCallSignatures();
   if (signatures.some((signature) => signature.declaration?.getSourceFile().fileName === '/library.d.ts')) {
     report(scope, node, 'a method of the language is called by its name', 'write the name after a point: list.map(…)');
@@ -152,6 +207,8 @@ function checkCall(node: ts.CallExpression, scope: Scope): void {
   if (called === 'String' && first !== undefined) checkText(first, scope, true);
   const member = libraryMember(node.expression, scope);
   if (member === 'Array.from' && first !== undefined && !ts.isObjectLiteralExpression(first)) checkItems(first, scope);
+  if (member === 'Array.from' && first !== undefined && ts.isObjectLiteralExpression(first)) checkFilled(node, scope);
+  if (member === '.replace' || member === '.replaceAll') checkReplacer(node, scope);
   if (
     (member === '.join' || member === '.sort' || member === '.toSorted') &&
     ts.isPropertyAccessExpression(node.expression)
@@ -188,6 +245,53 @@ function checkItems(node: ts.Expression, scope: Scope): void {
   );
 }
 
+/** `Array.from({ length: n })` makes a list of nothing, whatever type is asked of it. */
+function checkFilled(node: ts.CallExpression, scope: Scope): void {
+  if (node.arguments.length > 1 || isFilled(node)) return;
+  const item = scope.checker.getTypeAtLocation(node).getNumberIndexType();
+  if (item === undefined || isUnknown(item) || (item.flags & ts.TypeFlags.Undefined) !== 0) return;
+  report(
+    scope,
+    node,
+    "'Array.from' of a length alone gives no values",
+    'say what they are: Array.from({ length: n }, () => 0)',
+  );
+}
+
+function isFilled(node: ts.CallExpression): boolean {
+  return ts.isPropertyAccessExpression(node.parent) && node.parent.name.text === 'fill';
+}
+
+/** After the groups, a replacer is given a number and the whole text. */
+function checkReplacer(node: ts.CallExpression, scope: Scope): void {
+  const [pattern, by] = node.arguments;
+  if (pattern === undefined || by === undefined || (!ts.isArrowFunction(by) && !ts.isFunctionExpression(by))) return;
+  const groups = groupsOf(pattern, scope);
+  const taken = by.parameters.some((parameter) => parameter.dotDotDotToken !== undefined)
+    ? Infinity
+    : by.parameters.length - 1;
+  if (groups === undefined || taken <= groups) return;
+  report(
+    scope,
+    by,
+    `the pattern has ${String(groups)} groups, and the function takes more`,
+    'take the match and its groups only; for their places, use matchAll',
+  );
+}
+
+/** How many groups a pattern has; undefined where it cannot be seen. */
+function groupsOf(node: ts.Expression, scope: Scope): number | undefined {
+  if (ts.isRegularExpressionLiteral(node))
+    return [...node.text.matchAll(/\\.|\[(?:\\.|[^\]])*\]|(\((?!\?)|\(\?<(?![=!]))/g)].filter(
+      ([, group]) => group !== undefined,
+    ).length;
+  if (isPrimitive(scope.checker.getTypeAtLocation(node), scope.checker)) return 0;
+  const declared = scope.checker.getSymbolAtLocation(node)?.valueDeclaration;
+  if (declared === undefined || !ts.isVariableDeclaration(declared) || declared.initializer === undefined)
+    return undefined;
+  return ts.isRegularExpressionLiteral(declared.initializer) ? groupsOf(declared.initializer, scope) : undefined;
+}
+
 function checkBinary(node: ts.BinaryExpression, scope: Scope): void {
   const operator = node.operatorToken.kind;
   if (operator === Kind.PlusToken || operator === Kind.PlusEqualsToken) {
@@ -212,10 +316,6 @@ function checkBinary(node: ts.BinaryExpression, scope: Scope): void {
       'a field of a function is not allowed: it would be kept between calls',
       'use a const or a parameter',
     );
-  }
-  const isEmptying = operator === Kind.EqualsToken && ts.isNumericLiteral(node.right) && node.right.text === '0';
-  if (libraryMember(target, scope) === '.length' && !isEmptying) {
-    report(scope, target, "only 'length = 0' may be assigned", 'use slice, push or pop');
   }
 }
 

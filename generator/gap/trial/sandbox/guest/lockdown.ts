@@ -1,3 +1,5 @@
+import { lookAtOrder } from './order.ts';
+
 const { defineProperty, freeze, getOwnPropertyDescriptor, getPrototypeOf, values } = Object;
 const { deleteProperty, ownKeys } = Reflect;
 
@@ -12,6 +14,7 @@ const OVERRIDABLE: readonly object[] = [Object.prototype, Error.prototype];
  * one. The static check keeps bodies from all of this; here is the wall behind it.
  */
 export function lockdown(): void {
+  lookAtOrder();
   for (const name of REMOVED) deleteProperty(globalThis, name);
   const functions = [() => 0, function* () {}, async () => 0, async function* () {}];
   for (const one of functions)
