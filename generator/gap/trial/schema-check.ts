@@ -5,7 +5,10 @@ import type { JsonSchema } from '../../shape/json-schema.ts';
 /** Undefined where a value fits a schema, else where it does not and why: `$.total must be number`. */
 export type SchemaCheck = (value: unknown) => string | undefined;
 
-/** Checks what comes out of a body and what is made up for it. Formats count. */
+const compiled = new WeakMap<object, ValidateFunction>();
+let ajv: Ajv2020 | undefined;
+
+/** Checks what comes out of a body and what is made up for it. Formats count. A schema is compiled once. */
 export function schemaCheck(schema: JsonSchema): SchemaCheck {
   let validate: ValidateFunction | undefined;
   return (value) => {
@@ -19,14 +22,29 @@ export function schemaCheck(schema: JsonSchema): SchemaCheck {
 }
 
 function compile(schema: JsonSchema): ValidateFunction {
-  const ajv = new Ajv2020({
+  const known = typeof schema === 'object' ? compiled.get(schema) : undefined;
+  if (known !== undefined) return known;
+  ajv ??= newAjv();
+  const validate = ajv.compile(schema);
+  if (typeof schema === 'object') {
+    // It would keep every schema that it has ever seen.
+    ajv.removeSchema(schema);
+    compiled.set(schema, validate);
+  }
+  return validate;
+}
+
+function newAjv(): Ajv2020 {
+  const made = new Ajv2020({
     strict: false,
     ownProperties: true,
     logger: false,
     meta: false,
     validateSchema: false,
+    // Schemas know nothing of each other, whatever names they give themselves.
+    addUsedSchema: false,
     code: { optimize: false },
   });
-  formats.default(ajv);
-  return ajv.compile(schema);
+  formats.default(made);
+  return made;
 }

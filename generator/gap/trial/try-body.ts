@@ -19,7 +19,8 @@ import type { TrialVerdict } from './trial-verdict.ts';
  */
 export async function tryBody(file: string, contract: GapContract, sandbox: Sandbox): Promise<TrialVerdict> {
   const body: Body = { file, functionName: contract.functionName };
-  const cases = casesOf(contract);
+  const cases = known.get(contract) ?? casesOf(contract);
+  known.set(contract, cases);
   const inputs = cases.map(({ input }) => input);
   const [first, ...others] = ROUNDS;
   const base = await runRound(body, inputs, first, sandbox);
@@ -37,6 +38,9 @@ export async function tryBody(file: string, contract: GapContract, sandbox: Sand
   }
   return { ok: true, runs };
 }
+
+/** Several bodies are tried for one contract. */
+const known = new WeakMap<GapContract, readonly TrialCase[]>();
 
 function casesOf(contract: GapContract): readonly TrialCase[] {
   const examples = contract.examples.map((example, index): TrialCase => ({

@@ -1,7 +1,8 @@
 import { stripTypeScriptTypes } from 'node:module';
 import type { JSValueHandle } from 'quickjs-wasi';
 import type { Fault, Limits, Outcome, SandboxJob, SandboxReport, Stopped } from './job.ts';
-import type { Machine, MachineOptions } from './virtual-machine.ts';
+import type { MachineOptions } from './engine.ts';
+import type { Machine } from './virtual-machine.ts';
 import { offsetIn } from './zone.ts';
 
 export interface JobDone {
@@ -43,7 +44,10 @@ export async function runJob(
       next();
       outcomes.push(outcomeOf(machine.call(loaded.fill, job.inputs[at] ?? '')));
     }
-    return done({});
+    const ended = done({});
+    // Who was late may have been stopped anywhere.
+    if (!isLate) machine.end();
+    return ended;
   } catch (error) {
     return done({ stopped: { why: isLate ? 'time' : reasonOf(error), at } });
   }

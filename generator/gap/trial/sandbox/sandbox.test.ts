@@ -61,6 +61,20 @@ export function f(input: In): { b: number } { const b = input.a satisfies number
     ]);
   });
 
+  it('begins each job with the same memory, whatever the one before left in it', async () => {
+    const file = `const seen = []; let count = 0; const random = Math.random();
+export function f(input) { seen.push('x'.repeat(input.size)); count += 1; return [count, random, Math.random(), seen.length]; }`;
+    const run = async (size: number): Promise<unknown> =>
+      (await sandbox.run(job(file, { inputs: [size, 1].map((one) => JSON.stringify({ size: one })), clock: 77 })))
+        .outcomes;
+    const first = await run(10);
+    // Within the memory that it has, beyond it, and with an end that was not its own.
+    expect(await run(100_000)).toEqual(first);
+    expect(await run(3_000_000)).toEqual(first);
+    expect((await sandbox.run(job('export function f() { for (;;); }', { clock: 77 }))).stopped?.why).toBe('time');
+    expect(await run(10)).toEqual(first);
+  });
+
   it('has a clock that stands, and chance that is none', async () => {
     const body = 'return [Date.now(), Math.random()];';
     const first = await result(body, '{}', { clock: 1234 });

@@ -27,6 +27,16 @@ export function withMaximum(bytes: Uint8Array, pages: number): Uint8Array<ArrayB
   throw new Error('The engine has no memory of its own');
 }
 
+/** The content of a section of a WebAssembly module; undefined where it has none. */
+export function sectionOf(bytes: Uint8Array, id: number): Uint8Array | undefined {
+  for (let at = HEADER; at < bytes.length;) {
+    const [size, start] = readNumber(bytes, at + 1);
+    if (bytes[at] === id) return bytes.subarray(start, start + size);
+    at = start + size;
+  }
+  return undefined;
+}
+
 /** An unsigned LEB128 number, and where what follows it begins. */
 function readNumber(bytes: Uint8Array, from: number): readonly [number, number] {
   let value = 0;

@@ -3,7 +3,8 @@ import { engineModule } from './wasm.ts';
 import type { SandboxJob, WorkerMessage, WorkerStart } from './job.ts';
 import { readModules } from './modules.ts';
 import { runJob } from './run-job.ts';
-import { machineFactory, type Machinery } from './virtual-machine.ts';
+import type { Machinery } from './engine.ts';
+import { machineFactory } from './virtual-machine.ts';
 
 /** A VM that grew beyond it leaves memory behind that only the garbage collector gives back, some time. */
 const GROWN = 16 * 2 ** 20;
