@@ -25,6 +25,7 @@ const infrastructure: ReadonlySet<string> = new Set([
   'FR6013',
   'FR7402',
   'FR7408',
+  'FR7410',
   'FR8001',
 ]);
 /** A model that could not be asked, and a reply that is not recorded. */

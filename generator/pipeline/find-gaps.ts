@@ -4,6 +4,7 @@ import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { sortDiagnostics } from '../diagnostics/sort.ts';
 import type { GapEntry } from '../gap/lock/gap-entry.ts';
 import { readGaps } from '../gap/lock/read-gaps.ts';
+import { unownedFiles } from '../gap/lock/unowned-files.ts';
 import type { IntegrationPlan } from '../ir/integration.ts';
 import { planIntegration } from '../plan/plan-integration.ts';
 import { checkSpecs } from './check-specs.ts';
@@ -25,6 +26,8 @@ export interface IntegrationGaps {
   readonly name: string;
   readonly specFile: string;
   readonly gaps: readonly GapEntry[];
+  /** Warnings of files beside the spec that are of none of its gaps. */
+  readonly unowned: readonly Diagnostic[];
 }
 
 /** Reads specs and the files that fill their gaps. Writes nothing, throws nothing for a user's mistake. */
@@ -34,12 +37,18 @@ export async function findGaps(inputs: readonly string[], options: { readonly cw
   for (const checked of report.integrations) {
     const { name } = checked.loaded.spec;
     const plan = planIntegration(checked, path.join(options.cwd, 'out', name));
-    integrations.push({ name, specFile: checked.loaded.file, gaps: await gapsOf(plan, checked, options.cwd) });
+    const gaps = await gapsOf(plan, checked, options.cwd);
+    const unowned = await unownedFiles(checked.loaded.path, name, gaps, options.cwd);
+    integrations.push({ name, specFile: checked.loaded.file, gaps, unowned });
   }
   const gaps = integrations.flatMap((one) => one.gaps);
   return {
     integrations,
-    diagnostics: sortDiagnostics([...report.diagnostics, ...gaps.flatMap(({ diagnostics }) => diagnostics)]),
+    diagnostics: sortDiagnostics([
+      ...report.diagnostics,
+      ...gaps.flatMap(({ diagnostics }) => diagnostics),
+      ...integrations.flatMap(({ unowned }) => unowned),
+    ]),
     incomplete: hasErrors(report.diagnostics),
     sources: new Map([...report.sources, ...gaps.flatMap((gap) => sourcesOf(gap))]),
     specs: report.specs,

@@ -1,6 +1,7 @@
 import { Option, InvalidArgumentError, type Command } from 'commander';
 import { EXAMPLES } from '../examples.ts';
 import type { Does } from '../gaps/add-commands.ts';
+import { urlOption } from '../gaps/option-values.ts';
 import { REPORTS, type AcceptOptions, type EvalOptions, type ReportName } from './eval-options.ts';
 
 /** `flowright eval` and `flowright eval accept`; what they do is imported when they are called. */
@@ -59,7 +60,8 @@ export function addEvalOptions(command: Command): Command {
     .option('--recordings <dir>', 'recorded replies', 'evals/recordings')
     .option('--baselines <dir>', 'baselines', 'evals/baselines')
     .option('--prompts <dir>', 'a folder of prompts of your own')
-    .option('--base-url <url>', 'another server that speaks the Messages API')
+    .option('--base-url <url>', 'another server that speaks the Messages API', urlOption)
+    .option('--insecure', 'send the key also to another machine without encryption (http://)')
     .option('--budget <dollars>', 'the most that the replies may cost', dollars)
     .option('--concurrency <count>', 'askings under way at the same time', count, 4);
 }

@@ -15,6 +15,8 @@ export interface EvalOptions {
   readonly baselines: string;
   readonly prompts?: string;
   readonly baseUrl?: string;
+  /** Whether the key may go to another machine unencrypted. */
+  readonly insecure?: boolean;
   /** US dollars. */
   readonly budget?: number;
   readonly concurrency: number;

@@ -19,6 +19,7 @@ import { recordProvider } from '../../gap/provider/recording/record-provider.ts'
 import { replayProvider } from '../../gap/provider/recording/replay-provider.ts';
 import { failWith } from '../diagnostic-error.ts';
 import type { CliIo } from '../io.ts';
+import { refuseClearText } from '../gaps/refuse-clear-text.ts';
 import { runTests } from '../test/run-tests.ts';
 import type { EvalOptions } from './eval-options.ts';
 
@@ -69,6 +70,7 @@ export async function evalParts(run: PartsOf, options: EvalOptions, { cwd }: Cli
 }
 
 export function evalProvider(options: EvalOptions, { cwd, env }: CliIo): Provider {
+  if (options.mode !== 'replay') refuseClearText(options, { env });
   const folder = path.resolve(cwd, options.recordings);
   if (options.mode === 'replay') return asNamed(replayProvider({ folder }), folder, options.recordings);
   const live = anthropicProvider({ apiKey: env['ANTHROPIC_API_KEY'], baseUrl: options.baseUrl });

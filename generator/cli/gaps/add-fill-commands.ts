@@ -5,6 +5,8 @@ import { DEFAULT_MODEL, RECORDINGS, UNSPECIFIED_MODEL, type FillOptions } from '
 import type { PromptCommandOptions } from './prompt-command.ts';
 import type { RecordOptions } from './record-command.ts';
 
+const INSECURE = 'send the key also to another machine without encryption (http://)';
+
 /** `gaps fill`, `gaps prompt` and `gaps record`: what has to do with asking a model. */
 export function addFillCommands(gaps: Command, does: Does): void {
   promptOptions(
@@ -24,6 +26,7 @@ export function addFillCommands(gaps: Command, does: Does): void {
         .default('anthropic'),
     )
     .option('--base-url <url>', 'a server that speaks the Messages API, without /v1', urlOption)
+    .option('--insecure', INSECURE)
     .option('--recordings <dir>', 'where recorded replies are', RECORDINGS)
     .addOption(
       new Option('--record', 'keep replies as recordings; those that are recorded are not asked for').conflicts(
@@ -55,6 +58,7 @@ export function addFillCommands(gaps: Command, does: Does): void {
   )
     .option('--count', 'have the API count the tokens, which costs nothing')
     .option('--base-url <url>', 'a server that speaks the Messages API, without /v1', urlOption)
+    .option('--insecure', INSECURE)
     .action((integration: string, gap: string, options: PromptCommandOptions) =>
       does(async (context) => (await import('./prompt-command.ts')).promptCommand(integration, gap, options, context)),
     );

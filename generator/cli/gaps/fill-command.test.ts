@@ -1,4 +1,5 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openJournal } from '../../gap/fill/journal.ts';
@@ -71,7 +72,7 @@ test('fills what has to be filled, says what it took, and leaves nothing else be
     'shorten.ts',
   ]);
   expect(await filesBelow('.flowright/gaps/replies/shop')).toEqual([]);
-  expect((await fill()).stdout).toBe('0 of 0 gaps filled, 2 filled already\n');
+  expect((await fill()).stdout).toBe('nothing to fill: 2 filled already\n');
 });
 
 test('says to other programs what was filled and paid', async () => {
@@ -289,4 +290,45 @@ test('names what there is where a gap is not known', async () => {
   expect((await run('gaps', 'fill', '--budgt', '2')).stderr).toContain("did you mean '--budget'?");
   expect((await run('gaps', 'fill', '--budget', 'x')).stderr).toContain('see flowright gaps fill --help');
   expect((await run('gaps', 'fill', 'shp')).stderr).toMatch(/there is no integration 'shp'/);
+});
+
+test('is kept out where another run fills from the same folder, and lets go when it ends', async () => {
+  await serve({});
+  await mkdir(join(folder.path, '.flowright/gaps'), { recursive: true });
+  const running = join(folder.path, '.flowright/gaps/running.json');
+  await writeFile(running, JSON.stringify({ pid: process.ppid, host: hostname(), run: 'another' }));
+  const refused = await fill();
+  expect(refused.stderr).toMatch(/FR7410 another run fills gaps from this folder \(process \d+ on /);
+  expect(refused.code).toBe(3);
+  expect(server?.asked).toEqual([]);
+  await rm(running);
+  expect((await fill()).code).toBe(0);
+  expect(await filesBelow('.flowright/gaps')).not.toContain('running.json');
+});
+
+test('says before it asks what would still do, and which attachments are left out', async () => {
+  await serve({});
+  await writeFile(join(folder.path, 'grades.md'), 'a is good');
+  await fill('--attach', 'grades.md');
+  await writeFile(
+    join(folder.path, 'specs/shop.integration.yaml'),
+    SHOP.replace('note: another host', 'note: not ours'),
+  );
+  const asked = server?.asked.length ?? 0;
+  const { stderr } = await fill();
+  expect(stderr).toMatch(/FR7412 warning: 'grade' is asked for anew, though its body passes the changed contract/);
+  expect(stderr).toMatch(/FR7411 warning: 'grade' was filled with grades\.md, and is now asked for without/);
+  expect(stderr).not.toContain("'shorten'");
+  expect(stderr.indexOf('FR7411')).toBeLessThan(stderr.indexOf('asking claude'));
+  expect(server?.asked).toHaveLength(asked + 1);
+  const named = await fill('shop', 'grade', '--all', '--attach', 'grades.md', '--json');
+  expect(JSON.parse(named.stdout)).toMatchObject({ warnings: 0 });
+});
+
+test('sends no key to another machine in the clear', async () => {
+  const env = { ANTHROPIC_API_KEY: 'made-up' };
+  const { code, stderr } = await runInProcess(['gaps', 'fill', '--base-url', 'http://10.1.2.3'], folder.path, env);
+  expect(stderr).toContain("FR7409 the key would be sent to '10.1.2.3' in the clear");
+  expect(code).toBe(2);
+  expect(await filesBelow('.flowright')).toEqual([]);
 });

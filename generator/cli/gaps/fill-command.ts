@@ -8,12 +8,12 @@ import { fillDiagnostics } from '../../gap/fill/fill-diagnostics.ts';
 import { fillGaps } from '../../gap/fill/fill-gaps.ts';
 import type { FillOutcome } from '../../gap/fill/fill-outcome.ts';
 import type { GapEntry } from '../../gap/lock/gap-entry.ts';
-import { verifyGaps } from '../../gap/lock/verify-gap.ts';
 import { openSandbox } from '../../gap/trial/sandbox/sandbox.ts';
 import { failWith } from '../diagnostic-error.ts';
 import { EXIT, exitCodeOf, type ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../io.ts';
 import { diagnosticsJson } from '../render/check-report.ts';
+import { writeDiagnostics } from '../render/write-diagnostics.ts';
 import { writeJson } from '../render/write-json.ts';
 import { batchFirst } from './batch-first.ts';
 import { chooseGaps } from './choose-gaps.ts';
@@ -23,8 +23,11 @@ import { fillPartsOf, journalOf, modelOf } from './fill-parts-of.ts';
 import { fillJson, renderFill } from './fill-report.ts';
 import { openFillView } from './fill-view.ts';
 import { findFillable, type Fillable } from './find-fillable.ts';
+import { holdFolder } from './hold-folder.ts';
 import { readPrompts } from './read-prompts.ts';
-import { withJudge } from './with-judge.ts';
+import { refuseClearText } from './refuse-clear-text.ts';
+import { testBodies } from './test-bodies.ts';
+import { warningsAhead } from './warnings-ahead.ts';
 
 /** `flowright gaps fill [integration] [gaps…]`: asks a model for bodies, and writes those that pass. */
 export async function fillCommand(
@@ -33,39 +36,50 @@ export async function fillCommand(
   options: FillOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const { io } = context;
   const model = modelOf(options);
   if (options.provider === 'replay' && options.batch === true)
     throw failWith('FR6001', { problem: '--batch asks the Messages API, and --provider replay asks nobody' });
   if (options.budget !== undefined && priceFor(model, options)(0) === undefined) throw failWith('FR7401', { model });
+  if (options.provider !== 'replay') refuseClearText(options, context.io);
+  const release = options.provider === 'replay' ? undefined : await holdFolder(context.io.cwd);
+  try {
+    return await fillAlone(integration, names, options, context);
+  } finally {
+    await release?.();
+  }
+}
+
+/** Nobody else fills from this folder meanwhile, so what is found missing stays so. */
+async function fillAlone(
+  integration: string | undefined,
+  names: readonly string[],
+  options: FillOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const { io } = context;
   const found = await findFillable(integration, names, options.spec, io.cwd);
   const journal = journalOf(options, io);
   const ours = new Set<GapEntry>();
   for (const entry of found.gaps)
     if (entry.body !== undefined && (await journal?.isAccepted(entry, entry.body.body)) === true) ours.add(entry);
+  const tested = await testBodies(found.gaps, options);
   const { fill, already, diagnostics } = chooseGaps(
-    options.all === true || options.force === true ? found.gaps : await findBroken(found.gaps),
+    tested.gaps,
     { ...options, isOurs: (entry) => ours.has(entry) },
     io.cwd,
   );
+  // Told before anything is paid for, when there is still time to think better of it.
+  const ahead = warningsAhead(fill, tested.passing, options, io.cwd);
+  if (!context.json && ahead.length > 0) writeDiagnostics(ahead, context, found.sources);
   const run = fill.length === 0 ? NOTHING_RUN : await runFill(fill, options, context);
-  const all = sortDiagnostics([...found.diagnostics, ...diagnostics, ...run.diagnostics]);
+  const all = sortDiagnostics([
+    ...found.diagnostics,
+    ...diagnostics,
+    ...(context.json ? ahead : []),
+    ...run.diagnostics,
+  ]);
   report(run, already, all, found, context);
   return run.interrupted ? EXIT.interrupted : exitCodeOf(all);
-}
-
-/** The same gaps, with those as broken whose bodies fail, though their hashes fit. */
-async function findBroken(entries: readonly GapEntry[]): Promise<readonly GapEntry[]> {
-  const fitting = entries.filter(({ state }) => state === 'ok');
-  if (fitting.length === 0) return entries;
-  const verified = await withJudge((judge) => verifyGaps(fitting, judge));
-  const broken = new Map(
-    verified.flatMap(({ entry, state, why }) => (state === 'broken' ? [[entry, why] as const] : [])),
-  );
-  return entries.map((entry) => {
-    const why = broken.get(entry);
-    return why === undefined ? entry : { ...entry, state: 'broken', why };
-  });
 }
 
 interface FillRunResult {

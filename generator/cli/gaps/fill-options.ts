@@ -20,6 +20,8 @@ export type ProviderName = 'anthropic' | 'replay';
 export interface FillOptions extends PromptOptions {
   readonly provider: ProviderName;
   readonly baseUrl?: string;
+  /** Whether the key may go to another machine unencrypted. */
+  readonly insecure?: boolean;
   readonly recordings: string;
   readonly record?: boolean;
   readonly batch?: boolean;

@@ -37,6 +37,7 @@ function stateOf(end: FillEnd): string {
 const LEFT = { budget: 'the budget', provider: 'no answers', interrupted: 'interrupted' } as const;
 
 function closing(outcomes: readonly FillOutcome[], already: number, paint: Paint): string {
+  if (outcomes.length === 0) return already === 0 ? 'nothing to fill' : `nothing to fill: ${already} filled already`;
   const filled = outcomes.filter(({ end }) => end.kind === 'filled').length;
   const [paid, resumed] = [sum(outcomes, 'paid'), sum(outcomes, 'resumed')];
   const told = `${String(filled)} of ${count(outcomes.length, 'gap')} filled`;

@@ -1,6 +1,6 @@
 import { appendFile, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { runInProcess } from '../testing/run-in-process.ts';
 import { GAPPED, specFolder } from '../testing/small-specs.ts';
 
@@ -125,4 +125,21 @@ describe('flowright gaps', () => {
     expect(await run('gaps adopt smal')).toMatch(/FR7011 .*'smal'.*\n?.*did you mean 'small'/);
     expect(await run('gaps adopt small grad')).toMatch(/FR7011 .*'grad'.*\n?.*did you mean 'grade'/);
   });
+});
+
+test('names files that are of no gap, with the gap that they may belong to, and fails nothing for them', async () => {
+  await using folder = await specFolder({ small: SPEC });
+  const cwd = folder.path;
+  await mkdir(join(cwd, 'gaps/small'), { recursive: true });
+  for (const name of ['grade-lead.ts', 'grade-lead.lock.json', 'old.lock.json', 'README.md'])
+    await writeFile(join(cwd, 'gaps/small', name), '');
+  for (const command of [['gaps'], ['gaps', 'verify']]) {
+    const { stdout } = await runInProcess(command, cwd);
+    expect(stdout).toContain("FR7012 warning: 'gaps/small/grade-lead.ts' is of no gap of small");
+    expect(stdout).toContain('if it belongs to grade');
+    expect(stdout).toContain("'gaps/small/old.lock.json'");
+    expect(stdout).not.toMatch(/README|grade-lead\.lock/);
+  }
+  expect((await runInProcess(['gaps'], cwd)).code).toBe(0);
+  expect((await runInProcess(['build'], cwd)).stdout).not.toContain('FR7012');
 });

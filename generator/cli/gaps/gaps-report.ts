@@ -40,7 +40,7 @@ export function renderGaps({ integrations, specs }: GapsReport, paint: Paint): s
     });
   const summary = summaryOf(entries, paint);
   const next = entries.some(({ state }) => state !== 'ok' && state !== 'missing')
-    ? `${paint('dim', 'flowright gaps verify says why a gap is not ok')}\n`
+    ? `${paint('dim', 'flowright gaps verify says why a gap is not ok, and where gaps adopt takes its body as it is')}\n`
     : '';
   return [...blocks, `${summary}\n${next}`].join('\n');
 }

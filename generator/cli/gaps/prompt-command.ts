@@ -10,11 +10,13 @@ import type { CliIo, CommandContext } from '../io.ts';
 import { writeJson } from '../render/write-json.ts';
 import { DEFAULT_MODEL, priceFor, type PromptOptions } from './fill-options.ts';
 import { dollars, thousands } from './money.ts';
+import { refuseClearText } from './refuse-clear-text.ts';
 import { requestOf } from './request-of.ts';
 
 export interface PromptCommandOptions extends PromptOptions {
   readonly count?: boolean;
   readonly baseUrl?: string;
+  readonly insecure?: boolean;
 }
 
 /** `flowright gaps prompt INTEGRATION GAP`: exactly what would be sent, and about what it would cost. */
@@ -24,6 +26,7 @@ export async function promptCommand(
   options: PromptCommandOptions,
   { io, json }: CommandContext,
 ): Promise<ExitCode> {
+  if (options.count === true) refuseClearText(options, io);
   const { request } = await requestOf(integration, gap, options, DEFAULT_MODEL, io.cwd);
   if (json) writeJson(io.stdout, requestBody(request));
   else io.stdout.write(promptText(request));

@@ -38,7 +38,7 @@ export async function readPrompts(
 }
 
 /** `docs/api.md:API document`; a colon of a drive (`C:\…`) is none before a role. */
-function attachedFile(text: string, cwd: string): { readonly path: string; readonly role?: string } {
+export function attachedFile(text: string, cwd: string): { readonly path: string; readonly role?: string } {
   const { file = text, role } = /^(?<file>.{2,}?):(?<role>[^/\\:]+)$/.exec(text)?.groups ?? {};
   return { path: path.resolve(cwd, file), ...(role !== undefined && { role }) };
 }

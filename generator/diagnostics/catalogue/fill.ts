@@ -64,4 +64,36 @@ export const fillCatalogue = {
     cause: 'A body passed everything, and writing it or its lock failed; neither was changed.',
     fix: 'see to the reason and run it again: the reply is kept, and is not paid for twice',
   }),
+  FR7409: entry<{ host: string }>({
+    severity: 'error',
+    title: 'A key in the clear',
+    message: ({ host }) => `the key would be sent to '${host}' in the clear`,
+    cause: 'The address begins with http:// and is of another machine, so whoever is on the way could read the key.',
+    fix: 'use https://; or unset ANTHROPIC_API_KEY, where that server needs none; or insist with --insecure',
+  }),
+  FR7410: entry<{ pid: number; host: string; file: string }>({
+    severity: 'error',
+    title: 'Another run fills gaps here',
+    message: ({ pid, host }) => `another run fills gaps from this folder (process ${String(pid)} on ${host})`,
+    cause: 'Two runs at once would ask for the same replies, and both would be paid for.',
+    fix: ({ file }) => `wait for its end, or end it; if there is no such run, remove '${file}'`,
+  }),
+  FR7411: entry<{ gap: string; files: readonly string[] }>({
+    severity: 'warning',
+    title: 'Filled anew without its attachments',
+    message: ({ gap, files }) => `'${gap}' was filled with ${list(files)}, and is now asked for without`,
+    cause: 'What a model is shown beside the contract is named with each fill; nothing is attached by itself.',
+    fix: ({ files }) => `name it again: ${files.map((file) => `--attach ${shellWord(file)}`).join(' ')}`,
+  }),
+  FR7412: entry<{ gap: string; integration: string }>({
+    severity: 'warning',
+    title: 'The stale body still passes',
+    message: ({ gap }) => `'${gap}' is asked for anew, though its body passes the changed contract`,
+    cause: 'The contract has changed since the body was accepted, and the body keeps the changed one, too.',
+    fix: ({ integration, gap }) => `flowright gaps adopt ${integration} ${gap} takes it as it is, and asks nobody`,
+  }),
 };
+
+function shellWord(text: string): string {
+  return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}

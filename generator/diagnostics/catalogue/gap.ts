@@ -49,4 +49,15 @@ export const gapCatalogue = {
       return known.length === 0 ? 'say where the spec is: --spec DIR' : `known are ${list(known)}`;
     },
   }),
+  FR7012: entry<{ file: string; integration: string; missing: readonly string[] }>({
+    severity: 'warning',
+    title: 'Files of no gap',
+    message: ({ file, integration }) => `'${file}' is of no gap of ${integration}`,
+    cause:
+      'Files that fill a gap are found by its name, and no gap of the spec has this one: it was renamed or removed.',
+    fix: ({ missing }) =>
+      missing.length === 0
+        ? 'remove it with its lock'
+        : `rename it and its function, if it belongs to ${list(missing)}, and adopt it; or remove it with its lock`,
+  }),
 };

@@ -53,4 +53,30 @@ export const fillHelp: Readonly<Record<string, Help>> = {
     why: 'Body and lock are written beside the spec, into `gaps/<integration>/`: first beside their places, then put there.',
     remedy: ['Allow writing there, or free space on the disk, and run it again.'],
   },
+  FR7409: {
+    why: 'A key is all that is needed to spend your money. On this machine (`localhost`, `127.0.0.1`, `[::1]`) it does not leave it; to any other one it goes encrypted or not at all.',
+    remedy: [
+      'Give the server an address with `https://`, or let a tunnel bring it to `localhost`.',
+      'A server of your own that needs no key: `env -u ANTHROPIC_API_KEY flowright gaps fill --base-url …`.',
+      '`--insecure` sends it all the same.',
+    ],
+  },
+  FR7410: {
+    why: 'Replies are kept in `.flowright/gaps/` of the current folder, and `running.json` there says who is filling. What a run that was killed has left is taken over by the next one.',
+    remedy: [
+      'Wait for the other run: its gaps are filled then, and nothing is paid twice.',
+      'A run on another machine that shares the folder counts as ended a minute after it was last heard of.',
+    ],
+  },
+  FR7411: {
+    why: 'Hashes of attachments are part of what a body was accepted for. A body that is written without them may lack what stood in them, and its lock will not name them.',
+    remedy: [
+      'End the run with Ctrl-C and name the files with `--attach`; nothing that has arrived is lost.',
+      'Where the documents are no longer needed there is nothing to do.',
+    ],
+  },
+  FR7412: {
+    why: 'A contract that changed only in words or by an example is often kept by the body that is there. Only you know whether a changed rule asks for another one.',
+    remedy: ['`flowright gaps verify` says of every stale gap whether its body passes.'],
+  },
 };

@@ -38,4 +38,11 @@ export const gapHelp: Readonly<Record<string, Help>> = {
     why: 'Commands of gaps name an integration and its gaps. This name is none that the specs have.',
     remedy: ['`flowright gaps` lists them all.', 'Say where the spec is: `--spec specs/orders.integration.yaml`.'],
   },
+  FR7012: {
+    why: 'The body of the gap `dealPriority` is in `deal-priority.ts`. When the gap is renamed in the spec its files stay where they were, and the gap counts as missing.',
+    remedy: [
+      'Rename `old-name.ts` to `new-name.ts`, and the exported function and its types in it; remove `old-name.lock.json`. `flowright gaps adopt INTEGRATION newName` then tests and locks it.',
+      'Remove both files where the gap is gone for good. A build does not mind them.',
+    ],
+  },
 };

@@ -14,7 +14,11 @@ export interface Situation {
 /** Runs the command that a situation names, and takes its diagnostics from the JSON that it prints. */
 export async function diagnosticsOf(line: string, cwd: string): Promise<readonly Diagnostic[]> {
   const [, ...argv] = line.split(' ');
-  const { stdout } = await runInProcess([...argv, '--json'], cwd);
+  return diagnosticsIn((await runInProcess([...argv, '--json'], cwd)).stdout);
+}
+
+/** The diagnostics of a command's JSON. */
+export function diagnosticsIn(stdout: string): readonly Diagnostic[] {
   const result: unknown = JSON.parse(stdout);
   const found = typeof result === 'object' && result !== null && 'diagnostics' in result ? result.diagnostics : [];
   return Array.isArray(found) ? found.filter(isDiagnostic) : [];

@@ -1,5 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import path from 'node:path';
+import type { DiagnosticCode } from '../../diagnostics/catalogue/catalogue.ts';
 import { GAPPED } from '../../cli/testing/small-specs.ts';
 import { openBudget } from '../../gap/fill/budget.ts';
 import { fillDiagnostics } from '../../gap/fill/fill-diagnostics.ts';
@@ -7,9 +9,11 @@ import { fillGap } from '../../gap/fill/fill-gap.ts';
 import { fakes, says, targetOf } from '../../gap/fill/testing/fill-fakes.ts';
 import { startMessagesApi } from '../messages-api/messages-api.ts';
 import { inOrder, type Reply } from '../messages-api/script.ts';
-import { command, diagnosticsOf, type Situation } from './situation.ts';
+import { runInProcess } from '../../cli/testing/run-in-process.ts';
+import { command, diagnosticsIn, diagnosticsOf, type Situation } from './situation.ts';
 
 const SPEC = 'small.integration.yaml';
+const BODY = "export function grade(input: GradeInput): GradeOutput {\n  return input.email === '' ? 'b' : 'a';\n}\n";
 
 /** Filling a gap by a server that replies so. */
 function filled(reply: Reply, options = ''): Situation {
@@ -29,6 +33,23 @@ function filled(reply: Reply, options = ''): Situation {
   };
 }
 
+/** Filling a gap anew, after something has changed since its body was accepted; of what is told, what has this code. */
+function refilled(of: DiagnosticCode, change: (cwd: string) => Promise<void>): Situation {
+  const when = 'flowright gaps fill small grade --provider replay';
+  return {
+    when,
+    async tell(cwd) {
+      await writeFile(path.join(cwd, SPEC), GAPPED);
+      await mkdir(path.join(cwd, 'gaps/small'), { recursive: true });
+      await writeFile(path.join(cwd, 'gaps/small/grade.ts'), BODY);
+      await runInProcess(['gaps', 'adopt', 'small'], cwd);
+      await change(cwd);
+      const diagnostics = (await diagnosticsOf(when, cwd)).filter(({ code }) => code === of);
+      return { diagnostics, sources: new Map([[SPEC, await readFile(path.join(cwd, SPEC), 'utf8')]]) };
+    },
+  };
+}
+
 /** Filling: what replies, budgets and files can bring about. */
 export const situationsOfFill: Readonly<Record<string, Situation>> = {
   FR7401: command('flowright gaps fill --model llama3.3 --budget 2.50', async (cwd) => {
@@ -44,9 +65,7 @@ export const situationsOfFill: Readonly<Record<string, Situation>> = {
   FR7407: command('flowright gaps fill', async (cwd) => {
     await writeFile(path.join(cwd, SPEC), GAPPED);
     await mkdir(path.join(cwd, 'gaps/small'), { recursive: true });
-    const body =
-      "export function grade(input: GradeInput): GradeOutput {\n  return input.email === '' ? 'b' : 'a';\n}\n";
-    await writeFile(path.join(cwd, 'gaps/small/grade.ts'), body);
+    await writeFile(path.join(cwd, 'gaps/small/grade.ts'), BODY);
   }),
   FR7408: {
     when: 'flowright gaps fill',
@@ -58,4 +77,30 @@ export const situationsOfFill: Readonly<Record<string, Situation>> = {
       return told.map(({ code, severity, message, fix = '' }) => ({ code, severity, message, fix }));
     },
   },
+  FR7409: {
+    when: 'flowright gaps fill --base-url http://models.example.com',
+    async tell(cwd) {
+      const argv = ['gaps', 'fill', '--base-url', 'http://models.example.com', '--json'];
+      return diagnosticsIn((await runInProcess(argv, cwd, { ANTHROPIC_API_KEY: 'made-up' })).stdout);
+    },
+  },
+  FR7410: {
+    when: 'flowright gaps fill',
+    async tell(cwd) {
+      const [pid, host] = [process.ppid, hostname()];
+      await mkdir(path.join(cwd, '.flowright/gaps'), { recursive: true });
+      await writeFile(path.join(cwd, '.flowright/gaps/running.json'), JSON.stringify({ pid, host, run: 'another' }));
+      const told = await diagnosticsOf('flowright gaps fill', cwd);
+      // Both are of this machine.
+      return told.map((one) => ({ ...one, message: one.message.replace(`${pid} on ${host}`, '4711 on build-7') }));
+    },
+  },
+  FR7411: refilled('FR7411', async (cwd) => {
+    const file = path.join(cwd, 'gaps/small/grade.lock.json');
+    const attachments = `"attachments": [{ "file": "docs/grades.md", "sha256": "${'a'.repeat(64)}" }]`;
+    await writeFile(file, (await readFile(file, 'utf8')).replace('"attachments": []', attachments));
+  }),
+  FR7412: refilled('FR7412', async (cwd) => {
+    await writeFile(path.join(cwd, SPEC), GAPPED.replace('How good is it?', 'How good is it now?'));
+  }),
 };

@@ -19,6 +19,11 @@ export const situationsOfGaps: Readonly<Record<string, Situation>> = {
     const body = 'export function grade(input: GradeInput): GradeOutput {\n  return input.email.length;\n}\n';
     await writeFile(path.join(cwd, 'gaps/small/grade.ts'), body);
   }),
+  FR7012: command('flowright gaps', async (cwd) => {
+    await writeFile(path.join(cwd, 'small.integration.yaml'), GAPPED);
+    await mkdir(path.join(cwd, 'gaps/small'), { recursive: true });
+    await writeFile(path.join(cwd, 'gaps/small/grade-lead.ts'), '');
+  }),
   FR7011: command('flowright gaps adopt small grde', async (cwd) => {
     await writeFile(path.join(cwd, 'small.integration.yaml'), GAPPED);
   }),

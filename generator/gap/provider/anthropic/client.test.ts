@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { glob, readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import path from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
 import { startMessagesApi, type MessagesApi } from '../../../testing/messages-api/messages-api.ts';
@@ -36,4 +38,24 @@ it('is loaded with the first question alone', async () => {
     const loads = [...text.matchAll(/^import (?!type )[^;]*'@anthropic-ai\/sdk[^']*';/gm)].map(([line]) => line);
     expect(loads, file).toEqual([]);
   }
+});
+
+it('takes the key nowhere that a redirection leads', async () => {
+  api = await startMessagesApi({ script: inOrder('text') });
+  const elsewhere = createServer((_, response) => response.writeHead(307, { location: api?.baseUrl }).end());
+  elsewhere.listen(0, '127.0.0.1');
+  await once(elsewhere, 'listening');
+  const address = elsewhere.address();
+  const port = typeof address === 'object' ? String(address?.port) : '';
+  const answer = await anthropicProvider({ apiKey: 'made-up', baseUrl: `http://127.0.0.1:${port}` }).ask(
+    modelRequest(),
+  );
+  elsewhere.close();
+  expect(answer).toMatchObject({ kind: 'failed', code: 'FR7303', message: expect.stringContaining('307') });
+  expect(api.asked).toEqual([]);
+});
+
+it('says of a port that no client may use that it is one', async () => {
+  const answer = await anthropicProvider({ apiKey: 'made-up', baseUrl: 'http://127.0.0.1:9' }).ask(modelRequest());
+  expect(answer).toMatchObject({ code: 'FR7305', message: 'no client may ask at this port', fatal: true });
 });

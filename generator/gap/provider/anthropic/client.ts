@@ -29,6 +29,8 @@ export async function openClient({ apiKey, baseUrl, timeout }: ClientOptions): P
     baseURL: baseUrl ?? ANTHROPIC_URL,
     timeout: timeout ?? TIMEOUT,
     maxRetries: 0,
+    // A redirection would take the key along, wherever it leads.
+    fetchOptions: { redirect: 'manual' },
     logLevel: 'off',
     openTelemetry: false,
     webhookKey: null,

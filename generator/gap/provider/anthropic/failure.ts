@@ -38,6 +38,9 @@ export function failureOf(error: unknown, now: number): Failure {
   const system = systemCode(error);
   if (UNREACHABLE.has(system))
     return { code: 'FR7305', message: `nobody answers at the address (${String(system)})`, fatal: true, again: false };
+  // fetch refuses some ports whoever listens there, and says so in words only.
+  if (rootOf(error) === 'bad port')
+    return { code: 'FR7305', message: 'no client may ask at this port', fatal: true, again: false };
   if (error instanceof SyntaxError) return broken('its JSON is broken');
   if (kind === 'APIConnectionError' || system !== undefined || error instanceof TypeError)
     return lost('the connection was cut');
@@ -131,6 +134,13 @@ function systemCode(error: object): string | undefined {
     else at = 'cause' in at ? at.cause : undefined;
   }
   return undefined;
+}
+
+/** The message of what caused it all. */
+function rootOf(error: object): string {
+  let at: object = error;
+  for (let depth = 0; depth < 5 && 'cause' in at && isObject(at.cause); depth += 1) at = at.cause;
+  return 'message' in at ? String(at.message) : '';
 }
 
 function isObject(value: unknown): value is object {
