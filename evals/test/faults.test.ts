@@ -100,13 +100,15 @@ describe('turns the gate red, and names what it is:', () => {
   test('a recording that is missing', async () => {
     const { code, problems } = await verdictOf({ replies: { gap7: 'missing' } });
     expect(code).toBe(3);
-    expect(problems).toContain('missing-recording shop/gap7 : repeat 1: no reply of gap7 is recorded');
+    expect(problems).toContain(
+      'missing-recording shop/gap7 : repeat 1: no reply of gap7 is recorded; in 3 of 3 repeats',
+    );
   });
 
   test('a provider that fails', async () => {
     const { code, problems } = await verdictOf({ replies: { gap7: 'broken' } });
     expect(code).toBe(3);
-    expect(problems).toContain('provider-error shop/gap7 : repeat 1: the server fails');
+    expect(problems).toContain('provider-error shop/gap7 : repeat 1: the server fails; in 3 of 3 repeats');
   });
 
   test('a filter that matches nothing', async () => {
@@ -176,7 +178,9 @@ describe('turns the gate red, and names what it is:', () => {
       },
     });
     expect(code).toBe(3);
-    expect(problems[0]).toBe('missing-recording shop/order#AC2 : repeat 1: no grade of AC2 is recorded');
+    expect(problems[0]).toBe(
+      'missing-recording shop/order#AC2 : repeat 1: no grade of AC2 is recorded; in 3 of 3 repeats',
+    );
   });
 
   test('promptfoo, where it gives fewer results than there are cases', async () => {

@@ -59,7 +59,7 @@ export interface ExpectedCase {
   readonly kind: CaseKind;
   /** Failing it always is a failure; else only its rate counts, compared with the baseline. */
   readonly must: boolean;
-  /** The criterion in words, or the gap's rule. */
+  /** The criterion in words, or what the gap is for: its description, else how its rule begins. */
   readonly text: string;
   /** Where the criterion or the gap stands in the spec. */
   readonly place?: TracePlace;
@@ -91,6 +91,8 @@ export interface EvalRepeat {
   readonly latency?: number;
   /** The body as it would be kept, where the reply had one: for the comparison that a report shows. */
   readonly body?: string;
+  /** Gaps, `<integration>/<gap>`, that had no accepted body, for want of which this failed or could not run. */
+  readonly without?: readonly string[];
   readonly error?: EvalError;
 }
 

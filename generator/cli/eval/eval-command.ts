@@ -30,7 +30,9 @@ export async function evalCommand(
     if (json) writeJson(io.stdout, { version: 1, runs: inputs.map(({ run, verdict }) => ({ run, verdict })) });
     else
       for (const input of inputs)
-        io.stdout.write(`${terminalReport(input, paintFor(io.stdout), io.stdout.columns ?? 100)}\n`);
+        io.stdout.write(
+          `${terminalReport(input, paintFor(io.stdout), io.stdout.columns ?? 100, options.gate === true)}\n`,
+        );
     const folder = path.resolve(io.cwd, options.out);
     const written = await writeReports(inputs, options.report ?? [], folder);
     if (!json) for (const file of written) io.stdout.write(`wrote ${displayPath(file, io.cwd)}\n`);

@@ -1,5 +1,6 @@
 import type { Baseline } from '../baseline/baseline.ts';
-import type { EvalError, EvalErrorKind, EvalRun } from '../results.ts';
+import type { EvalCase, EvalError, EvalErrorKind, EvalRun } from '../results.ts';
+import { becauseOf } from './because-of.ts';
 import type { Finding, GateRule } from './verdict.ts';
 
 const RULES = {
@@ -16,7 +17,7 @@ const RULES = {
 export function checkErrors(run: EvalRun, baseline: Baseline | undefined): readonly Finding[] {
   const texts = new Map(run.expected.map(({ id, text }) => [id, text]));
   const changed = baseline !== undefined && baseline.prompt === run.prompt && baseline.promptHash !== run.promptHash;
-  const of = ({ kind, message }: EvalError): Pick<Finding, 'rule' | 'reason'> => {
+  const of = ({ kind, message }: EvalError): Told => {
     if (kind === 'prompt-changed' || (kind === 'recording' && changed))
       return {
         rule: 'prompt-changed',
@@ -32,17 +33,35 @@ export function checkErrors(run: EvalRun, baseline: Baseline | undefined): reado
         reason: `${place === undefined ? '' : `${place.file}:${String(place.line)}: `}${message} (${code})`,
       })),
     ...run.errors.map(of),
-    ...run.cases.flatMap(({ id, repeats }) =>
-      repeats.flatMap(({ repeat, error }) => {
-        if (error === undefined) return [];
-        const { rule, reason } = of(error);
-        const criterion = texts.get(id);
-        const said = `repeat ${String(repeat + 1)}: ${reason}`;
-        return [{ rule, case: id, ...(criterion !== undefined && { criterion }), reason: said }];
-      }),
-    ),
+    ...run.cases.flatMap((one) => caseErrors(one, texts.get(one.id), of)),
     ...checkBudget(run),
   ];
+}
+
+type Told = Pick<Finding, 'rule' | 'reason'>;
+
+/** One finding of each kind: what is missing once is mostly missing in every repeat. */
+function caseErrors(
+  { id, repeats }: EvalCase,
+  criterion: string | undefined,
+  of: (error: EvalError) => Told,
+): readonly Finding[] {
+  const told = repeats.flatMap((one) => (one.error === undefined ? [] : [{ ...of(one.error), one }]));
+  return [...Map.groupBy(told, ({ rule }) => rule)].flatMap(([rule, members]) => {
+    const [first] = members;
+    if (first === undefined) return [];
+    const because = becauseOf(members.map(({ one }) => one));
+    const more = members.length === 1 ? '' : `; in ${String(members.length)} of ${String(repeats.length)} repeats`;
+    return [
+      {
+        rule,
+        case: id,
+        ...(criterion !== undefined && { criterion }),
+        ...(because.length > 0 && { because }),
+        reason: `repeat ${String(first.one.repeat + 1)}: ${first.reason}${more}`,
+      },
+    ];
+  });
 }
 
 function checkBudget({ budget, cases, errors, mode }: EvalRun): readonly Finding[] {

@@ -1,6 +1,8 @@
 import type { EvalCase, EvalRun, ExpectedCase } from '../results.ts';
+import { whatFailed } from '../suite/first-failure.ts';
 import { caseRate } from '../statistics/case-rate.ts';
 import type { RateComparison } from '../statistics/compare-rates.ts';
+import { becauseOf } from './because-of.ts';
 import type { Finding } from './verdict.ts';
 
 /** Whether what was measured is good enough: must-assertions, must-cases, committed fills, and the comparison. */
@@ -46,7 +48,8 @@ function mustCase(expected: ExpectedCase, one: EvalCase, lost: ReadonlySet<strin
   const { passed, repeats } = caseRate(one);
   // Repeats that ended in an error show nothing; their errors are findings already.
   if (!expected.must || passed > 0 || repeats === 0 || one.repeats.every(({ error }) => error !== undefined)) return [];
-  const [first] = one.repeats.flatMap(({ assertions }) => assertions.filter((assertion) => !assertion.passed));
+  const [first] = whatFailed(one.repeats.flatMap(({ assertions }) => assertions.filter(({ passed: holds }) => !holds)));
+  const because = becauseOf(one.repeats);
   const why = first === undefined ? '' : `: ${first.reason ?? 'no reason was given'}`;
   const all = String(repeats);
   return [
@@ -55,6 +58,7 @@ function mustCase(expected: ExpectedCase, one: EvalCase, lost: ReadonlySet<strin
       case: one.id,
       ...(first !== undefined && { metric: first.metric }),
       criterion: expected.text,
+      ...(because.length > 0 && { because }),
       reason: lost.has(one.id)
         ? `passed ${all} of ${all} times in the baseline, and 0 of ${all} now${why}`
         : `passed 0 of ${all} times${why}`,

@@ -43,7 +43,7 @@ export function gate(given: EvalRun, { compare, baseline, level = DEFAULT_LEVEL 
     version: 1,
     exitCode: problems[0]?.code ?? 0,
     problems,
-    notes: [...notesOf(run, compared), ...(comparison === undefined ? [] : lossNote(comparison))],
+    notes: [...notesOf(run, compared), ...(comparison === undefined ? [] : lossNote(comparison, run.repeats))],
     rates: passRates(rates),
     ...(comparison !== undefined && { comparison }),
   };
@@ -63,13 +63,18 @@ function problem(finding: Finding): GateProblem {
   return { code: GATE_RULES[rule], ...finding };
 }
 
-/** Of 10 coins 5 are heads in 252 ways, of 14 coins 7 in 3,432. */
-function lossNote({ lossChance, level }: RateComparison): readonly string[] {
+/** Of 10 coins 5 are heads in 252 ways, of 14 coins 7 in 3,432. The sum of the cases' chances is how many are expected. */
+function lossNote({ lossChance, level }: RateComparison, repeats: number): readonly string[] {
   if (lossChance <= level * (1 - LEFT)) return [];
-  const chance = `${(lossChance * 100).toFixed(1)} %`;
-  return [
-    `if nothing had changed, chance would lose a must-case in up to ${chance} of such runs; more repeats make that rare`,
-  ];
+  if (repeats === 1)
+    return [
+      'each case was asked once: chance loses a must-case as easily as it wins one, and only more repeats tell them apart',
+    ];
+  const often =
+    lossChance < 1
+      ? `a must-case in up to ${(lossChance * 100).toFixed(1)} % of such runs`
+      : `${lossChance.toFixed(1)} must-cases in such a run`;
+  return [`if nothing had changed, chance would lose ${often}; more repeats make that rare`];
 }
 
 function missingBaseline({ prompt, model }: EvalRun): Finding {

@@ -25,6 +25,8 @@ export interface GateProblem {
   readonly metric?: string;
   /** The criterion, or the gap's rule, in words. */
   readonly criterion?: string;
+  /** Gaps that had no accepted body, where that is why; reports show it with them. */
+  readonly because?: readonly string[];
   readonly reason: string;
 }
 

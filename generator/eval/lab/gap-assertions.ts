@@ -1,6 +1,7 @@
 import type { GapContract } from '../../gap/contract/contract.ts';
 import { GAP_CHECKS, type GapCheck, type GapProblem } from '../../gap/problem.ts';
 import type { EvalAssertion } from '../results.ts';
+import { unreached } from '../suite/unreached.ts';
 import { criteriaWithExamples } from '../suite/gap-metrics.ts';
 
 /**
@@ -26,13 +27,13 @@ export function gapAssertions(contract: GapContract, problems: readonly GapProbl
   const failed = new Set(problems.map(({ check }) => check));
   // A copied example is found in the text of a body, which is not tried then.
   const untried = problems.some(({ check, line }) => check === 'hidden' && line !== undefined);
-  const unreached = (check: GapCheck): readonly string[] => {
-    if (untried && TRIED.has(check)) return ['not tried: the body has a hidden example in it'];
+  const notMade = (check: GapCheck): readonly string[] => {
+    if (untried && TRIED.has(check)) return [unreached('the body has a hidden example in it')];
     const why = AFTER[check].find((earlier) => failed.has(earlier));
-    return why === undefined ? [] : [`not reached: the check '${why}' failed`];
+    return why === undefined ? [] : [unreached(`the check '${why}' failed`)];
   };
   const reasons = (own: readonly GapProblem[], ...checks: readonly GapCheck[]): readonly string[] =>
-    own.length > 0 ? own.map(words) : [...new Set(checks.flatMap(unreached))];
+    own.length > 0 ? told(own) : [...new Set(checks.flatMap(notMade))];
   const checks = GAP_CHECKS.map((check) =>
     assertion(
       `${integration}/${gap}#${check}`,
@@ -53,6 +54,18 @@ export function gapAssertions(contract: GapContract, problems: readonly GapProbl
 function assertion(metric: string, reasons: readonly string[]): EvalAssertion {
   const passed = reasons.length === 0;
   return { metric, passed, must: false, weight: 1, ...(!passed && { reason: reasons.join('; ') }) };
+}
+
+/** More than so many nobody reads in a report; whoever fills the gap sees them all. */
+const MOST = 3;
+
+/** What is wrong, each thing once, with the first place of it. */
+function told(problems: readonly GapProblem[]): readonly string[] {
+  const distinct = [
+    ...new Map(problems.toReversed().map((one) => [`${one.message} ${String(one.example)}`, one])).values(),
+  ].toReversed();
+  const more = distinct.length - MOST;
+  return [...distinct.slice(0, MOST).map(words), ...(more > 0 ? [`and ${String(more)} more`] : [])];
 }
 
 function words({ message, line, example }: GapProblem): string {

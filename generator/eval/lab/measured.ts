@@ -12,6 +12,8 @@ export interface Measured {
   /** Milliseconds. */
   readonly latency?: number;
   readonly body?: string;
+  /** Gaps without an accepted body, for want of which it failed or could not run. */
+  readonly without?: readonly string[];
   /** It could not be measured: no assertion was made. */
   readonly error?: EvalError;
 }

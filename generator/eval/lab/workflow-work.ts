@@ -39,6 +39,7 @@ export function workflowWork(plan: WorkflowPlan, work: GapWork, parts: LabParts)
       const found = (await results()).get(keyOf(one.integration, repeat));
       if (found === undefined) return unmeasured({ kind: 'harness', message: `${one.expected.id} was not run` });
       if ('failed' in found) return found.failed;
+      const without = missingOf(one, found.run, plan);
       const { workflow, criterion, rubric, integration, expected } = one;
       const result = found.results.get(`${workflow}#${criterion}`);
       if (result === undefined)
@@ -46,19 +47,16 @@ export function workflowWork(plan: WorkflowPlan, work: GapWork, parts: LabParts)
           kind: 'harness',
           message: `${found.run.integration} has no test of ${workflow} ${criterion}`,
         });
-      if (rubric === undefined)
-        return shown(
-          one,
-          withGaps(result, one, found.run, plan),
-          result.passed ? 'passed' : (result.reason ?? 'failed'),
-        );
       const { transcript } = result;
-      if (transcript === undefined)
-        return shown(
-          one,
-          withGaps({ passed: false, reason: result.reason ?? 'it has not run to its end' }, one, found.run, plan),
-          '',
-        );
+      if (rubric === undefined || transcript === undefined) {
+        const passed = rubric === undefined && result.passed;
+        const reason = passed
+          ? undefined
+          : (result.reason ?? (rubric === undefined ? 'failed' : 'it has not run to its end'));
+        const output = rubric === undefined ? (reason ?? 'passed') : '';
+        const told = withGaps({ passed, ...(reason !== undefined && { reason }) }, without);
+        return { ...shown(one, told, output), ...(!passed && without.length > 0 && { without }) };
+      }
       const graded = await grade({ integration, workflow, criterion, text: expected.text, rubric, transcript });
       if (!graded.ok) return unmeasured(graded.error);
       const { usage, cost } = graded;
@@ -81,17 +79,22 @@ function shown({ expected }: WorkflowCase, { passed, reason }: WorkflowResult, o
   return { output, assertions, usage: {}, cost: 0 };
 }
 
-/** A failure whose cause may be a gap says so: the test only sees that something is not filled. */
-function withGaps(
-  result: WorkflowResult,
-  one: WorkflowCase,
-  { fills }: WorkflowRun,
-  { gaps }: WorkflowPlan,
-): WorkflowResult {
-  const empty = gaps.filter(({ integration, contract }) => integration === one.integration && !fills.has(contract.gap));
-  if (result.passed || empty.length === 0) return result;
-  const names = empty.map(({ contract }) => contract.gap).join(', ');
-  return { ...result, reason: `${result.reason ?? 'failed'}; no reply passed for: ${names}` };
+/** The gaps of a workflow's integration that nothing fills, by the names of their cases. */
+function missingOf(one: WorkflowCase, { fills }: WorkflowRun, { gaps }: WorkflowPlan): readonly string[] {
+  return gaps
+    .filter(
+      ({ integration, contract }) =>
+        integration === one.integration && one.gaps.includes(contract.gap) && !fills.has(contract.gap),
+    )
+    .map(({ expected }) => expected.id);
+}
+
+/** A failure whose cause may be a gap says so first: the test only sees that something is not filled. */
+function withGaps(result: WorkflowResult, without: readonly string[]): WorkflowResult {
+  if (result.passed || without.length === 0) return result;
+  const [said = 'failed'] = (result.reason ?? 'failed').split('; ');
+  const names = without.map((id) => id.slice(id.indexOf('/') + 1)).join(', ');
+  return { ...result, reason: `no reply passed for ${names}; the test says: ${said}` };
 }
 
 async function prepareAll(plan: WorkflowPlan, work: GapWork): Promise<ReadonlyMap<string, Prepared>> {
@@ -116,7 +119,10 @@ async function prepare(
     if ('error' in fill) {
       const { kind, message } = fill.error;
       return {
-        failed: unmeasured({ kind, message: `without a body of ${one.contract.gap} nothing runs: ${message}` }),
+        failed: {
+          ...unmeasured({ kind, message: `without a body of ${one.contract.gap} nothing runs: ${message}` }),
+          without: [one.expected.id],
+        },
       };
     }
     if (fill.file !== undefined) fills.set(one.contract.gap, fill.file);

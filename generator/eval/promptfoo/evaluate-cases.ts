@@ -85,7 +85,7 @@ async function caseOf(one: SuiteCase, results: readonly ReadResult[], lab: Lab):
 
 /** Tokens, cost and bodies are as they were measured; only what was asserted is promptfoo's. */
 async function repeatOf(one: SuiteCase, { repeat, assertions, error }: ReadResult, lab: Lab): Promise<EvalRepeat> {
-  const { usage, cost, latency, body, error: known } = await lab.measure(one, repeat);
+  const { usage, cost, latency, body, without, error: known } = await lab.measure(one, repeat);
   const failed: EvalError | undefined =
     known ?? (error === undefined ? undefined : { kind: 'harness', message: error });
   const musts = new Map(one.expected.metrics.map(({ metric, must }) => [metric, must]));
@@ -99,6 +99,7 @@ async function repeatOf(one: SuiteCase, { repeat, assertions, error }: ReadResul
     ...(cost !== undefined && { cost }),
     ...(latency !== undefined && { latency }),
     ...(body !== undefined && { body }),
+    ...(without !== undefined && { without }),
     ...(failed !== undefined && { error: failed }),
   };
 }

@@ -1,4 +1,5 @@
 import type { GateProblem } from '../gate/verdict.ts';
+import { whatFailed } from '../suite/first-failure.ts';
 import { viewOf, type CaseView, type ReportInput } from './view.ts';
 import { xml } from './xml.ts';
 
@@ -83,7 +84,7 @@ function caseElement(one: CaseView, group: string, problems: readonly GateProble
       element: element(name, group, `      <error type="not-verified" message="${xml(message)}"/>\n`, seconds),
     };
   }
-  const failed = one.metrics.filter(({ passed, made }) => passed < made);
+  const failed = whatFailed(one.metrics.filter(({ passed, made }) => passed < made));
   const said = failed.map(
     ({ metric, passed, made, reason = '' }) => `${metric} ${String(passed)}/${String(made)}: ${reason}`,
   );

@@ -1,4 +1,6 @@
 import { code, codeCell, inline as escaped } from '../../emit/project/markdown.ts';
+import { whatFailed } from '../suite/first-failure.ts';
+import { alsoWords, groupedProblems, type ProblemGroup } from './grouped-problems.ts';
 import { counts, figures, heading, verdictWords } from './words.ts';
 import { viewOf, type CaseView, type ReportInput, type ReportView } from './view.ts';
 
@@ -21,12 +23,22 @@ export function markdownReport(input: ReportInput, limit: number = COMMENT_LIMIT
   ];
   const open = trace.filter(({ result }) => result.state !== 'passed');
   const blocks: readonly Block[] = [
-    { title: 'Why', lines: verdict.problems.map(problemLine) },
+    { title: 'Why', lines: groupedProblems(verdict.problems).map(problemLine) },
     { title: 'Notes', lines: verdict.notes.map((note) => `- ${inline(note)}`) },
     {
       title: 'Figures',
       head: row(['', '']),
       lines: figures(view).map(([label, text]) => row([own(label), own(text)])),
+    },
+    {
+      title: 'Better than before',
+      head: row(['passed', 'case', 'what']),
+      lines: (view.changes?.better ?? []).map((one) => row([counts(one), codeCell(one.id), clip(one.text, 160)])),
+    },
+    {
+      title: 'Worse than before',
+      head: row(['passed', 'case', 'why']),
+      lines: (view.changes?.worse ?? []).map((one) => row([counts(one), codeCell(one.id), clip(whyOf(one), 200)])),
     },
     {
       title: `Cases: ${tally(view)}`,
@@ -77,21 +89,23 @@ function blockText({ title, head, lines }: Block, room: number): string {
   return `${text}\n`;
 }
 
-function problemLine({
-  code: exit,
-  rule: name,
-  case: id,
-  metric,
-  criterion,
-  reason,
-}: ReportView['verdict']['problems'][number]): string {
+function problemLine({ problem, also }: ProblemGroup): string {
+  const { code: exit, rule: name, case: id, metric, criterion, reason } = problem;
   const about = metric ?? id;
   const parts = [
     `**${String(exit)} ${name}**`,
     ...(about === undefined ? [] : [code(about)]),
     ...(criterion === undefined ? [] : [`*${clip(criterion, 300)}*`]),
   ];
-  return `- ${parts.join(' · ')}<br>${clip(reason, 700)}`;
+  const others = also.length === 0 ? '' : `<br>${clip(alsoWords(also), 700)}`;
+  return `- ${parts.join(' · ')}<br>${clip(reason, 700)}${others}`;
+}
+
+/** What failed first, or whose body is missing. */
+function whyOf(one: CaseView): string {
+  if (one.because.length > 0) return `no body of ${one.because.join(', ')}`;
+  const [first] = whatFailed(one.metrics.filter(({ passed, made }) => passed < made));
+  return first?.reason ?? '';
 }
 
 function caseLine(one: CaseView): string {

@@ -1,8 +1,10 @@
 import stringWidth from 'string-width';
 import type { Paint } from '../../diagnostics/render/colour.ts';
 import { printable } from '../../diagnostics/render/printable.ts';
-import { figures, heading, counts, verdictWords } from './words.ts';
-import { viewOf, type CaseState, type CaseView, type ReportInput } from './view.ts';
+import { whatFailed } from '../suite/first-failure.ts';
+import { alsoWords, criteriaNames, groupedProblems, type ProblemGroup } from './grouped-problems.ts';
+import { figures, heading, counts, gateWords } from './words.ts';
+import { viewOf, type CaseState, type CaseView, type ReportInput, type ReportView } from './view.ts';
 
 const COLOURS = {
   passed: 'green',
@@ -15,62 +17,96 @@ const STATE_WIDTH = 'not verified'.length;
 /** Of more cases than that, those that passed are counted and not listed. */
 const MANY = 40;
 
-/** A run for a terminal of so many columns: cases, figures, and why the gate is red. */
-export function terminalReport(input: ReportInput, paint: Paint, width = 100): string {
+/** A run for a terminal of so many columns: cases, figures, and why the gate is red. `gated`: the exit code is the gate's. */
+export function terminalReport(input: ReportInput, paint: Paint, width = 100, gated = true): string {
   const view = viewOf(input);
   const { verdict, cases } = view;
-  const shown = cases.length <= MANY ? cases : cases.filter(({ state }) => state !== 'passed');
+  const better = new Set(view.changes?.better);
+  const shown = (
+    cases.length <= MANY ? cases : cases.filter((one) => one.state !== 'passed' || better.has(one))
+  ).filter(({ because }) => because.length === 0);
+  const blocked = cases.filter(({ because }) => because.length > 0);
+  const listed = shown.length + blocked.length;
   const labels = figures(view);
   const labelWidth = Math.max(...labels.map(([label]) => label.length));
   const lines = [
     ...hanging('', heading(view), width).map((line) => paint('bold', line)),
     '',
-    ...shown.flatMap((one) => caseLines(one, paint, width)),
-    ...(shown.length < cases.length ? [passedLine(cases.length - shown.length, paint)] : []),
+    ...shown.flatMap((one) => caseLines(one, better.has(one), paint, width)),
+    ...blockedLines(blocked, paint, width),
+    ...(listed < cases.length ? [passedLine(cases.length - listed, cases.length, paint)] : []),
     '',
     ...labels.flatMap(([label, text]) => hanging(`${label.padEnd(labelWidth)}  `, text, width)),
-    ...notVerified(view.trace.filter(({ result }) => result.state === 'not verified').length, paint),
+    ...notVerified(view, paint, width),
     ...verdict.notes.flatMap((note) => hanging('note: ', note, width)),
     '',
-    ...verdict.problems.flatMap(({ code, rule, case: id, metric, criterion, reason }) => [
-      ...hanging(
-        paint('red', `${String(code)} ${rule}`) + (id === undefined ? '' : '  '),
-        [metric ?? id ?? ''].join(''),
-        width,
-        2,
-      ),
-      ...(criterion === undefined ? [] : hanging('    ', criterion, width).map((line) => paint('dim', line))),
-      ...hanging('    ', reason, width),
-    ]),
+    ...groupedProblems(verdict.problems).flatMap((group) => problemLines(group, paint, width)),
     ...(verdict.problems.length > 0 ? [''] : []),
-    ...hanging('', `gate ${verdictWords(verdict)} (exit code ${String(verdict.exitCode)})`, width).map((line) =>
+    ...hanging('', gateWords(verdict, gated), width).map((line) =>
       paint(verdict.exitCode === 0 ? 'green' : 'red', line),
     ),
   ];
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 }
 
-function passedLine(count: number, paint: Paint): string {
-  return `${paint(COLOURS.passed, 'passed'.padEnd(STATE_WIDTH))}  ${String(count)} ${count === 1 ? 'case' : 'cases'}`;
-}
-
-function caseLines(one: CaseView, paint: Paint, width: number): readonly string[] {
-  const head = `${paint(COLOURS[one.state], one.state.padEnd(STATE_WIDTH))}  `;
-  const failed = one.metrics.filter(({ passed, made }) => passed < made);
+function problemLines({ problem, also }: ProblemGroup, paint: Paint, width: number): readonly string[] {
+  const { code, rule, case: id, metric, criterion, reason } = problem;
+  const about = metric ?? id;
   return [
-    ...hanging(head, `${counts(one)}  ${one.id}${one.must ? '' : '  (no must)'}`, width),
-    ...(one.error === undefined ? [] : hanging('    ', one.error, width)),
-    ...failed.flatMap(({ metric, passed, made, reason }) =>
-      hanging('    ', `${metric} ${String(passed)}/${String(made)}: ${reason ?? 'no reason was given'}`, width).map(
-        (line) => paint('dim', line),
-      ),
-    ),
+    ...hanging(paint('red', `${String(code)} ${rule}`) + (about === undefined ? '' : '  '), about ?? '', width, 2),
+    ...(criterion === undefined ? [] : hanging('    ', criterion, width).map((line) => paint('dim', line))),
+    ...hanging('    ', reason, width),
+    ...(also.length === 0 ? [] : hanging('    ', alsoWords(also), width)),
   ];
 }
 
-function notVerified(count: number, paint: Paint): readonly string[] {
-  if (count === 0) return [];
-  return [paint('yellow', `${String(count)} ${count === 1 ? 'criterion is' : 'criteria are'} not verified`)];
+function passedLine(count: number, all: number, paint: Paint): string {
+  const what = `${String(count)} ${count < all ? 'other ' : ''}${count === 1 ? 'case' : 'cases'}`;
+  return `${paint(COLOURS.passed, 'passed'.padEnd(STATE_WIDTH))}  ${what}`;
+}
+
+function caseLines(one: CaseView, isBetter: boolean, paint: Paint, width: number): readonly string[] {
+  const head = `${paint(COLOURS[one.state], one.state.padEnd(STATE_WIDTH))}  `;
+  const failed = whatFailed(one.metrics.filter(({ passed, made }) => passed < made));
+  const note = `${one.must ? '' : '  (no must)'}${isBetter ? '  better' : ''}`;
+  return [
+    ...hanging(head, `${counts(one)}  ${one.id}${note}`, width),
+    ...(one.error === undefined ? [] : hanging('    ', one.error, width)),
+    // The first check says what is wrong; those after it mostly fail for the same reason.
+    ...failed.slice(0, 1).flatMap(({ metric, passed, made, reason }) => {
+      const name =
+        metric === one.id ? '' : `${metric.slice(metric.lastIndexOf('#'))} ${String(passed)}/${String(made)}: `;
+      return hanging('    ', `${name}${reason ?? 'no reason was given'}`, width).map((line) => paint('dim', line));
+    }),
+  ];
+}
+
+/** Cases that failed for want of a gap's body, a line for each gap. */
+function blockedLines(blocked: readonly CaseView[], paint: Paint, width: number): readonly string[] {
+  return [...Map.groupBy(blocked, ({ because }) => because.join(', '))].flatMap(([gaps, members]) => {
+    const [state] = members.map((one) => one.state);
+    if (state === undefined) return [];
+    const names = criteriaNames(members.map(({ id }) => id));
+    const what = members.length === 1 ? '1 criterion' : `${String(members.length)} criteria`;
+    return hanging(
+      `${paint(COLOURS[state], state.padEnd(STATE_WIDTH))}  `,
+      `${what} for want of a body of ${gaps}: ${names}`,
+      width,
+    );
+  });
+}
+
+function notVerified({ trace }: ReportView, paint: Paint, width: number): readonly string[] {
+  const open = trace.filter(({ result }) => result.state === 'not verified');
+  if (open.length === 0) return [];
+  const unchecked = open.filter(({ metrics }) => metrics.length === 0).length;
+  const are = open.length === 1 ? 'is' : 'are';
+  const why = [
+    ...(unchecked > 0 ? [`nothing checks ${String(unchecked)} of them`] : []),
+    ...(unchecked < open.length ? [`${String(open.length - unchecked)} could not be measured`] : []),
+  ].join(', ');
+  const text = `${String(open.length)} of ${String(trace.length)} criteria ${are} not verified: ${why}`;
+  return hanging('', text, width).map((line) => paint('yellow', line));
 }
 
 /** Text after a head, broken between words at the width, each further line indented; a word that is too long is broken. */

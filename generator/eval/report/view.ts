@@ -1,7 +1,8 @@
 import type { Baseline } from '../baseline/baseline.ts';
 import type { Verdict } from '../gate/verdict.ts';
+import { becauseOf } from '../gate/because-of.ts';
 import { normalRun } from '../normal-run.ts';
-import type { CaseKind, EvalRun } from '../results.ts';
+import type { CaseKind, EvalRepeat, EvalRun } from '../results.ts';
 import { caseRate } from '../statistics/case-rate.ts';
 import { metricResults, resultsOf, type TraceResult } from '../traceability/result-of.ts';
 import type { TracePlace, TraceRow } from '../traceability/trace-row.ts';
@@ -17,10 +18,21 @@ export interface ReportInput {
 export interface ReportView extends ReportInput {
   readonly cases: readonly CaseView[];
   readonly trace: readonly (TraceRow & { readonly result: TraceResult })[];
-  /** US dollars, tokens, and milliseconds of the median reply, as far as they are known. */
+  /** Against the baseline; absent without one. */
+  readonly changes?: CaseChanges;
+  /** US dollars, tokens, and milliseconds of the median reply, as far as the replies report them. */
   readonly cost?: number;
-  readonly tokens: { readonly input: number; readonly output: number };
+  readonly tokens?: { readonly input: number; readonly output: number };
   readonly latency?: number;
+}
+
+/** The cases that pass more often than in the baseline, and those that pass less often; and how long the first bodies are. */
+export interface CaseChanges {
+  readonly better: readonly CaseView[];
+  readonly worse: readonly CaseView[];
+  readonly same: number;
+  /** Characters of the bodies of gaps that both have; absent where there is none. */
+  readonly bodies?: { readonly gaps: number; readonly before: number; readonly after: number };
 }
 
 /** `unstable`: some repeats passed. `not verified`: it did not run as often as it was to, or ended in errors. */
@@ -41,6 +53,8 @@ export interface CaseView {
   readonly cost?: number;
   readonly latency?: number;
   readonly error?: string;
+  /** Gaps without an accepted body, where that alone is why it did not pass. */
+  readonly because: readonly string[];
 }
 
 export interface MetricView {
@@ -65,7 +79,7 @@ export function viewOf({ run: given, verdict, baseline }: ReportInput): ReportVi
     const whole = error === undefined && repeats.length === run.repeats;
     const before = earlier.get(expected.id);
     const latency = median(repeats.flatMap((repeat) => repeat.latency ?? []));
-    const cost = sum(repeats.flatMap((repeat) => repeat.cost ?? []));
+    const cost = costOf(repeats.map((repeat) => ({ kind: expected.kind, repeat })));
     return {
       ...expected,
       state: !whole ? 'not verified' : passed === repeats.length ? 'passed' : passed === 0 ? 'failed' : 'unstable',
@@ -86,10 +100,12 @@ export function viewOf({ run: given, verdict, baseline }: ReportInput): ReportVi
       ...(cost !== undefined && { cost }),
       ...(latency !== undefined && { latency }),
       ...(error !== undefined && { error }),
+      because: becauseOf(repeats),
     };
   });
   const all = run.cases.flatMap(({ repeats }) => repeats);
-  const cost = sum(all.flatMap((repeat) => repeat.cost ?? []));
+  const cost = costOf(run.cases.flatMap(({ kind, repeats }) => repeats.map((repeat) => ({ kind, repeat }))));
+  const reported = all.filter(isReported);
   const latency = median(all.flatMap((repeat) => repeat.latency ?? []));
   return {
     run,
@@ -97,13 +113,54 @@ export function viewOf({ run: given, verdict, baseline }: ReportInput): ReportVi
     ...(baseline !== undefined && { baseline }),
     cases,
     trace: resultsOf(run),
-    tokens: {
-      input: sum(all.map(({ usage }) => usage.input ?? 0)) ?? 0,
-      output: sum(all.map(({ usage }) => usage.output ?? 0)) ?? 0,
-    },
+    ...(baseline !== undefined && { changes: changesOf(cases, run, baseline) }),
+    ...(reported.length > 0 && {
+      tokens: {
+        input: sum(reported.map(({ usage }) => usage.input ?? 0)) ?? 0,
+        output: sum(reported.map(({ usage }) => usage.output ?? 0)) ?? 0,
+      },
+    }),
     ...(cost !== undefined && { cost }),
     ...(latency !== undefined && { latency }),
   };
+}
+
+function changesOf(cases: readonly CaseView[], run: EvalRun, baseline: Baseline): CaseChanges {
+  const moved = cases.flatMap((one) => {
+    const { before, passed, repeats } = one;
+    if (before === undefined || before.repeats !== repeats || one.state === 'not verified') return [];
+    return [{ one, by: passed - before.passed }];
+  });
+  const earlier = new Map(baseline.cases.map(({ id, body }) => [id, body]));
+  const sizes = run.cases.flatMap(({ id, kind, repeats }) => {
+    const [before, after] = [earlier.get(id), repeats.find(({ body }) => body !== undefined)?.body];
+    return kind !== 'gap' || before === undefined || after === undefined
+      ? []
+      : [{ before: before.length, after: after.length }];
+  });
+  return {
+    better: moved.flatMap(({ one, by }) => (by > 0 ? [one] : [])),
+    worse: moved.flatMap(({ one, by }) => (by < 0 ? [one] : [])),
+    same: moved.filter(({ by }) => by === 0).length,
+    ...(sizes.length > 0 && {
+      bodies: {
+        gaps: sizes.length,
+        before: sum(sizes.map(({ before }) => before)) ?? 0,
+        after: sum(sizes.map(({ after }) => after)) ?? 0,
+      },
+    }),
+  };
+}
+
+function isReported({ usage }: EvalRepeat): boolean {
+  return usage.input !== undefined || usage.output !== undefined;
+}
+
+/** What asks nobody is free and not counted; a reply that does not say what it used costs what nobody knows. */
+function costOf(all: readonly { readonly kind: CaseKind; readonly repeat: EvalRepeat }[]): number | undefined {
+  return sum(
+    all.flatMap(({ kind, repeat }) => (kind !== 'criterion' && isReported(repeat) ? (repeat.cost ?? []) : [])),
+  );
 }
 
 function sum(values: readonly number[]): number | undefined {

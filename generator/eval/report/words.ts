@@ -1,7 +1,7 @@
 import type { RateComparison } from '../statistics/compare-rates.ts';
 import type { Estimate } from '../statistics/pass-rates.ts';
 import type { Verdict } from '../gate/verdict.ts';
-import type { CaseView, ReportView } from './view.ts';
+import type { CaseChanges, CaseView, ReportView } from './view.ts';
 
 /** How the reports word figures, so that all of them say the same. */
 export function percent(share: number): string {
@@ -35,6 +35,19 @@ const VERDICTS = {
 
 export function verdictWords({ exitCode }: Verdict): string {
   return VERDICTS[exitCode];
+}
+
+/** The last line of a run; without `--gate` quality decides no exit code, and the line says what would. */
+export function gateWords(verdict: Verdict, gated: boolean): string {
+  const code = String(verdict.exitCode);
+  if (verdict.exitCode === 1 && !gated)
+    return `gate ${verdictWords(verdict)} (with --gate the exit code would be ${code})`;
+  return `gate ${verdictWords(verdict)} (exit code ${code})`;
+}
+
+/** `16 gaps`, `1 case` */
+export function gapsOf({ cases, over }: Verdict['rates']): string {
+  return `${String(cases)} ${cases === 1 ? over.slice(0, -1) : over}`;
 }
 
 /** `1 integration` */
@@ -75,24 +88,48 @@ export function figures({
   cost,
   tokens,
   latency,
+  changes,
 }: ReportView): readonly (readonly [string, string])[] {
   const { rates, comparison } = verdict;
   const k = String(rates.k);
   return [
-    ['pass@1', `${estimate(rates.passAt1)} over ${String(rates.cases)} ${rates.over}`],
-    [`pass@${k}`, estimate(rates.passAtK)],
-    [`pass^${k}`, estimate(rates.passHatK)],
+    ['pass@1', `${estimate(rates.passAt1)} over ${gapsOf(rates)}`],
+    // Of one asking all three are the same.
+    ...(rates.k === 1
+      ? []
+      : ([
+          [`pass@${k}`, estimate(rates.passAtK)],
+          [`pass^${k}`, estimate(rates.passHatK)],
+        ] as const)),
     ...workflows(cases),
+    ...(changes === undefined ? [] : ([['cases', changed(changes)]] as const)),
     ...(comparison === undefined
       ? []
       : ([
           ['compared', compared(comparison)],
           ['could see', smallest(comparison)],
         ] as const)),
-    ['tokens', `${grouped(tokens.input)} in, ${grouped(tokens.output)} out`],
-    ...(cost === undefined ? [] : ([['cost', costWords(cost, run.budget)]] as const)),
+    ...(changes?.bodies === undefined ? [] : ([['bodies', sizes(changes.bodies)]] as const)),
+    ['tokens', tokens === undefined ? 'not reported' : `${grouped(tokens.input)} in, ${grouped(tokens.output)} out`],
+    ['cost', cost === undefined ? 'not reported' : costWords(cost, run.budget)],
     ...(latency === undefined ? [] : ([['latency', `${seconds(latency)} (median)`]] as const)),
   ];
+}
+
+/** `1 better, 15 worse, 63 the same` */
+export function changed({ better, worse, same }: CaseChanges): string {
+  return `${String(better.length)} better, ${String(worse.length)} worse, ${String(same)} the same`;
+}
+
+/** `35,192 characters in 16 gaps, 34,712 before (+1 %)` */
+export function sizes({ gaps, before, after }: NonNullable<CaseChanges['bodies']>): string {
+  const change = before === 0 ? '' : ` (${signed(((after - before) / before) * 100)} %)`;
+  return `${grouped(after)} characters in ${String(gaps)} gaps, ${grouped(before)} before${change}`;
+}
+
+function signed(value: number): string {
+  const rounded = Math.round(value);
+  return rounded === 0 ? '±0' : `${rounded > 0 ? '+' : '−'}${String(Math.abs(rounded))}`;
 }
 
 /** Criteria of workflows, which the shares are not over. */

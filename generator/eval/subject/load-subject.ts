@@ -8,6 +8,7 @@ import { traceabilityOf } from '../traceability/traceability-of.ts';
 import { fillRows } from './fill-rows.ts';
 import type { EvalIntegration } from './integration.ts';
 import { loadIntegrations } from './load-integrations.ts';
+import { logicOf } from './logic-of.ts';
 
 export interface Subject extends EvalSubject {
   readonly integrations: readonly EvalIntegration[];
@@ -25,7 +26,16 @@ export async function loadSubject(
   const gaps = (await Promise.all(integrations.map(({ plan, checked }) => gapsOf(plan, checked, cwd)))).flat();
   const problems = [...diagnostics, ...gaps.flatMap((gap) => gap.diagnostics)];
   const suite = suiteOf(
-    integrations.map(({ plan, contracts, rubrics }) => ({ name: plan.name, tests: plan.tests, contracts, rubrics })),
+    integrations.map((one) => ({
+      name: one.plan.name,
+      tests: one.plan.tests,
+      contracts: one.contracts,
+      rubrics: one.rubrics,
+      gapsOf: (workflow: string) =>
+        one.plan.workflows
+          .filter(({ id }) => id === workflow)
+          .flatMap(({ symbol }) => logicOf(one, symbol.file).map(({ id }) => id)),
+    })),
   );
   return {
     integrations,

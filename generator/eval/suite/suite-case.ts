@@ -16,6 +16,8 @@ export interface WorkflowCase {
   readonly expected: ExpectedCase & { readonly kind: 'criterion' | 'rubric' };
   readonly integration: string;
   readonly workflow: string;
+  /** The gaps that the workflow needs. */
+  readonly gaps: readonly string[];
   /** `AC1` */
   readonly criterion: string;
   /** What a model grades, in the words of the spec; absent where a test decides. */

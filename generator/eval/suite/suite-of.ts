@@ -2,12 +2,15 @@ import type { GapContract } from '../../gap/contract/contract.ts';
 import type { CriterionPlan, TestFilePlan } from '../../ir/criterion.ts';
 import type { GapCase, SuiteCase, WorkflowCase } from './suite-case.ts';
 import { gapMetrics } from './gap-metrics.ts';
+import { titleOf } from './title-of.ts';
 
 /** What of an integration a suite is made of. */
 export interface SuiteSource {
   readonly name: string;
   readonly tests: { readonly files: readonly Pick<TestFilePlan, 'workflow' | 'criteria'>[] };
   readonly contracts: readonly GapContract[];
+  /** The gaps that each workflow needs; every one of the integration's where it is not said. */
+  readonly gapsOf?: (workflow: string) => readonly string[];
   /** Rubrics of the criteria that a model grades: `<workflow>#<criterion>` and the words of the spec. */
   readonly rubrics: ReadonlyMap<string, string>;
 }
@@ -34,13 +37,13 @@ export function filterSuite(suite: readonly SuiteCase[], text: string): readonly
 }
 
 function gapCase(contract: GapContract): GapCase {
-  const { integration, gap, rule } = contract;
+  const { integration, gap } = contract;
   return {
     expected: {
       id: `${integration}/${gap}`,
       kind: 'gap',
       must: true,
-      text: rule.trim(),
+      text: titleOf(contract),
       // A model may miss once; how often it does is compared with the baseline, and never is too often.
       metrics: gapMetrics(contract).map((metric) => ({ metric, must: false })),
     },
@@ -66,5 +69,14 @@ function workflowCase(
     text,
     metrics: [{ metric, must: false }],
   };
-  return [{ expected, integration: source.name, workflow, criterion: id, ...(graded && { rubric }) }];
+  return [
+    {
+      expected,
+      integration: source.name,
+      workflow,
+      gaps: source.gapsOf?.(workflow) ?? source.contracts.map(({ gap }) => gap),
+      criterion: id,
+      ...(graded && { rubric }),
+    },
+  ];
 }

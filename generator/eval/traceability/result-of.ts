@@ -27,9 +27,15 @@ export interface MetricResult {
   readonly error?: string;
 }
 
-function resultOf({ metrics, test }: TraceRow, repeats: number, known: ReadonlyMap<string, MetricResult>): TraceResult {
+function resultOf(
+  { metrics, test, kind, criterion }: TraceRow,
+  repeats: number,
+  known: ReadonlyMap<string, MetricResult>,
+): TraceResult {
   if (metrics.length === 0) {
-    return { state: 'not verified', reason: test === undefined ? 'nothing checks it' : 'no eval runs its test' };
+    const unnamed = kind === 'gap' ? (criterion === 'rule' ? ': it has no example' : ': no example names it') : '';
+    const reason = test === undefined ? `nothing checks it${unnamed}` : 'no eval runs its test';
+    return { state: 'not verified', reason };
   }
   const found = metrics.map((metric) => known.get(metric));
   let passed = 0;

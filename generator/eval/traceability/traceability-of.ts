@@ -5,6 +5,7 @@ import type { CriterionPlan } from '../../ir/criterion.ts';
 import type { WorkflowPlan } from '../../ir/workflow.ts';
 import type { EvalIntegration } from '../subject/integration.ts';
 import { criteriaWithExamples } from '../suite/gap-metrics.ts';
+import { logicOf } from '../subject/logic-of.ts';
 import { lineOfExport, lineOfTest } from './line-of.ts';
 import type { TracePlace, TraceRow } from './trace-row.ts';
 
@@ -35,10 +36,11 @@ interface WorkflowCriterion {
 }
 
 function workflowRow(
-  { plan, rubrics }: EvalIntegration,
+  integration: EvalIntegration,
   placed: Placed,
   { workflow, story, criterion: { id, text, place, scenario }, test }: WorkflowCriterion,
 ): TraceRow {
+  const { plan, rubrics } = integration;
   const name = `${workflow.id}#${id}`;
   const evaluated = scenario !== undefined || rubrics.has(name);
   const tested = scenario === undefined ? undefined : placed.test(test, id);
@@ -50,8 +52,8 @@ function workflowRow(
     criterion: id,
     text,
     spec: { file: place.file, line: place.line },
-    generated: [workflow.symbol, ...placed.logicOf(workflow.symbol.file)].map(({ file, name: symbol }) =>
-      placed.symbol(file, symbol),
+    generated: [workflow.symbol, ...logicOf(integration, workflow.symbol.file).map(({ symbol: one }) => one)].map(
+      ({ file, name: symbol }) => placed.symbol(file, symbol),
     ),
     ...(tested !== undefined && { test: tested }),
     metrics: evaluated ? [`${plan.name}/${name}`] : [],
@@ -99,12 +101,10 @@ function gapRows({ plan, checked }: EvalIntegration, placed: Placed, contract: G
 class Placed {
   readonly #texts: ReadonlyMap<string, string>;
   readonly #folder: string;
-  readonly #logic: ReadonlyMap<string, string>;
 
-  constructor({ files, plan }: EvalIntegration, folder: string) {
+  constructor({ files }: EvalIntegration, folder: string) {
     this.#texts = new Map(files.map((file) => [file.path, file.text]));
     this.#folder = folder;
-    this.#logic = new Map(plan.logic.map(({ symbol }) => [symbol.file, symbol.name]));
   }
 
   symbol(file: string, name: string): TracePlace {
@@ -113,19 +113,6 @@ class Placed {
 
   test(file: string, id: string): TracePlace {
     return { file: path.posix.join(this.#folder, file), line: lineOfTest(this.#texts.get(file) ?? '', id) };
-  }
-
-  /** The gaps that a file needs, itself or by what it imports. */
-  logicOf(file: string): readonly { readonly file: string; readonly name: string }[] {
-    const seen = new Set<string>();
-    const visit = (one: string): void => {
-      if (seen.has(one)) return;
-      seen.add(one);
-      for (const [, specifier = ''] of (this.#texts.get(one) ?? '').matchAll(/from '(\.{1,2}\/[^']+)'/g))
-        visit(path.posix.join(path.posix.dirname(one), specifier));
-    };
-    visit(file);
-    return [...this.#logic].filter(([logic]) => seen.has(logic)).map(([logic, name]) => ({ file: logic, name }));
   }
 }
 

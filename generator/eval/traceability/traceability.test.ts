@@ -104,7 +104,7 @@ test('of several assertions all have to pass in the same repeats; none is not ve
   });
   expect(states(run)).toMatchObject([
     { state: 'failed', passed: 3 },
-    { state: 'not verified', reason: 'nothing checks it' },
+    { state: 'not verified', reason: 'nothing checks it: no example names it' },
     { state: 'not verified', reason: 'shop/gone#visible did not run 5 times' },
   ]);
 });

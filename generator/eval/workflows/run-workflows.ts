@@ -4,6 +4,7 @@ import path from 'node:path';
 import { temporaryPrefix } from '../../write/leftovers.ts';
 import type { LabParts, WorkflowResult, WorkflowResults, WorkflowRun } from '../lab/lab-parts.ts';
 import type { EvalIntegration } from '../subject/integration.ts';
+import { shortReason } from './short-reason.ts';
 import { transcriptText, unfilledGap } from './transcript-text.ts';
 import { TRANSCRIPT_TEST, TRANSCRIPTS } from './transcript-tests.ts';
 
@@ -88,7 +89,7 @@ async function resultsOf(
 }
 
 function resultOf({ state, reason = [] }: TestedCriterion): WorkflowResult {
-  return { passed: state === 'passed', ...(reason.length > 0 && { reason: reason.join('; ') }) };
+  return { passed: state === 'passed', ...(reason.length > 0 && { reason: shortReason(reason) }) };
 }
 
 async function readTranscripts(folder: string): Promise<ReadonlyMap<string, WorkflowResult>> {

@@ -1,7 +1,9 @@
 import type { Verdict } from '../../gate/verdict.ts';
 import type { TracePlace } from '../../traceability/trace-row.ts';
 import { ruleWords } from '../rule-words.ts';
-import type { CaseState, CaseView, ReportView } from '../view.ts';
+import { whatFailed } from '../../suite/first-failure.ts';
+import { alsoWords, groupedProblems } from '../grouped-problems.ts';
+import type { CaseChanges, CaseState, CaseView, ReportView } from '../view.ts';
 import { dollars, percent, seconds, verdictWords } from '../words.ts';
 import { bodyChanges, promptChanges } from './changes.ts';
 import { costCharts, figuresOf, scoreChart } from './scores.ts';
@@ -12,10 +14,14 @@ export function contextOf(view: ReportView): Readonly<Record<string, unknown>> {
   const prompts = baseline === undefined ? [] : promptChanges(view);
   const bodies = baseline === undefined ? [] : bodyChanges(view);
   const nothing = 'There is no baseline to compare with.';
-  const problems = verdict.problems.map(({ metric, case: id, ...one }) => ({
+  const problems = groupedProblems(verdict.problems).map(({ problem: { metric, case: id, ...one }, also }) => ({
     ...one,
     about: metric ?? id,
     words: ruleWords[one.rule],
+    ...(also.length > 0 && {
+      alsoWords: alsoWords(also),
+      also: also.map((other) => ({ id: other.case, criterion: other.criterion })),
+    }),
   }));
   return {
     title: `Evals of ${run.prompt} with ${run.model}: gate ${verdict.exitCode === 0 ? 'passed' : 'failed'}`,
@@ -24,18 +30,21 @@ export function contextOf(view: ReportView): Readonly<Record<string, unknown>> {
       model: run.model,
       rest: [
         run.grader === undefined ? [] : `graded by ${run.grader}`,
-        `each case asked ${String(run.repeats)} times`,
+        run.repeats === 1 ? 'each case asked once' : `each case asked ${String(run.repeats)} times`,
         run.mode,
         run.date ?? [],
       ]
         .flat()
         .join(' · '),
     },
-    verdict: verdictBanner(verdict),
+    verdict: verdictBanner(verdict, problems.length),
     problems,
     figures: figuresOf(view),
     scoreChart: scoreChart(view),
     notes: verdict.notes,
+    ...(view.changes !== undefined && {
+      moved: movedOf(view.changes, `${baseline?.prompt ?? ''} with ${baseline?.model ?? ''}`),
+    }),
     tally: tally(cases.map(({ state }) => state)),
     cases: cases.map((one) => caseContext(one, baseline === undefined ? 'none' : 'new')),
     costs: costCharts(cases),
@@ -56,6 +65,7 @@ export function contextOf(view: ReportView): Readonly<Record<string, unknown>> {
     sections: [
       ...(problems.length > 0 ? [{ id: 'why', title: 'Why it is red' }] : []),
       { id: 'scores', title: 'Scores' },
+      ...(view.changes === undefined ? [] : [{ id: 'moved', title: 'Better and worse' }]),
       { id: 'cases', title: 'Cases' },
       { id: 'cost', title: 'Cost and latency' },
       { id: 'trace', title: 'From story to result' },
@@ -67,16 +77,20 @@ export function contextOf(view: ReportView): Readonly<Record<string, unknown>> {
   };
 }
 
-function verdictBanner(verdict: Verdict): unknown {
+function verdictBanner(verdict: Verdict, causes: number): unknown {
   const { exitCode, problems } = verdict;
   const green = exitCode === 0;
-  const count = problems.length === 1 ? '1 problem' : `${String(problems.length)} problems`;
+  const count = causes === 1 ? '1 problem' : `${String(causes)} problems`;
+  const rest = problems.length - causes;
+  const others = rest === 0 ? '' : `, and ${String(rest)} that only ${rest === 1 ? 'follows' : 'follow'} from them`;
   return {
     class: green ? 'passed' : 'failed',
     mark: green ? '✓' : '✗',
     words: verdictWords(verdict),
     exitCode,
-    summary: green ? 'Everything that was to run did, and nothing is worse than it may be.' : `${count}, listed below.`,
+    summary: green
+      ? 'Everything that was to run did, and nothing is worse than it may be.'
+      : `${count}${others}, listed below.`,
   };
 }
 
@@ -100,13 +114,28 @@ function caseContext(one: CaseView, without: string): unknown {
     before: before === undefined ? without : `${String(before.passed)}/${String(before.repeats)}`,
     cost: cost === undefined ? '' : dollars(cost),
     latency: latency === undefined ? '' : seconds(latency),
-    failures: one.metrics
-      .filter(({ passed, made }) => passed < made)
-      .map(({ metric, passed, made, reason = 'no reason was given' }) => ({
-        metric,
-        counts: `${String(passed)}/${String(made)}`,
-        reason,
-      })),
+    failures:
+      one.because.length > 0
+        ? []
+        : whatFailed(one.metrics.filter(({ passed, made }) => passed < made)).map(
+            ({ metric, passed, made, reason = 'no reason was given' }) => ({
+              metric,
+              counts: `${String(passed)}/${String(made)}`,
+              reason,
+            }),
+          ),
+    ...(one.because.length > 0 && { because: one.because.join(', ') }),
+  };
+}
+
+/** What got better and what worse; a criterion that only lacks a gap's body says so. */
+function movedOf({ better, worse, same }: CaseChanges, against: string): unknown {
+  const rows = (all: readonly CaseView[]): readonly unknown[] => all.map((one) => caseContext(one, ''));
+  return {
+    against,
+    summary: `${String(better.length)} better, ${String(worse.length)} worse, ${String(same)} the same`,
+    better: rows(better),
+    worse: rows(worse),
   };
 }
 

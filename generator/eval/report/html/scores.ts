@@ -1,6 +1,6 @@
 import { passRates, type Estimate } from '../../statistics/pass-rates.ts';
-import type { CaseView, ReportView } from '../view.ts';
-import { compared, dollars, grouped, percent, seconds, smallest, workflows } from '../words.ts';
+import type { CaseChanges, CaseView, ReportView } from '../view.ts';
+import { changed, compared, gapsOf, dollars, grouped, percent, seconds, sizes, smallest, workflows } from '../words.ts';
 import { barChart, intervalChart, type Chart } from './charts.ts';
 
 /** More bars than that nobody compares; the table has all of them. */
@@ -14,6 +14,7 @@ export function figuresOf({
   latency,
   run,
   cases,
+  changes,
 }: ReportView): readonly unknown[] {
   const k = String(rates.k);
   const share = (label: string, { value, low, high }: Estimate): unknown => ({
@@ -22,17 +23,22 @@ export function figuresOf({
     detail: `between ${percent(low)} and ${percent(high)}`,
   });
   return [
-    share(`pass@1 over ${String(rates.cases)} ${rates.over}: one asking passes`, rates.passAt1),
-    share(`pass@${k}: one of ${k} passes`, rates.passAtK),
-    share(`pass^${k}: all ${k} pass`, rates.passHatK),
+    share(`pass@1 over ${gapsOf(rates)}: one asking passes`, rates.passAt1),
+    ...(rates.k === 1
+      ? []
+      : [share(`pass@${k}: one of ${k} passes`, rates.passAtK), share(`pass^${k}: all ${k} pass`, rates.passHatK)]),
     ...workflows(cases).map(([, value]) => ({ label: 'Workflows', value })),
+    ...(changes === undefined ? [] : [{ label: 'Cases against the baseline', value: changed(changes) }]),
+    ...(changes?.bodies === undefined ? [] : [bodySize(changes.bodies)]),
     {
       label: 'Cost',
-      value: cost === undefined ? 'not known' : dollars(cost),
+      value: cost === undefined ? 'not reported' : dollars(cost),
       ...(run.budget !== undefined && { detail: `of a budget of ${dollars(run.budget)}` }),
     },
-    { label: 'Median latency', value: latency === undefined ? 'not known' : seconds(latency) },
-    { label: 'Tokens', value: `${grouped(tokens.input)} in`, detail: `${grouped(tokens.output)} out` },
+    { label: 'Median latency', value: latency === undefined ? 'not reported' : seconds(latency) },
+    tokens === undefined
+      ? { label: 'Tokens', value: 'not reported' }
+      : { label: 'Tokens', value: `${grouped(tokens.input)} in`, detail: `${grouped(tokens.output)} out` },
     ...(comparison === undefined
       ? []
       : [
@@ -40,6 +46,11 @@ export function figuresOf({
           { label: 'What this suite could have seen', value: smallest(comparison), wide: true },
         ]),
   ];
+}
+
+function bodySize(bodies: NonNullable<CaseChanges['bodies']>): unknown {
+  const [value, ...rest] = sizes(bodies).split(', ');
+  return { label: 'Size of the first bodies', value, detail: rest.join(', ') };
 }
 
 /** pass@1, pass@k and pass^k beside the baseline's. */
@@ -57,8 +68,9 @@ export function scoreChart({ verdict: { rates }, baseline }: ReportView): Chart 
   });
   return intervalChart([
     row('pass@1', rates.passAt1, before?.passAt1),
-    row(`pass@${k}`, rates.passAtK, before?.passAtK),
-    row(`pass^${k}`, rates.passHatK, before?.passHatK),
+    ...(rates.k === 1
+      ? []
+      : [row(`pass@${k}`, rates.passAtK, before?.passAtK), row(`pass^${k}`, rates.passHatK, before?.passHatK)]),
   ]);
 }
 

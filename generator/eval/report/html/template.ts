@@ -28,7 +28,8 @@ export const TEMPLATE = `<!doctype html>
 <li><p><strong class="failed">{{words}}</strong> <span class="faint">(<code>{{rule}}</code>, exit code {{code}})</span></p>
 {{#if about}}<p><code>{{broken about}}</code></p>{{/if}}
 {{#if criterion}}<p>Criterion: {{criterion}}</p>{{/if}}
-<p>{{reason}}</p></li>
+<p>{{reason}}</p>
+{{#if also}}<details><summary>{{alsoWords}}</summary><ul>{{#each also}}<li><code>{{broken id}}</code> {{criterion}}</li>{{/each}}</ul></details>{{/if}}</li>
 {{/each}}
 </ul></section>
 {{/if}}
@@ -40,6 +41,13 @@ export const TEMPLATE = `<!doctype html>
 <figure><figcaption>{{scoreChart.caption}}</figcaption>{{{scoreChart.svg}}}</figure>
 {{#if notes.length}}<h3>To know</h3><ul>{{#each notes}}<li>{{this}}</li>{{/each}}</ul>{{/if}}
 </section>
+{{#if moved}}
+<section aria-labelledby="moved"><h2 id="moved">What got better, and what worse</h2>
+<p>{{moved.summary}}, against the baseline {{moved.against}}.</p>
+{{#if moved.better}}<h3>Better</h3><ul class="moved">{{#each moved.better}}<li>{{> state state}} <code>{{broken id}}</code> {{passed}}, before {{before}}<small>{{text}}</small></li>{{/each}}</ul>{{/if}}
+{{#if moved.worse}}<h3>Worse</h3><ul class="moved">{{#each moved.worse}}<li>{{> state state}} <code>{{broken id}}</code> {{passed}}, before {{before}}{{#if because}}, for want of a body of <code>{{broken because}}</code>{{/if}}<small>{{text}}</small></li>{{/each}}</ul>{{/if}}
+</section>
+{{/if}}
 <section aria-labelledby="cases"><h2 id="cases">Cases</h2>
 <table role="table"><caption>{{tally}}. A case passed where all of its repeats did.</caption>
 <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Result</th><th role="columnheader" scope="col">Case</th><th role="columnheader" scope="col" class="number">Passed</th><th role="columnheader" scope="col" class="number">Baseline</th><th role="columnheader" scope="col" class="number">Cost</th><th role="columnheader" scope="col" class="number">Latency</th></tr></thead>
@@ -47,6 +55,7 @@ export const TEMPLATE = `<!doctype html>
 {{#each cases}}
 <tr role="row"><td role="cell">{{> state state}}</td><th role="rowheader" scope="row"><code>{{broken id}}</code> <span class="faint">{{kind}}{{#unless must}}, no must{{/unless}}</span><small>{{text}}</small>
 {{#each failures}}<small class="failed"><code>{{broken metric}}</code> {{counts}}: {{reason}}</small>{{/each}}
+{{#if because}}<small class="failed">for want of a body of <code>{{broken because}}</code></small>{{/if}}
 {{#if error}}<small class="open">{{error}}</small>{{/if}}</th><td role="cell" class="number" data-label="Passed">{{passed}}</td><td role="cell" class="number" data-label="Baseline">{{before}}</td><td role="cell" class="number" data-label="Cost">{{cost}}</td><td role="cell" class="number" data-label="Latency">{{latency}}</td></tr>
 {{/each}}
 </tbody></table></section>
