@@ -13,6 +13,7 @@ import type { CheckedIntegration } from './checked-integration.ts';
 import { checkCriteria, reportUnchecked } from './criteria/check-criteria.ts';
 import type { Integration, LogicSignature } from './integration-scope.ts';
 import { checkExamples } from './logic-examples.ts';
+import { checkGapCriteria } from './logic-criteria.ts';
 import { checkLogic, logicSignature, ruleLogic } from './logic.ts';
 import { checkMapping } from './mappings/check-mapping.ts';
 import { reportEndless } from './mappings/endless.ts';
@@ -89,12 +90,14 @@ export function checkSpec(loaded: LoadedSpec): CheckResult {
   );
   for (const [id, workflow] of Object.entries<Workflow>(spec.workflows))
     checkCriteria(id, workflow, operations, models.shapes, loaded, report);
-  const asked = Object.entries<Logic>(spec.logic ?? {}).flatMap(([id, { examples = [] }]) => {
+  const asked = Object.entries<Logic>(spec.logic ?? {}).flatMap(([id, { examples = [], criteria = [] }]) => {
     const signature = integration.logic.get(id);
-    return signature === undefined ? [] : [{ ...signature, at: ['logic', id], examples }];
+    return signature === undefined ? [] : [{ ...signature, at: ['logic', id], examples, criteria }];
   });
-  for (const one of [...asked, ...integration.rules.map((rule) => ({ ...rule, at: rule.path }))])
-    checkExamples(one, models.shapes, report);
+  for (const one of [...asked, ...integration.rules.map((rule) => ({ ...rule, at: rule.path }))]) {
+    const fitting = checkExamples(one, models.shapes, report);
+    checkGapCriteria(one, fitting, environment, report);
+  }
   checkClaims(spec, report);
   checkQuestions(spec, report);
   const idle = withoutEffect(spec, report);
@@ -116,9 +119,11 @@ export function checkSpec(loaded: LoadedSpec): CheckResult {
   const logic = [
     ...Object.entries<Logic>(spec.logic ?? {}).flatMap(([id, one]) => {
       const signature = integration.logic.get(id);
-      return signature !== undefined && used.has(`logic ${id}`) ? [checkLogic(one, signature, report)] : [];
+      return signature !== undefined && used.has(`logic ${id}`)
+        ? [checkLogic(one, signature, environment, report)]
+        : [];
     }),
-    ...integration.rules.map((rule) => ruleLogic(rule, report)),
+    ...integration.rules.map((rule) => ruleLogic(rule, environment, report)),
   ];
   const reached = reachableModels(
     modelRoots(usedMappings, usedOperations, workflows, logic, integration.records.keys()),

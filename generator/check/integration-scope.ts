@@ -1,7 +1,7 @@
 import type { Environment } from '../expression/environment.ts';
 import type { JsonSchema } from '../shape/json-schema.ts';
 import type { Type } from '../shape/type.ts';
-import type { Logic } from '../spec/types.ts';
+import type { GapCriteria, Logic } from '../spec/types.ts';
 import type { EndlessStep } from './mappings/endless.ts';
 import type { BundleSource } from './models/bundle-schema.ts';
 import type { Report } from './report.ts';
@@ -28,7 +28,7 @@ export interface RuleGap {
   readonly input: Type;
   readonly output: Type;
   readonly path: readonly (string | number)[];
-  readonly criteria: readonly string[];
+  readonly criteria: GapCriteria;
   readonly examples: NonNullable<Logic['examples']>;
 }
 

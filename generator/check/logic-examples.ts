@@ -17,12 +17,13 @@ export interface LogicExamples {
   readonly examples: NonNullable<Logic['examples']>;
 }
 
-/** Whether the examples of a gap are values that it can be given and can give, and one function can keep them all. */
+/** Whether the examples of a gap are values that it can be given and can give, and one function can keep them all; gives those that fit. */
 export function checkExamples(
   { id, at, input, output, examples }: LogicExamples,
   shapes: ShapeTable,
   report: Report,
-): void {
+): ReadonlySet<number> {
+  const fit = new Set<number>();
   const first = new Map<string, { readonly at: number; readonly out: string }>();
   for (const [index, example] of examples.entries()) {
     const where: SpecPath = [...at, 'examples', index];
@@ -31,6 +32,7 @@ export function checkExamples(
       ...fitting('out', example.out, shapeOf(output), where, shapes, report),
     ];
     if (found.length > 0) continue;
+    fit.add(index);
     const [key, out] = [canonicalText(example.in), canonicalText(example.out)];
     const earlier = first.get(key);
     if (earlier === undefined) first.set(key, { at: index + 1, out });
@@ -40,6 +42,7 @@ export function checkExamples(
   const hidden = examples.filter((example) => example.hidden === true).length;
   if (hidden > 0 && hidden === examples.length)
     report.add('FR7004', { gap: id, hidden }, [...at, 'examples'], { on: 'key' });
+  return fit;
 }
 
 function fitting(

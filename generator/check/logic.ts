@@ -7,7 +7,9 @@ import type { Type } from '../shape/type.ts';
 import type { SpecPath } from '../diagnostics/place.ts';
 import type { LogicPlan } from '../ir/logic.ts';
 import type { Logic } from '../spec/types.ts';
+import type { Environment } from '../expression/environment.ts';
 import type { LogicSignature, RuleGap } from './integration-scope.ts';
+import { criteriaTexts, gapProperties } from './logic-criteria.ts';
 import type { BundleSource } from './models/bundle-schema.ts';
 import { schemaOfFields, schemaOfShape } from './models/schema-of-shape.ts';
 import type { Report } from './report.ts';
@@ -28,7 +30,12 @@ function typeOfSchema(schema: JsonSchema, shapes: ShapeTable): Type {
   return typeOfShape(shapeOfSchema(schema, { model: '', resolve: () => undefined }), shapes);
 }
 
-export function checkLogic(logic: Logic, signature: LogicSignature, report: Report): CheckedLogic {
+export function checkLogic(
+  logic: Logic,
+  signature: LogicSignature,
+  environment: Environment,
+  report: Report,
+): CheckedLogic {
   return {
     id: signature.id,
     place: report.place(['logic', signature.id], { on: 'key' }),
@@ -37,7 +44,8 @@ export function checkLogic(logic: Logic, signature: LogicSignature, report: Repo
     input: signature.input,
     output: signature.output,
     schemas: signature.schemas,
-    criteria: logic.criteria ?? [],
+    criteria: criteriaTexts(logic.criteria ?? []),
+    properties: gapProperties(logic.criteria ?? [], signature, environment),
     examples: examplesOf(logic.examples ?? []),
   };
 }
@@ -52,7 +60,7 @@ function examplesOf(examples: NonNullable<Logic['examples']>): CheckedLogic['exa
 }
 
 /** The gap that a `rule:` row asks for. */
-export function ruleLogic(rule: RuleGap, report: Report): CheckedLogic {
+export function ruleLogic(rule: RuleGap, environment: Environment, report: Report): CheckedLogic {
   return {
     id: rule.id,
     place: report.place([...rule.path, 'rule']),
@@ -60,7 +68,8 @@ export function ruleLogic(rule: RuleGap, report: Report): CheckedLogic {
     input: rule.input,
     output: rule.output,
     schemas: { input: schemaFromShape(rule.input.shape), output: schemaFromShape(rule.output.shape) },
-    criteria: rule.criteria,
+    criteria: criteriaTexts(rule.criteria),
+    properties: gapProperties(rule.criteria, rule, environment),
     examples: examplesOf(rule.examples),
   };
 }

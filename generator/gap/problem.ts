@@ -6,9 +6,13 @@ export const GAP_CHECKS = [
   'visible',
   'hidden',
   'totality',
+  'criteria',
   'determinism',
   'limits',
 ] as const;
+
+/** The checks that are asserted of every body; what `criteria` finds is asserted of each criterion. */
+export const ASSERTED_CHECKS = GAP_CHECKS.filter((check) => check !== 'criteria');
 
 export type GapCheck = (typeof GAP_CHECKS)[number];
 
@@ -24,4 +28,6 @@ export interface GapProblem {
   readonly column?: number;
   /** The example that fails, counted from 0 among all of the contract; never given to a prompt where it is hidden. */
   readonly example?: number;
+  /** The criterion that a result does not keep, counted from 0. */
+  readonly criterion?: number;
 }

@@ -642,10 +642,7 @@ export type Row =
        */
       rule: string;
       with?: Inputs;
-      /**
-       * What must hold of every result.
-       */
-      criteria?: string[];
+      criteria?: GapCriteria;
       examples?: GapExamples;
       /**
        * Operations, left to right.
@@ -1112,10 +1109,7 @@ export type Value =
        */
       rule: string;
       with?: Inputs;
-      /**
-       * What must hold of every result.
-       */
-      criteria?: string[];
+      criteria?: GapCriteria;
       examples?: GapExamples;
       /**
        * Operations, left to right.
@@ -1135,6 +1129,19 @@ export type Value =
        */
       note?: string;
     };
+/**
+ * What must hold of every result.
+ */
+export type GapCriteria = (
+  | string
+  | {
+      /**
+       * In words, as whoever fills the gap is told.
+       */
+      text: string;
+      holds: Expression;
+    }
+)[];
 /**
  * What it gives for what. Those that are hidden check a fill, and are never shown to who writes it.
  */
@@ -1896,10 +1903,7 @@ export interface Logic {
   input: Fields;
   output: Shape;
   examples?: GapExamples;
-  /**
-   * What must hold of every result.
-   */
-  criteria?: string[];
+  criteria?: GapCriteria;
 }
 /**
  * What starts, and what is done.

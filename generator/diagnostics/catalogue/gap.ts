@@ -32,6 +32,21 @@ export const gapCatalogue = {
     cause: 'Hidden examples test a fill and are never shown; a rule in words without one example is easily misread.',
     fix: 'show at least one of them',
   }),
+  FR7005: entry<{ field: string }>({
+    severity: 'error',
+    title: 'Criterion cannot tell an input from the output',
+    message: ({ field }) => `'${field}' is an input of the gap, and its result in a criterion`,
+    cause: "A condition of a criterion names the inputs as the gap does, and the gap's result `output`.",
+    fix: ({ field }) => `give the input '${field}' another name`,
+  }),
+  FR7006: entry<{ example: number; criterion: string; text: string; why: string }>({
+    severity: 'error',
+    title: 'Example does not keep a criterion of its gap',
+    message: ({ example, criterion, text, why }) =>
+      `example ${String(example)} does not keep criterion ${criterion} (${text}): the condition ${why}`,
+    cause: 'A criterion holds for every result, so no fill can keep it and give what the example says.',
+    fix: 'correct the example, or the condition of the criterion',
+  }),
   FR7010: entry<{ gap: string; check: string; problem: string; fix?: string | undefined }>({
     severity: 'error',
     title: 'Body of a gap fails its contract',

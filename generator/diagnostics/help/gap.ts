@@ -26,6 +26,17 @@ export const gapHelp: Readonly<Record<string, Help>> = {
     why: 'Hidden examples test a fill and are never shown to whoever writes it. Where there is no other, the rule alone has to say everything.',
     remedy: ['Show the plain cases, and hide those that a careless reading of the rule gets wrong.'],
   },
+  FR7005: {
+    why: 'What stands behind `holds` of a criterion is a condition over the inputs of the gap, each by its own name, and over its result, which is called `output`. An input of that name would hide the result.',
+    remedy: ['Rename the input: in the gap, and where it is called.'],
+  },
+  FR7006: {
+    why: 'What stands behind `holds` of a criterion has to be true of every result, whatever the input. Of this example it is not, so no body could ever be accepted.',
+    remedy: [
+      'Correct the example where it is wrong.',
+      "Or correct the condition: what it says without an exception has none. `!(kind == 'box') || street == ''` says something of boxes alone.",
+    ],
+  },
   FR7010: {
     why: 'A body is tested before it is emitted: by rules for its code (pure, without clock, randomness or the outside world), by its types, by all examples, and by inputs made up from the types. What is named in brackets is the check that it fails.',
     remedy: [

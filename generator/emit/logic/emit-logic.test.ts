@@ -17,6 +17,7 @@ const priority: LogicPlan = {
   schemas: { input: {}, output: {} },
   inputType: 'DealPriorityInput',
   outputType: 'DealPriorityOutput',
+  properties: [],
   criteria: ['Never "low".'],
   examples: [
     { in: { total: 12000 }, out: 'high', hidden: false, note: 'a big one' },

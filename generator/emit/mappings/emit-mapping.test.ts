@@ -308,6 +308,7 @@ describe('a mapping', () => {
       inputType: 'RankInput',
       outputType: 'RankOutput',
       criteria: [],
+      properties: [],
       examples: [],
     };
     const mapping = mappingOf([

@@ -1,8 +1,8 @@
 import type { GapContract } from '../../gap/contract/contract.ts';
-import { GAP_CHECKS, type GapCheck, type GapProblem } from '../../gap/problem.ts';
+import { ASSERTED_CHECKS, type GapCheck, type GapProblem } from '../../gap/problem.ts';
 import type { EvalAssertion } from '../results.ts';
 import { unreached } from '../suite/unreached.ts';
-import { criteriaWithExamples } from '../suite/gap-metrics.ts';
+import { verifiedCriteria } from '../suite/gap-metrics.ts';
 
 /**
  * What has to hold before a check is made. The trial tells of hidden examples only where nothing else is wrong, and tries a body
@@ -13,13 +13,14 @@ const AFTER: Readonly<Record<GapCheck, readonly GapCheck[]>> = {
   static: ['reply'],
   types: ['reply', 'static'],
   visible: ['reply', 'static', 'types'],
-  hidden: ['reply', 'static', 'types', 'visible', 'totality', 'limits'],
+  hidden: ['reply', 'static', 'types', 'visible', 'totality', 'criteria', 'limits'],
   totality: ['reply', 'static', 'types', 'limits'],
-  determinism: ['reply', 'static', 'types', 'visible', 'hidden', 'totality', 'limits'],
+  criteria: ['reply', 'static', 'types', 'totality', 'limits'],
+  determinism: ['reply', 'static', 'types', 'visible', 'hidden', 'totality', 'criteria', 'limits'],
   limits: ['reply', 'static', 'types'],
 };
 
-const TRIED: ReadonlySet<GapCheck> = new Set(['visible', 'totality', 'determinism', 'limits']);
+const TRIED: ReadonlySet<GapCheck> = new Set(['visible', 'totality', 'criteria', 'determinism', 'limits']);
 
 /** The assertions of one body: a check holds where it was made and found nothing, never where it was not reached. */
 export function gapAssertions(contract: GapContract, problems: readonly GapProblem[]): readonly EvalAssertion[] {
@@ -34,7 +35,7 @@ export function gapAssertions(contract: GapContract, problems: readonly GapProbl
   };
   const reasons = (own: readonly GapProblem[], ...checks: readonly GapCheck[]): readonly string[] =>
     own.length > 0 ? told(own) : [...new Set(checks.flatMap(notMade))];
-  const checks = GAP_CHECKS.map((check) =>
+  const checks = ASSERTED_CHECKS.map((check) =>
     assertion(
       `${integration}/${gap}#${check}`,
       reasons(
@@ -43,10 +44,17 @@ export function gapAssertions(contract: GapContract, problems: readonly GapProbl
       ),
     ),
   );
-  const criteria = criteriaWithExamples(contract).map(({ id, examples }) => {
-    const own = problems.filter(({ example }) => example !== undefined && examples.includes(example));
+  const criteria = verifiedCriteria(contract).map(({ index, id, examples, tested }) => {
+    const own = problems.filter(
+      ({ example, criterion }) => (example !== undefined && examples.includes(example)) || criterion === index,
+    );
     const sealed = examples.some((at) => contract.examples[at]?.hidden === true);
-    return assertion(`${integration}/${gap}#${id}`, reasons(own, 'visible', ...(sealed ? (['hidden'] as const) : [])));
+    const needed: readonly GapCheck[] = [
+      ...(examples.length > 0 ? (['visible'] as const) : []),
+      ...(sealed ? (['hidden'] as const) : []),
+      ...(tested ? (['criteria'] as const) : []),
+    ];
+    return assertion(`${integration}/${gap}#${id}`, reasons(own, ...needed));
   });
   return [...checks, ...criteria];
 }

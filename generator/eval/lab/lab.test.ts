@@ -1,5 +1,10 @@
 import { expect, test, vi } from 'vitest';
-import { labFixture, suiteFixture } from '../testing/lab-fixtures.ts';
+import type { Expression } from '../../expression/expression.ts';
+import { BOOLEAN } from '../../expression/types.ts';
+import type { GapProblem } from '../../gap/problem.ts';
+import { gapMetrics } from '../suite/gap-metrics.ts';
+import { contractFixture, labFixture, suiteFixture } from '../testing/lab-fixtures.ts';
+import { gapAssertions } from './gap-assertions.ts';
 import type { LabParts } from './lab-parts.ts';
 import { openLab } from './lab.ts';
 
@@ -52,6 +57,25 @@ test('a criterion of a gap fails with the examples that name it', async () => {
       'C1: example 3: fails hidden',
     ],
   });
+});
+
+test('a criterion that is a condition, too, fails with the results that do not keep it', async () => {
+  const condition: Expression = { kind: 'literal', value: true, type: BOOLEAN };
+  const property = { criterion: 1, text: 'Never empty.', holds: "output != ''", condition };
+  const contract = contractFixture('priority', { properties: [property] });
+  expect(gapMetrics(contract).slice(-2)).toEqual(['shop/priority#C1', 'shop/priority#C2']);
+  const failed = (problems: readonly GapProblem[]): readonly string[] =>
+    gapAssertions(contract, problems).flatMap(({ metric, passed, reason = '' }) =>
+      passed ? [] : [`${metric.split('#')[1] ?? ''}: ${reason}`],
+    );
+  expect(failed([])).toEqual([]);
+  expect(failed([{ check: 'criteria', message: 'the result "" does not keep it', criterion: 1 }])).toEqual([
+    "hidden: not reached: the check 'criteria' failed",
+    "determinism: not reached: the check 'criteria' failed",
+    "C1: not reached: the check 'criteria' failed",
+    'C2: the result "" does not keep it',
+  ]);
+  expect(failed([{ check: 'types', message: 'no' }]).at(-1)).toBe("C2: not reached: the check 'types' failed");
 });
 
 test('a body that fails is not put in place; the workflow says what then fails', async () => {

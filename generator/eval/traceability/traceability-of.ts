@@ -1,10 +1,10 @@
 import path from 'node:path';
-import { GAP_CHECKS } from '../../gap/problem.ts';
+import { ASSERTED_CHECKS } from '../../gap/problem.ts';
 import type { GapContract } from '../../gap/contract/contract.ts';
 import type { CriterionPlan } from '../../ir/criterion.ts';
 import type { WorkflowPlan } from '../../ir/workflow.ts';
 import type { EvalIntegration } from '../subject/integration.ts';
-import { criteriaWithExamples } from '../suite/gap-metrics.ts';
+import { verifiedCriteria } from '../suite/gap-metrics.ts';
 import { logicOf } from '../subject/logic-of.ts';
 import { lineOfExport, lineOfTest } from './line-of.ts';
 import type { TracePlace, TraceRow } from './trace-row.ts';
@@ -64,7 +64,7 @@ function workflowRow(
 function gapRows({ plan, checked }: EvalIntegration, placed: Placed, contract: GapContract): readonly TraceRow[] {
   const { gap, rule, criteria, examples, place } = contract;
   const logic = plan.logic.find(({ id }) => id === gap);
-  const named = new Map(criteriaWithExamples(contract).map(({ id }) => [id, id]));
+  const named = new Map(verifiedCriteria(contract).map(({ id }) => [id, id]));
   const row = {
     integration: plan.name,
     owner: gap,
@@ -80,7 +80,7 @@ function gapRows({ plan, checked }: EvalIntegration, placed: Placed, contract: G
       criterion: 'rule',
       text: oneLine(rule),
       spec,
-      metrics: examples.length === 0 ? [] : GAP_CHECKS.map(metric),
+      metrics: examples.length === 0 ? [] : ASSERTED_CHECKS.map(metric),
     },
     ...criteria.map((text, at): TraceRow => {
       const id = `C${String(at + 1)}`;

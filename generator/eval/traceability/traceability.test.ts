@@ -29,10 +29,10 @@ test('each criterion of an example leads to lines that say what they are said to
   expect(rows.every(({ story }) => story.length > 10)).toBe(true);
 }, 60_000);
 
-test("a gap's rule is checked by all that is asserted of its body, a criterion where an example names it, and workflows name it", async () => {
+test("a gap's rule is checked by all that is asserted of its body, a criterion where an example names it or it is a condition, and workflows name it", async () => {
   const spec = GAPPED.replace(
     'output: string }',
-    "output: string,\n  criteria: [\n  'An address is enough.',\n  'Never empty.'],\n  examples: [{ in: { email: x@a.example }, out: a, note: C1 }] }",
+    "output: string,\n  criteria: [\n  'An address is enough.',\n  'Never empty.', { text: 'An address.', holds: output.length > 0 }],\n  examples: [{ in: { email: x@a.example }, out: a, note: C1 }] }",
   ).concat(
     '    userStories: [{ as: a seller, want: good leads first, so: nobody waits }]\n    acceptanceCriteria: [{ id: AC1, text: Sales is happy. }]\n',
   );
@@ -63,6 +63,7 @@ test("a gap's rule is checked by all that is asserted of its body, a criterion w
       spec: { line: lines.findIndex((line) => line.includes('An address')) + 1 },
     },
     { owner: 'grade', criterion: 'C2', text: 'Never empty.', metrics: [] },
+    { owner: 'grade', criterion: 'C3', text: 'An address.', metrics: ['small/grade#C3'] },
   ]);
   expect(rows[0]?.test).toBeUndefined();
 }, 60_000);

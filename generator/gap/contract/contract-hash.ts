@@ -7,13 +7,14 @@ import type { AttachmentHash, GapContract } from './contract.ts';
  * where the gap stands in its spec, nor how its types are printed is part of it.
  */
 export function contractHash(contract: GapContract, attachments: readonly AttachmentHash[] = []): string {
-  const { gap, functionName, description, rule, criteria, examples, inputSchema, outputSchema } = contract;
+  const { gap, functionName, description, rule, criteria, properties, examples, inputSchema, outputSchema } = contract;
   const text = canonicalJson({
     gap,
     functionName,
     description,
     rule,
     criteria,
+    properties: properties?.map(({ criterion, holds }) => ({ criterion, holds })),
     examples,
     inputSchema,
     outputSchema,

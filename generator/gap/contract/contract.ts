@@ -1,4 +1,5 @@
 import type { Place } from '../../diagnostics/place.ts';
+import type { GapProperty } from '../../ir/logic.ts';
 import type { JsonSchema } from '../../shape/json-schema.ts';
 
 /** What a fill has to keep: everything that is known of a gap. Plain data. */
@@ -20,6 +21,8 @@ export interface GapContract {
   readonly description?: string;
   readonly rule: string;
   readonly criteria: readonly string[];
+  /** Those of the criteria that can be tested; absent where none can. */
+  readonly properties?: readonly GapProperty[];
   readonly examples: readonly GapExample[];
   /** Self-contained: what they refer to is in their `$defs`. */
   readonly inputSchema: JsonSchema;

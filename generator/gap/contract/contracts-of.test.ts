@@ -201,3 +201,21 @@ test('the hash is that of what a fill has to keep, whatever the order of keys', 
 test('an integration without gaps has no contracts', async () => {
   expect(await contractsOf(await planIn(specText({})))).toEqual([]);
 });
+
+test('a condition of a criterion is part of the hash, and a contract without one hashes as ever', async () => {
+  const text = (criterion: string): string =>
+    logicText('{ total: number }', 'string', {}, `  criteria:\n    - ${criterion}\n`);
+  const [plain, one, other] = await Promise.all(
+    [
+      'Never empty.',
+      '{ text: Never empty., holds: "output != \'\'" }',
+      '{ text: Never empty., holds: "output != \'-\'" }',
+    ].map(async (criterion) => contractIn(text(criterion))),
+  );
+  if (plain === undefined || one === undefined || other === undefined) throw new Error('three contracts');
+  expect([plain, one].map(({ criteria }) => criteria)).toEqual([['Never empty.'], ['Never empty.']]);
+  expect(plain).not.toHaveProperty('properties');
+  const { properties: _, ...without } = one;
+  expect(contractHash(without)).toBe(contractHash(plain));
+  expect(new Set([plain, one, other].map((contract) => contractHash(contract))).size).toBe(3);
+});

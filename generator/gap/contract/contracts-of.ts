@@ -18,7 +18,7 @@ export async function contractsOf(plan: ContractSource): Promise<readonly GapCon
 }
 
 function contractOf(logic: LogicPlan, plan: ContractSource): GapContract {
-  const { symbol, inputType, outputType, doc, rule, criteria, examples, place } = logic;
+  const { symbol, inputType, outputType, doc, rule, criteria, properties, examples, place } = logic;
   const taken = [symbol.name, inputType, outputType];
   const inputSchema = selfContained(logic.schemas.input, plan.models, new Names(taken));
   const outputSchema = selfContained(logic.schemas.output, plan.models, new Names(taken));
@@ -34,6 +34,7 @@ function contractOf(logic: LogicPlan, plan: ContractSource): GapContract {
     ...(doc !== undefined && { description: doc }),
     rule,
     criteria,
+    ...(properties.length > 0 && { properties }),
     examples,
     inputSchema,
     outputSchema,

@@ -1,4 +1,5 @@
 import type { GapCheck, GapProblem } from '../problem.ts';
+import type { BrokenCriterion } from './criteria-check.ts';
 import { firstDifference } from './difference.ts';
 import type { Fault, Stopped } from './sandbox/job.ts';
 
@@ -44,6 +45,17 @@ export function invalidProblem(input: string, json: string, why: string): GapPro
   return {
     check: 'totality',
     message: `For the input ${short(input)}, the result ${short(json)} does not fit the output type: ${why}`,
+  };
+}
+
+/** The result fits its type, and is none that a criterion allows. */
+export function criterionProblem(input: string, json: string, { property, why }: BrokenCriterion): GapProblem {
+  const { criterion, text } = property;
+  const broken = why === undefined ? 'does not keep' : `is none of which can be told (${why}) whether it keeps`;
+  return {
+    check: 'criteria',
+    message: `For the input ${short(input)}, the result ${short(json)} ${broken} the criterion: ${text}`,
+    criterion,
   };
 }
 

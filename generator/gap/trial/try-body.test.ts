@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { GapContract } from '../contract/contract.ts';
 import type { GapProblem } from '../problem.ts';
 import { openSandbox } from './sandbox/sandbox.ts';
-import { dealContract, dealFile, GOOD } from './testing/contracts.ts';
+import { dealContract, dealFile, GOOD, withProperty } from './testing/contracts.ts';
 import { tryBody } from './try-body.ts';
 
 const sandbox = openSandbox();
@@ -47,6 +47,30 @@ describe('a trial', () => {
   it('says nothing of hidden examples beside anything else', async () => {
     const problems = await problemsOf("return { priority: 'low' };");
     expect(problems.map(({ check }) => check)).toEqual(['visible']);
+  });
+
+  it('finds the shortest results that do not keep a criterion, and asks it of no hidden example', async () => {
+    const contract = withProperty("output.priority == 'low' || total >= 1000");
+    expect(await problemsOf(GOOD, '', contract)).toEqual([]);
+    const body = GOOD.replace('>= 1000', '>= 1000 || input.total < 1');
+    const [problem, ...others] = await problemsOf(body, '', contract);
+    expect(others).toEqual([]);
+    expect(problem).toEqual({
+      check: 'criteria',
+      message: expect.stringMatching(
+        /^For the input \{"total":0,"tags":\[\]}, the result \{"priority":"high".* does not keep the criterion: Low is small$/,
+      ),
+      criterion: 0,
+    });
+    const hidden = withProperty("output.label != 'WHOLESALE BUYER'");
+    expect(await problemsOf(GOOD, '', hidden)).toEqual([]);
+  });
+
+  it('fails a result of which a criterion cannot be told', async () => {
+    const problems = await problemsOf(GOOD, '', withProperty('number(output.label ?? "x") > 0'));
+    expect(problems).toEqual([
+      { check: 'criteria', message: expect.stringContaining('is none of which can be told'), criterion: 0 },
+    ]);
   });
 
   it('finds an input for which a body throws', async () => {

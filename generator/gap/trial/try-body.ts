@@ -13,7 +13,7 @@ import type { TrialVerdict } from './trial-verdict.ts';
 
 /**
  * Runs the file of a hardened body: all examples, and inputs that are made from the input's schema, always the same for the same
- * contract. Every result has to be valid, those of examples the expected ones; and all of it once more in fresh VMs in other
+ * contract. Every result has to be valid and to keep the criteria that can be tested, those of examples have to be the expected ones; and all of it once more in fresh VMs in other
  * time zones, at other times and in another order has to give the same. Of hidden examples only that one fails is told, and only
  * where nothing else is wrong.
  */
@@ -28,7 +28,10 @@ export async function tryBody(file: string, contract: GapContract, sandbox: Sand
   const failed = (problems: readonly GapProblem[]): TrialVerdict => ({ ok: false, runs, problems });
   if (base.load !== undefined) return failed([faultProblem('totality', undefined, base.load)]);
 
-  const problems = judgeOutcomes(cases, base.outcomes, schemaCheck(contract.outputSchema));
+  const problems = judgeOutcomes(cases, base.outcomes, {
+    output: schemaCheck(contract.outputSchema),
+    properties: contract.properties ?? [],
+  });
   if (base.stopped !== undefined) problems.push(stopProblem(cases, base.stopped));
   if (problems.length > 0) return failed(openOnly(problems));
 

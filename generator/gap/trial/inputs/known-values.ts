@@ -9,10 +9,10 @@ export interface KnownValues {
 const MOST = 60;
 
 /**
- * Texts and numbers of the rule, the criteria and the visible examples; beside each number those just below and above it. Nothing
+ * Texts and numbers of the rule, the criteria with their conditions, and the visible examples; beside each number those just below and above it. Nothing
  * is taken from hidden examples: a generated input is shown when it fails.
  */
-export function knownValues({ description, rule, criteria, examples }: GapContract): KnownValues {
+export function knownValues({ description, rule, criteria, properties = [], examples }: GapContract): KnownValues {
   const texts = new Set<string>();
   const numbers = new Set<number>();
   const collect = (value: unknown): void => {
@@ -25,7 +25,7 @@ export function knownValues({ description, rule, criteria, examples }: GapContra
     collect(example.in);
     collect(example.out);
   }
-  for (const words of [description ?? '', rule, ...criteria]) {
+  for (const words of [description ?? '', rule, ...criteria, ...properties.map(({ holds }) => holds)]) {
     for (const [, quoted] of words.matchAll(/["'`“‘]([^"'`“”‘’\n]{1,60})["'`”’]/g)) texts.add(quoted ?? '');
     for (const [word] of words.matchAll(/\p{Lu}[\p{L}\p{N}_-]+/gu)) texts.add(word);
     for (const [digits] of words.matchAll(/(?<![\p{L}\p{N}_.])\d[\d_,]*(?:\.\d+)?/gu))

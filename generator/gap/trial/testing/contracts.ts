@@ -1,3 +1,8 @@
+import { gapProperties } from '../../../check/logic-criteria.ts';
+import { shapeOfSchema } from '../../../shape/shape-of-schema.ts';
+import { typeOfShape } from '../../../shape/type-of-shape.ts';
+import type { JsonSchema } from '../../../shape/json-schema.ts';
+import type { Type } from '../../../shape/type.ts';
 import type { GapContract } from '../../contract/contract.ts';
 
 /** A contract for tests: the priority of a deal by its total and its tags. */
@@ -61,3 +66,13 @@ export function dealPriority(input: DealPriorityInput): DealPriorityOutput {
 export const GOOD = `const [first] = input.tags;
   const priority = input.total >= 1000 ? 'high' : 'low';
   return first === undefined ? { priority } : { priority, label: first.toUpperCase() };`;
+
+/** {@link dealContract} with one criterion, `Low is small`, and what it means. */
+export function withProperty(holds: string): GapContract {
+  const contract = dealContract({ criteria: ['Low is small'] });
+  const typeOf = (schema: JsonSchema): Type =>
+    typeOfShape(shapeOfSchema(schema, { model: '', resolve: () => undefined }), new Map());
+  const signature = { input: typeOf(contract.inputSchema), output: typeOf(contract.outputSchema) };
+  const environment = { shapes: new Map(), tables: new Map() };
+  return { ...contract, properties: gapProperties([{ text: 'Low is small', holds }], signature, environment) };
+}
