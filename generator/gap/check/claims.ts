@@ -1,7 +1,10 @@
 import { ts } from '../../emit/syntax/typescript.ts';
+import { shownByMembership, timesDeclared } from './membership.ts';
 
 /** The function that the library declares for {@link withProofs}: it takes what is of a type, and is true. */
 export const PROOF = '__sure';
+/** Stands for nothing, so that the proof fails: what is tested after it was changed is not what was given. */
+const CHANGED = '__changed';
 
 /**
  * The body with a proof at each claim: where a function says that its parameter `is` of a type, `return test` becomes
@@ -19,9 +22,13 @@ export function withProofs(text: string, file: ts.SourceFile): string {
     ) {
       const { type, parameterName, assertsModifier } = node.type;
       if (type !== undefined && assertsModifier === undefined) {
-        const parts = partsOf(type, parameterName.getText(file), file);
-        const end = `) ? ${PROOF}<[${parts.map((part) => part.type).join(', ')}]>([${parts.map((part) => part.value).join(', ')}]) : false`;
+        const name = parameterName.getText(file);
+        const parts = partsOf(type, name, file);
+        const isChanged = assigns(node, name) || hides(node.body, [name, ...namesIn(type)]);
         for (const returned of returnsOf(node.body)) {
+          const shown = isChanged ? CHANGED : shownByMembership(returned, name, file);
+          const values = parts.map((part) => (part.value === name || isChanged ? (shown ?? name) : part.value));
+          const end = `) ? ${PROOF}<[${parts.map((part) => part.type).join(', ')}]>([${values.join(', ')}]) : false`;
           added.push({ at: returned.getStart(file), text: '(' }, { at: returned.end, text: end });
         }
       }
@@ -81,6 +88,8 @@ function fieldsOf(members: readonly ts.TypeElement[], value: string, file: ts.So
 }
 
 function declarationOf(name: string, file: ts.SourceFile): ts.Statement | undefined {
+  // One of the same name within a function could be the one that is meant.
+  if (timesDeclared(name, file) > 1) return undefined;
   return file.statements.find(
     (one) =>
       (ts.isTypeAliasDeclaration(one) || ts.isInterfaceDeclaration(one)) &&
@@ -100,6 +109,39 @@ function returnsOf(body: ts.ConciseBody): ts.Expression[] {
   };
   visit(body);
   return found;
+}
+
+/** Whether a function declares again what its claim names: the proof would be about that. */
+function hides(body: ts.Node, claimed: readonly string[]): boolean {
+  return claimed.some((name) => timesDeclared(name, body, ts.isParameter) > 0);
+}
+
+function namesIn(type: ts.Node): string[] {
+  const found = ts.isIdentifier(type) ? [type.text] : [];
+  ts.forEachChild(type, (child) => void found.push(...namesIn(child)));
+  return found;
+}
+
+/** Whether a name is assigned anywhere within a node, as a variable or by a pattern. */
+function assigns(node: ts.Node, name: string): boolean {
+  const target =
+    ts.isBinaryExpression(node) &&
+    node.operatorToken.kind >= ts.SyntaxKind.FirstAssignment &&
+    node.operatorToken.kind <= ts.SyntaxKind.LastAssignment
+      ? node.left
+      : (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) &&
+          (node.operator === ts.SyntaxKind.PlusPlusToken || node.operator === ts.SyntaxKind.MinusMinusToken)
+        ? node.operand
+        : undefined;
+  if (target !== undefined && writesTo(target, name)) return true;
+  return ts.forEachChild(node, (child) => assigns(child, name) || undefined) ?? false;
+}
+
+/** Whether a target of an assignment names a variable: not as what a field is of. */
+function writesTo(node: ts.Node, name: string): boolean {
+  if (ts.isIdentifier(node)) return node.text === name;
+  if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) return false;
+  return ts.forEachChild(node, (child) => writesTo(child, name) || undefined) ?? false;
 }
 
 /** A proof in the file that is checked: what it tests. */

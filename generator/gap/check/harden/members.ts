@@ -26,9 +26,30 @@ export function dynamicTarget(
 export function writeRead(node: ts.ElementAccessExpression, to: Hardening): void {
   const narrowed = isAssigned(node) ? undefined : narrowedRead(node, to);
   if (narrowed !== undefined) to.writer.write('(');
+  const proven = provenByChain(node);
+  if (proven !== undefined) {
+    const name = proven.getText(to.file);
+    to.writer.write(`(${name} === undefined || ${name} === null ? undefined : `);
+  }
   wrap(to, `${to.helpers.use('own')}(`, node.expression, ', ');
   wrap(to, '', node.argumentExpression, ')');
+  if (proven !== undefined) to.writer.write(')');
   if (narrowed !== undefined) to.writer.write(` as ${narrowed})`);
+}
+
+/** `list` in `list?.[list.length - 1]`: its key relies on what `?.` has tested. */
+function provenByChain(node: ts.ElementAccessExpression): ts.Expression | undefined {
+  if (node.questionDotToken === undefined || !isPath(node.expression)) return undefined;
+  const name = node.expression.getText();
+  const mentions = (inner: ts.Node): boolean =>
+    (isPath(inner) && inner.getText() === name) || (ts.forEachChild(inner, mentions) ?? false);
+  return mentions(node.argumentExpression) ? node.expression : undefined;
+}
+
+/** `a.b.c`, which is the same however often it is read. */
+function isPath(node: ts.Node): node is ts.Expression {
+  if (ts.isIdentifier(node)) return true;
+  return ts.isPropertyAccessExpression(node) && node.questionDotToken === undefined && isPath(node.expression);
 }
 
 /** What follows a dynamic read in a chain: `?.` goes on, and what was narrowed stays so. Gives false where nothing is to be done. */

@@ -199,6 +199,8 @@ declare var RangeError: ErrorConstructor;
 declare var TypeError: ErrorConstructor;
 type __sureObject = object;
 declare function __sure<T>(value: T): true;
+declare function __keyOf<V extends string, T extends object>(value: V, table: T): \`\${keyof T & (string | number)}\`;
+declare function __itemOf<V extends string | number, T>(value: V, of: readonly T[] | ReadonlySet<T>): T;
 declare var NaN: number;
 declare var Infinity: number;
 declare function decodeURIComponent(text: string): string;

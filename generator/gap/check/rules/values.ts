@@ -216,6 +216,8 @@ function checkCall(node: ts.CallExpression, scope: Scope): void {
     if (member !== '.join' && first !== undefined) return;
     const item = scope.checker.getTypeAtLocation(node.expression.expression).getNumberIndexType();
     if (item === undefined || isPrimitive(item, scope.checker)) return;
+    // A pair is sorted by its text, which is that of its items: the same everywhere.
+    if (member !== '.join' && isFlatList(item, scope)) return;
     const fix =
       member === '.join'
         ? 'make texts of the items first, with map'
@@ -227,6 +229,13 @@ function checkCall(node: ts.CallExpression, scope: Scope): void {
       fix,
     );
   }
+}
+
+/** A list or tuple of texts, numbers and booleans. */
+function isFlatList(type: ts.Type, scope: Scope): boolean {
+  if (!scope.checker.isArrayType(type) && !scope.checker.isTupleType(type)) return false;
+  const item = type.getNumberIndexType();
+  return item !== undefined && isPrimitive(item, scope.checker);
 }
 
 /** `Array.from` of a length that is not written in it could be of any length. */
