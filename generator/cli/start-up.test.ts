@@ -28,6 +28,7 @@ it('loads no stage of the compiler for the command table', () => {
   expect(loadedBy('start.ts').filter((one) => !one.startsWith('cli/') && !one.startsWith('node:'))).toEqual([
     'commander',
     'diagnostics/render/colour.ts',
+    'gap/provider/price/parse-price.ts',
     'mutation/kinds.ts',
   ]);
 });

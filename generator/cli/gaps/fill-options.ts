@@ -1,4 +1,4 @@
-import { priceOf, type ModelPrice } from '../../gap/provider/price/price-of.ts';
+import type { ModelPrice } from '../../gap/provider/price/price-of.ts';
 
 /** What a prompt is made of, for `gaps fill`, `gaps prompt` and `gaps record`. */
 export interface PromptOptions {
@@ -43,11 +43,3 @@ export const RECORDINGS = 'evals/recordings';
 
 /** Most tokens of a reply. */
 export const MAX_TOKENS = 8_192;
-
-/** The price of this model: the given one, or what is known. */
-export function priceFor(
-  model: string,
-  { price }: Pick<PromptOptions, 'price'>,
-): (input: number) => ModelPrice | undefined {
-  return (input) => price ?? priceOf(model, input);
-}

@@ -12,7 +12,8 @@ import { renderRepair } from '../../gap/prompt/render-repair.ts';
 import { ANTHROPIC_URL } from '../../gap/provider/anthropic/client.ts';
 import { mostTokens } from '../../gap/provider/price/estimate-tokens.ts';
 import type { CliIo } from '../io.ts';
-import { DEFAULT_MODEL, MAX_TOKENS, priceFor, UNSPECIFIED_MODEL, type FillOptions } from './fill-options.ts';
+import { DEFAULT_MODEL, MAX_TOKENS, UNSPECIFIED_MODEL, type FillOptions } from './fill-options.ts';
+import { priceFor } from './price-for.ts';
 import { openProvider } from './open-provider.ts';
 import type { PromptParts } from './read-prompts.ts';
 
