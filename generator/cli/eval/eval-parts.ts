@@ -15,6 +15,7 @@ import { anthropicProvider } from '../../gap/provider/anthropic/anthropic-provid
 import { mostTokens } from '../../gap/provider/price/estimate-tokens.ts';
 import { priceOf } from '../../gap/provider/price/price-of.ts';
 import type { Provider } from '../../gap/provider/provider.ts';
+import { namedFolder } from '../../gap/provider/recording/named-folder.ts';
 import { recordProvider } from '../../gap/provider/recording/record-provider.ts';
 import { replayProvider } from '../../gap/provider/recording/replay-provider.ts';
 import { failWith } from '../diagnostic-error.ts';
@@ -72,20 +73,9 @@ export async function evalParts(run: PartsOf, options: EvalOptions, { cwd }: Cli
 export function evalProvider(options: EvalOptions, { cwd, env }: CliIo): Provider {
   if (options.mode !== 'replay') refuseClearText(options, { env });
   const folder = path.resolve(cwd, options.recordings);
-  if (options.mode === 'replay') return asNamed(replayProvider({ folder }), folder, options.recordings);
+  if (options.mode === 'replay') return namedFolder(replayProvider({ folder }), folder, options.recordings);
   const live = anthropicProvider({ apiKey: env['ANTHROPIC_API_KEY'], baseUrl: options.baseUrl });
   return options.mode === 'live' ? live : recordProvider({ folder, live, today });
-}
-
-/** Names the recordings as the user did: reports are the same in every clone. */
-function asNamed(provider: Provider, folder: string, name: string): Provider {
-  return {
-    name: provider.name,
-    ask: async (request, signal) => {
-      const answer = await provider.ask(request, signal);
-      return answer.kind === 'failed' ? { ...answer, message: answer.message.replaceAll(folder, name) } : answer;
-    },
-  };
 }
 
 /** Templates for grading, from the same folder as those for filling. */

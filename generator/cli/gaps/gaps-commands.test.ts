@@ -1,4 +1,4 @@
-import { appendFile, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { runInProcess } from '../testing/run-in-process.ts';
@@ -142,4 +142,17 @@ test('names files that are of no gap, with the gap that they may belong to, and 
   }
   expect((await runInProcess(['gaps'], cwd)).code).toBe(0);
   expect((await runInProcess(['build'], cwd)).stdout).not.toContain('FR7012');
+});
+
+test('says of a body that is gone, while its lock is there, that it is', async () => {
+  await using folder = await specFolder({ small: SPEC });
+  const cwd = folder.path;
+  await runInProcess(['gaps', 'adopt', 'small'], cwd);
+  await write(cwd, RIGHT);
+  await runInProcess(['gaps', 'adopt', 'small'], cwd);
+  await rm(join(cwd, BODY));
+  const { stdout } = await runInProcess(['gaps', 'verify'], cwd);
+  expect(stdout).toMatch(
+    /missing .*the body is gone, its lock is still there: restore the body, or flowright gaps fill/,
+  );
 });

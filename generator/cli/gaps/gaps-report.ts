@@ -3,8 +3,9 @@ import { printable } from '../../diagnostics/render/printable.ts';
 import type { GapEntry } from '../../gap/lock/gap-entry.ts';
 import type { GapState, Provenance } from '../../gap/lock/gap-lock.ts';
 import type { GapsReport } from '../../pipeline/find-gaps.ts';
-import { columns } from '../render/columns.ts';
+import type { Output } from '../io.ts';
 import { count } from '../render/count.ts';
+import { fittingColumns } from '../render/fitting-columns.ts';
 import { diagnosticsJson } from '../render/check-report.ts';
 import { dollars, tokens } from './money.ts';
 
@@ -27,10 +28,14 @@ export function placeOf({ contract: { place } }: GapEntry): string {
 }
 
 /** The gaps of each integration as a table, and how many are in which state. */
-export function renderGaps({ integrations, specs }: GapsReport, paint: Paint): string {
+export function renderGaps({ integrations, specs }: GapsReport, paint: Paint, stream: Output): string {
   if (specs === 0) return '';
   const entries = integrations.flatMap(({ gaps }) => gaps);
-  const table = columns(entries.map((entry) => row(entry, paint)));
+  const table = fittingColumns(
+    entries.map((entry) => row(entry, paint)),
+    stream,
+    2,
+  );
   let at = 0;
   const blocks = integrations
     .filter(({ gaps }) => gaps.length > 0)

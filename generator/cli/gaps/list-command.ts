@@ -14,7 +14,7 @@ export async function listCommand(specs: readonly string[], { io, json }: Comman
   else {
     const { diagnostics, sources } = report;
     const problems = renderHuman(diagnostics, { sources, stream: stdout, width: stdout.columns ?? 100 });
-    stdout.write([problems, renderGaps(report, paintFor(stdout))].filter((text) => text !== '').join('\n'));
+    stdout.write([problems, renderGaps(report, paintFor(stdout), stdout)].filter((text) => text !== '').join('\n'));
   }
   return exitCodeOf(report.diagnostics);
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { anthropicProvider } from '../../gap/provider/anthropic/anthropic-provider.ts';
 import type { Provider } from '../../gap/provider/provider.ts';
+import { namedFolder } from '../../gap/provider/recording/named-folder.ts';
 import { recordProvider } from '../../gap/provider/recording/record-provider.ts';
 import { replayProvider } from '../../gap/provider/recording/replay-provider.ts';
 import type { CliIo } from '../io.ts';
@@ -14,7 +15,7 @@ export function openProvider(
   { env, cwd }: CliIo,
 ): Provider {
   const folder = path.resolve(cwd, options.recordings);
-  if (options.provider === 'replay') return replayProvider({ folder });
+  if (options.provider === 'replay') return namedFolder(replayProvider({ folder }), folder, options.recordings);
   const provider = anthropicProvider({
     apiKey: env['ANTHROPIC_API_KEY'],
     baseUrl: options.baseUrl,
@@ -24,7 +25,7 @@ export function openProvider(
       budget.limit === undefined || (input + output === 0 && code !== 'FR7305'),
   });
   if (options.record !== true) return provider;
-  return recordProvider({ folder, live: provider, today });
+  return namedFolder(recordProvider({ folder, live: provider, today }), folder, options.recordings);
 }
 
 /** `2026-01-31`, the same day everywhere. */

@@ -31,7 +31,10 @@ export async function recordCommand(
   const reply = await readReplyFile(options.reply, io.cwd);
   const folder = path.resolve(io.cwd, options.recordings);
   const written = await recordReply(folder, { ...request, repeat: options.repeat }, reply, today());
-  if (!written.ok) throw new DiagnosticError([failureDiagnostic(written.failed)]);
+  if (!written.ok) {
+    const message = written.failed.message.replaceAll(folder, options.recordings);
+    throw new DiagnosticError([failureDiagnostic({ ...written.failed, message })]);
+  }
   const file = displayPath(written.file, io.cwd);
   const { kind } = readReply(reply);
   if (json) writeJson(io.stdout, { version: 1, file, model: request.model, via: 'manual', holds: kind });

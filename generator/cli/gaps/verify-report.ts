@@ -51,6 +51,7 @@ function told(one: VerifiedGap, paint: Paint): string {
 export function adviceFor({ entry, state, problems, adoptable }: VerifiedGap): string {
   const name = `${entry.contract.integration} ${entry.contract.gap}`;
   if (entry.diagnostics.length > 0) return 'restore its files';
+  if (state === 'missing' && entry.lock !== undefined) return `restore the body, or flowright gaps fill ${name}`;
   if (state === 'missing') return `flowright gaps fill ${name}, or write it after flowright gaps adopt ${name}`;
   if (adoptable) return `it passes, flowright gaps adopt ${name} accepts it`;
   return problems.length > 0 ? `correct it, or flowright gaps fill ${name}` : `flowright gaps adopt ${name}`;

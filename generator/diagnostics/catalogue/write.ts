@@ -29,7 +29,7 @@ export const writeCatalogue = {
     title: 'Output cannot be written',
     message: ({ file, action, reason }) => `cannot ${action} '${file}': ${reason}`,
     cause: 'The operating system refused. The file has its earlier content.',
-    fix: 'see to the reason, and build again',
+    fix: 'see to the reason, and run it again',
   }),
   FR5005: entry<{ file: string; reason: string }>({
     severity: 'error',

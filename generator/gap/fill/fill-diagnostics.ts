@@ -1,6 +1,7 @@
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { printable } from '../../diagnostics/render/printable.ts';
 import type { GapProblem } from '../problem.ts';
+import { writeReason } from '../../write/write-problem.ts';
 import { failureDiagnostic } from '../provider/failure-diagnostic.ts';
 import type { Budget } from './budget.ts';
 import type { FillOutcome } from './fill-outcome.ts';
@@ -58,8 +59,13 @@ function diagnosticOf({ target, end, tries }: FillOutcome): Diagnostic | undefin
     case 'crashed':
       return diagnostic('FR9001', { stage: `gaps fill (${gap})`, reason: shown(reasonOf(end.error)) });
     case 'unwritten':
-      return diagnostic('FR7408', { gap, reason: shown(reasonOf(end.error)) }, place);
+      return diagnostic('FR7408', { gap, reason: shown(writeReasonOf(end.error)) }, place);
   }
+}
+
+/** The operating system's reasons in words, any other as it is said. */
+function writeReasonOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? writeReason(error) : reasonOf(error);
 }
 
 /** The first problem, and how many more there are. */

@@ -20,7 +20,11 @@ export interface FilledWith {
 
 /** The state of a gap by hashes alone. Whether the body keeps its contract, only running it can say. */
 export function stateOf(contract: GapContract, { body, lock, attachments }: FilledWith): StateAndWhy {
-  if (body === undefined) return { state: 'missing', why: 'nobody has filled it' };
+  if (body === undefined)
+    return {
+      state: 'missing',
+      why: lock === undefined ? 'nobody has filled it' : 'the body is gone, its lock is still there',
+    };
   if (lock === undefined) return { state: 'edited', why: 'the body was written by hand, and is not accepted yet' };
   if (hash(body) !== lock.body) return { state: 'edited', why: 'the body was changed by hand since it was accepted' };
   const changed = attachments.find(({ file, sha256 }) =>

@@ -70,7 +70,8 @@ export const situationsOfFill: Readonly<Record<string, Situation>> = {
   FR7408: {
     when: 'flowright gaps fill',
     async tell() {
-      const save = (): Promise<void> => Promise.reject(new Error('ENOSPC: no space left on device, write'));
+      const save = (): Promise<void> =>
+        Promise.reject(Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' }));
       const { parts } = fakes({ grade: [says('body')] }, { save });
       const outcome = await fillGap(targetOf('grade'), parts);
       const told = fillDiagnostics([outcome], openBudget(undefined));

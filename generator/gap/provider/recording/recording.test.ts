@@ -145,7 +145,7 @@ describe('a miss', () => {
     expect(answer).toMatchObject({
       kind: 'failed',
       code: 'FR7310',
-      fix: 'record it: flowright gaps record shopify-hubspot dealPriority',
+      fix: 'record it: flowright gaps record shopify-hubspot dealPriority --reply FILE',
     });
     return answer.kind === 'failed' ? answer.message.replace(/nearest, \S+\.json,/, 'nearest') : '';
   }

@@ -26,5 +26,5 @@ export function replayProvider({ folder, command = recordCommand }: ReplayOption
 }
 
 function recordCommand({ integration, gap }: ModelRequest): string {
-  return `flowright gaps record ${integration} ${gap}`;
+  return `flowright gaps record ${integration} ${gap} --reply FILE`;
 }
