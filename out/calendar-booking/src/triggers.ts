@@ -7,7 +7,7 @@ import { bookingRequested } from './workflows/booking-requested.ts';
 
 export const integration = defineIntegration<Clients>({
   name: 'calendar-booking',
-  version: '16587c1314ea4d3d',
+  version: '107b01c437897209',
   systems: [calendar, mail],
   settings: [
     { setting: 'CALENDAR_CLIENT_ID' },

@@ -7,7 +7,7 @@ import { enquiryReceived } from './workflows/enquiry-received.ts';
 
 export const integration = defineIntegration<Clients>({
   name: 'lead-intake',
-  version: '841fd09723c5b071',
+  version: '9f5dc14208d88602',
   systems: [crm, mail],
   settings: [{ setting: 'CRM_TOKEN' }, { setting: 'MAIL_API_KEY' }, { setting: 'WEBSITE_WEBHOOK_SECRET' }],
   clients: createClients,

@@ -8,7 +8,7 @@ import { orderPaid } from './workflows/order-paid.ts';
 
 export const integration = defineIntegration<Clients>({
   name: 'order-fulfilment',
-  version: 'e183b2f67dc1675a',
+  version: 'ef88d39e282c84b4',
   systems: [accounting, shop, warehouse],
   settings: [
     { setting: 'ACCOUNTING_CLIENT_ID' },
