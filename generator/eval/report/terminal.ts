@@ -102,7 +102,9 @@ function notVerified({ trace }: ReportView, paint: Paint, width: number): readon
   const unchecked = open.filter(({ metrics }) => metrics.length === 0).length;
   const are = open.length === 1 ? 'is' : 'are';
   const why = [
-    ...(unchecked > 0 ? [`nothing checks ${String(unchecked)} of them`] : []),
+    ...(unchecked > 0
+      ? [unchecked === open.length ? 'nothing checks them' : `nothing checks ${String(unchecked)} of them`]
+      : []),
     ...(unchecked < open.length ? [`${String(open.length - unchecked)} could not be measured`] : []),
   ].join(', ');
   const text = `${String(open.length)} of ${String(trace.length)} criteria ${are} not verified: ${why}`;

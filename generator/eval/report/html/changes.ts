@@ -1,4 +1,5 @@
 import type { ReportView } from '../view.ts';
+import { grouped } from '../words.ts';
 import { differenceOf, type Difference } from './difference.ts';
 
 /** What the prompt's templates say otherwise than the baseline's. */
@@ -19,6 +20,11 @@ export function bodyChanges({ run, baseline }: ReportView): readonly Difference[
   const before = new Map(baseline?.cases.flatMap(({ id, body }) => (body === undefined ? [] : [[id, body] as const])));
   return run.cases.flatMap(({ id, repeats }) => {
     const body = repeats.find((one) => one.body !== undefined)?.body;
-    return body === undefined && !before.has(id) ? [] : (differenceOf(id, before.get(id), body, false) ?? []);
+    const was = before.get(id);
+    const difference = body === undefined && was === undefined ? undefined : differenceOf(id, was, body, false);
+    if (difference === undefined) return [];
+    const size =
+      was === undefined || body === undefined ? '' : `, ${grouped(was.length)} → ${grouped(body.length)} characters`;
+    return [{ ...difference, summary: `${difference.summary}${size}` }];
   });
 }

@@ -1,11 +1,12 @@
 import type { Verdict } from '../../gate/verdict.ts';
-import type { TracePlace } from '../../traceability/trace-row.ts';
 import { ruleWords } from '../rule-words.ts';
 import { whatFailed } from '../../suite/first-failure.ts';
 import { alsoWords, groupedProblems } from '../grouped-problems.ts';
 import type { CaseChanges, CaseState, CaseView, ReportView } from '../view.ts';
 import { dollars, percent, seconds, verdictWords } from '../words.ts';
+import { badge } from './badge.ts';
 import { bodyChanges, promptChanges } from './changes.ts';
+import { at, traceGroups, unverifiedOf } from './trace.ts';
 import { costCharts, figuresOf, scoreChart } from './scores.ts';
 
 /** All that the template shows, worded. */
@@ -49,6 +50,7 @@ export function contextOf(view: ReportView): Readonly<Record<string, unknown>> {
     cases: cases.map((one) => caseContext(one, baseline === undefined ? 'none' : 'new')),
     costs: costCharts(cases),
     trace: traceGroups(view),
+    unverified: unverifiedOf(view),
     traceTally: tally(view.trace.map(({ result }) => result.state)),
     prompts,
     bodies,
@@ -94,17 +96,6 @@ function verdictBanner(verdict: Verdict, causes: number): unknown {
   };
 }
 
-const STATES = {
-  passed: { class: 'passed', mark: '✓' },
-  unstable: { class: 'unstable', mark: '~' },
-  failed: { class: 'failed', mark: '✗' },
-  'not verified': { class: 'open', mark: '?' },
-} as const satisfies Readonly<Record<CaseState, unknown>>;
-
-function badge(words: CaseState): unknown {
-  return { ...STATES[words], words };
-}
-
 function caseContext(one: CaseView, without: string): unknown {
   const { before, cost, latency } = one;
   return {
@@ -137,30 +128,6 @@ function movedOf({ better, worse, same }: CaseChanges, against: string): unknown
     better: rows(better),
     worse: rows(worse),
   };
-}
-
-function traceGroups({ trace }: ReportView): readonly unknown[] {
-  const groups = Map.groupBy(trace, ({ integration, kind, owner }) => `${integration}\0${kind}\0${owner}`);
-  return [...groups.values()].map((rows) => {
-    const [first] = rows;
-    return {
-      owner: `${first?.integration ?? ''}/${first?.owner ?? ''}`,
-      kind: first?.kind,
-      story: first?.story,
-      rows: rows.map(({ result, spec, generated, test, ...row }) => ({
-        ...row,
-        state: badge(result.state),
-        reason: result.reason,
-        spec: at(spec),
-        generated: generated.map(at),
-        test: test && at(test),
-      })),
-    };
-  });
-}
-
-function at({ file, line }: TracePlace): string {
-  return `${file}:${String(line)}`;
 }
 
 function tally(states: readonly CaseState[]): string {

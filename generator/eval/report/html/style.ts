@@ -62,6 +62,9 @@ th.number, td.number { text-align: right; white-space: nowrap; font-variant-nume
 tbody th { font-weight: 400; }
 tr.group th { background: var(--raised); }
 td code { display: block; }
+td.places { width: 45%; font-size: .875rem; } td.places > span { display: block; } td.places code { display: inline; }
+.open-list { margin: 0; padding: .25rem 1rem .75rem 2rem; }
+pre.prose span, pre.prose ins, pre.prose del { white-space: pre-wrap; min-width: 0; }
 td small, th small { display: block; font-size: .875rem; }
 details { border: 1px solid var(--line); border-radius: .375rem; margin: .5rem 0; }
 summary { cursor: pointer; padding: .5rem .875rem; }
@@ -79,6 +82,7 @@ footer { margin: 3rem 0 2rem; padding-top: 1rem; border-top: 1px solid var(--lin
   td.number { display: inline-block; text-align: left; margin-right: 1rem; }
   td.number:empty { display: none; }
   td:empty { display: none; }
+  td.places { width: auto; }
   td code { display: inline; }
   td[data-label]::before { content: attr(data-label) ': ' / ''; color: var(--faint); font-size: .875rem; }
   tbody tr.group { border: 0; padding: 0; margin-top: 1rem; }

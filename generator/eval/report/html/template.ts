@@ -66,13 +66,16 @@ export const TEMPLATE = `<!doctype html>
 </section>
 <section aria-labelledby="trace"><h2 id="trace">From story to result</h2>
 {{#if trace.length}}
-<table role="table"><caption>{{traceTally}}. A criterion that nothing checks, or whose eval did not run, is not verified.</caption>
-<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Result</th><th role="columnheader" scope="col">Criterion</th><th role="columnheader" scope="col">Spec</th><th role="columnheader" scope="col">Generated</th><th role="columnheader" scope="col">Test</th><th role="columnheader" scope="col">Eval</th></tr></thead>
+{{#if unverified.length}}<details open><summary>Not verified, by workflow and gap</summary><ul class="open-list">
+{{#each unverified}}<li><code>{{broken owner}}</code> {{criteria}} <span class="faint">{{reasons}}</span></li>{{/each}}
+</ul></details>{{/if}}
+<table role="table" class="trace"><caption>{{traceTally}}. A criterion that nothing checks, or whose eval did not run, is not verified.</caption>
+<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Result</th><th role="columnheader" scope="col">Criterion</th><th role="columnheader" scope="col">Spec, test and eval</th></tr></thead>
 {{#each trace}}
 <tbody role="rowgroup">
-<tr role="row" class="group"><th role="rowheader" scope="rowgroup" colspan="6"><code>{{broken owner}}</code> <span class="faint">{{kind}}</span><br>{{story}}</th></tr>
+<tr role="row" class="group"><th role="rowheader" scope="rowgroup" colspan="3"><code>{{broken owner}}</code> <span class="faint">{{kind}}</span><br>{{story}}<small>generated: {{#each generated}}<code>{{broken this}}</code>{{#unless @last}}, {{/unless}}{{else}}nothing{{/each}}</small></th></tr>
 {{#each rows}}
-<tr role="row"><td role="cell">{{> state state}}</td><th role="rowheader" scope="row"><strong>{{criterion}}</strong> {{text}}{{#if reason}}<small class="{{state.class}}">{{reason}}</small>{{/if}}</th><td role="cell" data-label="Spec"><code>{{broken spec}}</code></td><td role="cell" data-label="Generated">{{#each generated}}<code>{{broken this}}</code> {{else}}nothing{{/each}}</td><td role="cell" data-label="Test">{{#if test}}<code>{{broken test}}</code>{{else}}none{{/if}}</td><td role="cell" data-label="Eval">{{#each metrics}}<code>{{broken this}}</code> {{else}}none{{/each}}</td></tr>
+<tr role="row"><td role="cell">{{> state state}}</td><th role="rowheader" scope="row"><strong>{{criterion}}</strong> {{text}}{{#if reason}}<small class="{{state.class}}">{{reason}}</small>{{/if}}</th><td role="cell" class="places"><span><span class="faint">spec</span> <code>{{broken spec}}</code></span> <span><span class="faint">test</span> {{#if test}}<code>{{broken test}}</code>{{else}}none{{/if}}</span> <span><span class="faint">eval</span> {{#if evals}}<code>{{broken evals}}</code>{{else}}none{{/if}}</span></td></tr>
 {{/each}}
 </tbody>
 {{/each}}
@@ -104,4 +107,4 @@ export const TEMPLATE = `<!doctype html>
 export const STATE = `<span class="state {{class}}"><span aria-hidden="true">{{mark}}</span> {{words}}</span>`;
 
 export const DIFFERENCE = `<details{{#if open}} open{{/if}}><summary><code>{{name}}</code> <span class="faint">{{summary}}</span></summary>
-<pre tabindex="0" role="region" aria-label="{{name}}">{{#each lines}}{{#if added}}<ins>+ {{text}}</ins>{{else if removed}}<del>- {{text}}</del>{{else}}<span{{#if gap}} class="gap"{{/if}}>  {{text}}</span>{{/if}}{{/each}}</pre></details>`;
+<pre{{#if open}} class="prose"{{/if}} tabindex="0" role="region" aria-label="{{name}}">{{#each lines}}{{#if added}}<ins>+ {{text}}</ins>{{else if removed}}<del>- {{text}}</del>{{else}}<span{{#if gap}} class="gap"{{/if}}>  {{text}}</span>{{/if}}{{/each}}</pre></details>`;
