@@ -5,7 +5,7 @@ import type { LabParts } from '../lab/lab-parts.ts';
 import type { EvalSubject } from '../run-eval.ts';
 import { suiteOf } from '../suite/suite-of.ts';
 import { traceabilityOf } from '../traceability/traceability-of.ts';
-import { fillRows } from './fill-rows.ts';
+import { committedFills } from './committed-fills.ts';
 import type { EvalIntegration } from './integration.ts';
 import { loadIntegrations } from './load-integrations.ts';
 import { logicOf } from './logic-of.ts';
@@ -37,13 +37,15 @@ export async function loadSubject(
           .flatMap(({ symbol }) => logicOf(one, symbol.file).map(({ id }) => id)),
     })),
   );
+  const fills = hasErrors(diagnostics) ? [] : await committedFills(gaps, judge);
+  const filled = new Map(fills.flatMap(({ row, file }) => (file === undefined ? [] : [[row.gap, file] as const])));
   return {
     integrations,
     gaps,
     sources: new Map([...sources, ...gaps.flatMap(({ texts }) => [...texts])]),
     suite,
-    fills: hasErrors(diagnostics) ? [] : await fillRows(gaps, judge),
+    fills: fills.map(({ row }) => row),
     diagnostics: problems,
-    traceability: integrations.flatMap((one) => traceabilityOf(one, out)),
+    traceability: integrations.flatMap((one) => traceabilityOf(one, out, filled)),
   };
 }

@@ -33,7 +33,12 @@ function resultOf(
   known: ReadonlyMap<string, MetricResult>,
 ): TraceResult {
   if (metrics.length === 0) {
-    const unnamed = kind === 'gap' ? (criterion === 'rule' ? ': it has no example' : ': no example names it') : '';
+    const unnamed =
+      kind === 'gap'
+        ? criterion === 'rule'
+          ? ': it has no example'
+          : ': no example names it, and it is no condition'
+        : '';
     const reason = test === undefined ? `nothing checks it${unnamed}` : 'no eval runs its test';
     return { state: 'not verified', reason };
   }

@@ -11,11 +11,16 @@ import type { TracePlace, TraceRow } from './trace-row.ts';
 
 /**
  * Every criterion of an integration, from its story to the assertions of its evals: those of its workflows, and of each gap its rule
- * and its criteria. `out` is the folder that holds one folder for each integration, as the report is to name it.
+ * and its criteria. `out` is the folder that holds one folder for each integration, as the report is to name it; `filled` the files that are
+ * emitted of committed fills, by `<integration>/<gap>`: lines are those of the output as it is built.
  */
-export function traceabilityOf(integration: EvalIntegration, out = 'out'): readonly TraceRow[] {
+export function traceabilityOf(
+  integration: EvalIntegration,
+  out = 'out',
+  filled: ReadonlyMap<string, string> = new Map(),
+): readonly TraceRow[] {
   const { plan, contracts } = integration;
-  const placed = new Placed(integration, path.posix.join(out, plan.name));
+  const placed = new Placed(integration, path.posix.join(out, plan.name), filled);
   return [
     ...plan.workflows.flatMap((workflow, at) => {
       const criteria = plan.tests.files.find((one) => one.workflow === workflow.id);
@@ -102,8 +107,14 @@ class Placed {
   readonly #texts: ReadonlyMap<string, string>;
   readonly #folder: string;
 
-  constructor({ files }: EvalIntegration, folder: string) {
-    this.#texts = new Map(files.map((file) => [file.path, file.text]));
+  constructor({ files, plan }: EvalIntegration, folder: string, filled: ReadonlyMap<string, string>) {
+    this.#texts = new Map([
+      ...files.map((file) => [file.path, file.text] as const),
+      ...plan.logic.flatMap(({ id, symbol }) => {
+        const text = filled.get(`${plan.name}/${id}`);
+        return text === undefined ? [] : [[symbol.file, text] as const];
+      }),
+    ]);
     this.#folder = folder;
   }
 

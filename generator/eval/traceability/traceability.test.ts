@@ -3,6 +3,8 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { GAPPED, specFolder } from '../../cli/testing/small-specs.ts';
 import { repository } from '../../testing/repository.ts';
+import { checkBody } from '../../gap/check/check-body.ts';
+import { loadSubject } from '../subject/load-subject.ts';
 import { loadIntegrations } from '../subject/load-integrations.ts';
 import { cases, changeRepeats, makeRun } from '../testing/make-run.ts';
 import { resultsOf } from './result-of.ts';
@@ -28,6 +30,66 @@ test('each criterion of an example leads to lines that say what they are said to
   });
   expect(rows.every(({ story }) => story.length > 10)).toBe(true);
 }, 60_000);
+
+test('every row of every example leads to lines and cases that are what they are said to be', async () => {
+  const { integrations, suite, traceability } = await loadSubject(['spec/examples'], {
+    cwd: repository,
+    out: 'out',
+    judge: checkBody,
+  });
+  const texts = new Map<string, readonly string[]>();
+  const lineOf = async (file: string, line: number): Promise<string> => {
+    const lines = texts.get(file) ?? (await readFile(path.join(repository, file), 'utf8')).split('\n');
+    texts.set(file, lines);
+    return lines[line - 1] ?? '';
+  };
+  const metrics = new Set(suite.flatMap(({ expected }) => expected.metrics.map(({ metric }) => metric)));
+  expect(new Set(traceability.map((one) => one.integration)).size).toBe(
+    integrations.filter(({ plan, contracts }) => plan.tests.files.length + contracts.length > 0).length,
+  );
+  const wrong: string[] = [];
+  for (const {
+    integration,
+    owner,
+    kind,
+    criterion,
+    text,
+    spec,
+    generated,
+    test: tested,
+    metrics: own,
+  } of traceability) {
+    const name = `${integration}/${owner}#${criterion}`;
+    const expected = (holds: boolean, what: string): void => void (holds || wrong.push(`${name}: ${what}`));
+    const written = await lineOf(spec.file, spec.line);
+    if (kind === 'workflow') expected(written.includes(criterion), `${spec.file}:${String(spec.line)} is '${written}'`);
+    else if (criterion !== 'rule')
+      expected(
+        written.includes(text.slice(0, 20)) || written.includes('criteria:') || written.trim().startsWith('rule:'),
+        `${spec.file}:${String(spec.line)} is '${written}'`,
+      );
+    expected(generated.length > 0, 'nothing is generated of it');
+    for (const { file, line, name: symbol = '' } of generated)
+      expected(
+        new RegExp(String.raw`^export (?:async )?(?:function|const) ${symbol}\b`).test(await lineOf(file, line)),
+        `${file}:${String(line)} does not export ${symbol}`,
+      );
+    if (tested !== undefined) {
+      const line = await lineOf(tested.file, tested.line);
+      expected(
+        new RegExp(String.raw`^test(?:\.todo)?\(\s*['"\`]${criterion}: `).test(line) || line === 'test(',
+        `its test is '${line}'`,
+      );
+      if (line === 'test(')
+        expected((await lineOf(tested.file, tested.line + 1)).includes(`${criterion}: `), 'its test is another one');
+    }
+    for (const metric of own) expected(metrics.has(metric), `no case asserts ${metric}`);
+  }
+  expect(wrong).toEqual([]);
+  // And every assertion of the suite that is a criterion of a workflow is in the table.
+  const told = new Set(traceability.flatMap((one) => one.metrics));
+  expect([...metrics].filter((one) => /#AC\d+$/.test(one) && !told.has(one))).toEqual([]);
+}, 120_000);
 
 test("a gap's rule is checked by all that is asserted of its body, a criterion where an example names it or it is a condition, and workflows name it", async () => {
   const spec = GAPPED.replace(
@@ -105,7 +167,7 @@ test('of several assertions all have to pass in the same repeats; none is not ve
   });
   expect(states(run)).toMatchObject([
     { state: 'failed', passed: 3 },
-    { state: 'not verified', reason: 'nothing checks it: no example names it' },
+    { state: 'not verified', reason: 'nothing checks it: no example names it, and it is no condition' },
     { state: 'not verified', reason: 'shop/gone#visible did not run 5 times' },
   ]);
 });
