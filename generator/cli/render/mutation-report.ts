@@ -19,12 +19,16 @@ export function renderMutations(
   const judged = specs.flatMap((spec) => spec.judged);
   return [
     ...specs.flatMap((spec) => specLines(spec, sources, paint)),
-    ...tableOf(judged, paint),
-    '',
+    ...(judged.length === 0 ? [] : [...tableOf(judged, paint), '']),
     closing(specs, judged, atLeast, paint),
     '',
   ].join('\n');
 }
+
+const FAILS = {
+  one: 'fails as it stands; flowright test says why',
+  many: 'fail as they stand; flowright test says why',
+} as const;
 
 function specLines(
   { file, name, failing, judged }: JudgedSpec,
@@ -34,7 +38,7 @@ function specLines(
   if (failing.length > 0)
     return [
       paint('bold', name),
-      paint('red', `  not judged: ${failing.join(', ')} of ${file} fails as it stands; flowright test says why`),
+      paint('red', `  not judged: ${failing.join(', ')} of ${file} ${FAILS[failing.length === 1 ? 'one' : 'many']}`),
       '',
     ];
   const survivors = judged.filter(({ fate }) => fate.by === 'nobody');
