@@ -31,9 +31,11 @@ export function problemsOf(findings: readonly Finding[], text: string): GapProbl
   const problems: GapProblem[] = [];
   for (const finding of findings.toSorted((a, b) => a.at - b.at)) {
     const { line, column } = positionOf(text, finding.at);
-    const identity = `${String(line)}:${String(column)}:${finding.message}`;
-    if (seen.has(identity)) continue;
-    seen.add(identity);
+    // Rules and TypeScript often say the same of one place: told once is enough.
+    const place = `${String(line)}:${String(column)}`;
+    const told = [`${place}:${finding.message}`, `${place}:${finding.fix}`];
+    if (told.some((one) => seen.has(one))) continue;
+    for (const one of told) seen.add(one);
     problems.push({ check: finding.check ?? 'static', message: finding.message, fix: finding.fix, line, column });
   }
   return problems;

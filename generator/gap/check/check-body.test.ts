@@ -31,7 +31,37 @@ async function file(code: string): Promise<string> {
   return verdict.file;
 }
 
+describe('a refused body', () => {
+  it.each([
+    [
+      "return [...input.names].sort((a, b) => a.localeCompare(b))[0] === 'a' ? 'gold' : 'silver';",
+      'a < b ? -1 : a > b ? 1 : 0',
+    ],
+    ["return input.names[0]?.toLocaleLowerCase() === 'a' ? 'gold' : 'silver';", 'toLowerCase()'],
+    ["class Stack { items: string[] = []; }\n  return new Stack().items.length > 0 ? 'gold' : 'silver';", 'makeStack'],
+  ])('is told once what to write instead: %s', async (statements, instead) => {
+    const told = await problems(given(statements));
+    expect(told).toEqual([expect.stringContaining(instead)]);
+  });
+});
+
 describe('an accepted body', () => {
+  it('makes a copy by Object.assign as a spread, on the same lines', async () => {
+    const text = await file(
+      given(`const made = Object.assign({}, input, { total: 1 });
+  return made.total > 0 ? 'gold' : 'silver';`),
+    );
+    expect(text).toContain('const made = { ...input, ...{ total: 1 } };');
+  });
+
+  it('works a key out only where there is a list', async () => {
+    const text = await file(
+      given(`const found = input.names.find((name) => name !== '')?.split(' ');
+  return found?.[found.length - 1] === 'x' ? 'gold' : 'silver';`),
+    );
+    expect(text).toContain('(found === undefined || found === null ? undefined : own(found, found.length - 1))');
+  });
+
   it('becomes a file with the contract and hardened code', async () => {
     const code = given(`const counts: Record<string, number> = {};
   for (const name of input.names) counts[name] = (counts[name] ?? 0) + 1;

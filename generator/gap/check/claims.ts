@@ -3,8 +3,8 @@ import { shownByMembership, timesDeclared } from './membership.ts';
 
 /** The function that the library declares for {@link withProofs}: it takes what is of a type, and is true. */
 export const PROOF = '__sure';
-/** Stands for nothing, so that the proof fails: what is tested after it was changed is not what was given. */
-const CHANGED = '__changed';
+/** Stands for nothing, so that the proof fails: it would be about another thing of the same name. */
+const HIDDEN = '__hidden';
 
 /**
  * The body with a proof at each claim: where a function says that its parameter `is` of a type, `return test` becomes
@@ -24,10 +24,10 @@ export function withProofs(text: string, file: ts.SourceFile): string {
       if (type !== undefined && assertsModifier === undefined) {
         const name = parameterName.getText(file);
         const parts = partsOf(type, name, file);
-        const isChanged = assigns(node, name) || hides(node.body, [name, ...namesIn(type)]);
+        const isHidden = hides(node.body, [name, ...namesIn(type)]);
         for (const returned of returnsOf(node.body)) {
-          const shown = isChanged ? CHANGED : shownByMembership(returned, name, file);
-          const values = parts.map((part) => (part.value === name || isChanged ? (shown ?? name) : part.value));
+          const shown = isHidden ? HIDDEN : shownByMembership(returned, name, file);
+          const values = parts.map((part) => (part.value === name || isHidden ? (shown ?? name) : part.value));
           const end = `) ? ${PROOF}<[${parts.map((part) => part.type).join(', ')}]>([${values.join(', ')}]) : false`;
           added.push({ at: returned.getStart(file), text: '(' }, { at: returned.end, text: end });
         }
@@ -120,28 +120,6 @@ function namesIn(type: ts.Node): string[] {
   const found = ts.isIdentifier(type) ? [type.text] : [];
   ts.forEachChild(type, (child) => void found.push(...namesIn(child)));
   return found;
-}
-
-/** Whether a name is assigned anywhere within a node, as a variable or by a pattern. */
-function assigns(node: ts.Node, name: string): boolean {
-  const target =
-    ts.isBinaryExpression(node) &&
-    node.operatorToken.kind >= ts.SyntaxKind.FirstAssignment &&
-    node.operatorToken.kind <= ts.SyntaxKind.LastAssignment
-      ? node.left
-      : (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) &&
-          (node.operator === ts.SyntaxKind.PlusPlusToken || node.operator === ts.SyntaxKind.MinusMinusToken)
-        ? node.operand
-        : undefined;
-  if (target !== undefined && writesTo(target, name)) return true;
-  return ts.forEachChild(node, (child) => assigns(child, name) || undefined) ?? false;
-}
-
-/** Whether a target of an assignment names a variable: not as what a field is of. */
-function writesTo(node: ts.Node, name: string): boolean {
-  if (ts.isIdentifier(node)) return node.text === name;
-  if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) return false;
-  return ts.forEachChild(node, (child) => writesTo(child, name) || undefined) ?? false;
 }
 
 /** A proof in the file that is checked: what it tests. */

@@ -39,6 +39,7 @@ export function normalise(
       const open = code.lastIndexOf('(', node.variableDeclaration.getStart(file));
       blank(open, code.indexOf(')', node.variableDeclaration.end) + 1);
     }
+    if (ts.isCallExpression(node)) edits.push(...asSpread(node, file));
     ts.forEachChild(node, visit);
   };
   visit(file);
@@ -64,6 +65,32 @@ function asDeclaration(statement: ts.VariableStatement, file: ts.SourceFile, con
     edits.push({ start: made.body.end, end: statement.end, text: '; }' });
   }
   return edits;
+}
+
+/** `Object.assign({}, a, b)` as `({ ...a, ...b })`, which makes own members of all, and whose type TypeScript knows. */
+function asSpread(call: ts.CallExpression, file: ts.SourceFile): Edit[] {
+  const [target, second] = call.arguments;
+  const last = call.arguments.at(-1);
+  if (call.expression.getText(file) !== 'Object.assign' || call.typeArguments !== undefined) return [];
+  if (target === undefined || !ts.isObjectLiteralExpression(target) || second === undefined || last === undefined)
+    return [];
+  if (call.arguments.some((one) => ts.isSpreadElement(one)) || beginsStatement(call, file)) return [];
+  const start = call.getStart(file);
+  const breaks = (from: number, to: number): string => file.text.slice(from, to).replaceAll(/[^\n]/g, '');
+  const sources = target.properties.length === 0 ? call.arguments.slice(1) : call.arguments;
+  const open = sources[0]?.getStart(file) ?? start;
+  return [
+    { start, end: open, text: `({ ...${breaks(start, open)}` },
+    ...sources.slice(1).map((one) => ({ start: one.getStart(file), end: one.getStart(file), text: '...' })),
+    { start: last.end, end: call.end, text: `${breaks(last.end, call.end)} })` },
+  ];
+}
+
+/** A bracket there would go on with the statement before. */
+function beginsStatement(node: ts.Node, file: ts.SourceFile): boolean {
+  const { parent } = node;
+  if (parent.getStart(file) !== node.getStart(file)) return false;
+  return ts.isStatement(parent) || beginsStatement(parent, file);
 }
 
 function mentions(node: ts.Node, name: ts.BindingName): boolean {

@@ -75,7 +75,7 @@ export function writeLoop(node: ts.IterationStatement, to: Hardening): void {
 
 /** `catch` lets through what a body must not survive. */
 export function writeCatch(node: ts.CatchClause, to: Hardening): void {
-  const error = to.helpers.free('error');
+  const error = node.variableDeclaration?.name.getText(to.file) ?? to.helpers.free('error');
   to.writer.write(`catch (${error}) `);
   writeBlock(node.block, `${to.helpers.use('fuel')}.caught(${error});`, to);
 }

@@ -1,6 +1,6 @@
 const FIELD = 'take it from the input: a body knows only what it is given';
 const UTC = 'use the UTC form: getUTCFullYear(), getUTCMonth(), getUTCDate(), getUTCHours()';
-const COMPARE = 'compare with < and >: (a < b ? -1 : a > b ? 1 : 0), after toLowerCase() or normalize() where needed';
+const COMPARE = 'write: a < b ? -1 : a > b ? 1 : 0, after toLowerCase() or normalize() where that is meant';
 const SET = 'make a list of one and filter it: [...a].filter((item) => !b.has(item))';
 const TRIG = 'leave it out: engines differ in the last digit';
 const LITERAL = 'write the pattern as a literal (/…/), or use includes, startsWith, split or replaceAll';
@@ -61,7 +61,8 @@ const INSTEAD: Readonly<Record<string, string>> = {
   compile: LITERAL,
   lastIndex: 'use matchAll, which gives all matches in turn',
   hasOwnProperty: 'use Object.hasOwn(object, key)',
-  assign: 'use a spread: { ...a, ...b }',
+  assign:
+    'make a new object: { ...target, ...source }; or for (const [key, value] of Object.entries(source)) target[key] = value',
   defineProperty: 'assign the field',
   getPrototypeOf: 'test a field of the value instead',
   setPrototypeOf: 'use plain objects',
@@ -79,9 +80,11 @@ const INSTEAD: Readonly<Record<string, string>> = {
   toArray: 'write [...items]',
   take: 'make a list of it first: [...items].slice(0, n)',
   drop: 'make a list of it first: [...items].slice(n)',
+  Generator: 'return a list: string[]',
+  IterableIterator: 'return a list: string[]',
   WeakMap: 'use a Map',
   WeakSet: 'use a Set',
-  BigInt: 'use number: whole cents are exact up to 90 trillion',
+  BigInt: 'use number: whole cents are exact up to 90 trillion, with Math.round after each product',
   structuredClone: 'make the copy with spreads: { ...value, items: [...value.items] }',
   call: 'call the function with its arguments',
   apply: 'call the function with a spread: f(...items)',

@@ -197,6 +197,8 @@ interface ErrorConstructor { new (message?: string): Error }
 declare var Error: ErrorConstructor;
 declare var RangeError: ErrorConstructor;
 declare var TypeError: ErrorConstructor;
+declare var SyntaxError: ErrorConstructor;
+declare var URIError: ErrorConstructor;
 type __sureObject = object;
 declare function __sure<T>(value: T): true;
 declare function __keyOf<V extends string, T extends object>(value: V, table: T): \`\${keyof T & (string | number)}\`;

@@ -163,6 +163,11 @@ export const ALLOWED: ReadonlySet<ts.SyntaxKind> = new Set([
   Kind.ExpressionWithTypeArguments,
 ]);
 
+const CLOSURE =
+  'write a function that makes an object of functions: const makeStack = () => { const items: string[] = []; return { push: (item: string) => items.push(item) }; }';
+/** What to write instead of `asserts x is T`. */
+export const ASSERTS = "write a guard, and throw where it is called: if (!isTier(text)) throw new Error('no tier')";
+
 /** What is not allowed and is written most, each with what to write instead. */
 const INSTEAD: ReadonlyMap<ts.SyntaxKind, readonly [what: string, fix: string]> = new Map([
   [Kind.ImportDeclaration, ['an import', 'write what is needed in the body: it has no other files and no packages']],
@@ -172,20 +177,29 @@ const INSTEAD: ReadonlyMap<ts.SyntaxKind, readonly [what: string, fix: string]> 
   [Kind.ExportDeclaration, ['an export list', "write 'export' before the contract's function alone"]],
   [Kind.ExportAssignment, ['a default export', "export the contract's function by its name"]],
   [Kind.DefaultKeyword, ['a default export', "export the contract's function by its name"]],
-  [Kind.ClassDeclaration, ['a class', 'use plain objects and functions']],
-  [Kind.ClassExpression, ['a class', 'use plain objects and functions']],
+  [Kind.ClassDeclaration, ['a class', CLOSURE]],
+  [Kind.ClassExpression, ['a class', CLOSURE]],
   [Kind.EnumDeclaration, ['an enum', "use a union of literals: type Tier = 'gold' | 'silver'"]],
   [Kind.ModuleDeclaration, ['a namespace', 'write functions and constants at the top of the body']],
   [Kind.DeclareKeyword, ["'declare'", 'declare only what the body defines']],
   [Kind.AbstractKeyword, ["'abstract'", 'use plain objects and functions']],
   [Kind.AsyncKeyword, ['async', 'write a synchronous function: a body does no input or output']],
   [Kind.AwaitExpression, ['await', 'write a synchronous function: a body does no input or output']],
-  [Kind.YieldExpression, ['a generator', 'return a list instead']],
+  [
+    Kind.YieldExpression,
+    ['a generator', 'push to a list and return it: const items: string[] = []; … items.push(item); … return items'],
+  ],
   [Kind.AnyKeyword, ["'any'", "use 'unknown' and check it with typeof, or name the type"]],
   [Kind.ObjectKeyword, ["the type 'object'", 'name the fields of the object, or use Record<string, unknown>']],
   [Kind.SymbolKeyword, ['a symbol', 'use a string as the key']],
-  [Kind.BigIntKeyword, ['bigint', 'use number: whole cents are exact up to 90 trillion']],
-  [Kind.BigIntLiteral, ['a bigint', 'use number: whole cents are exact up to 90 trillion']],
+  [
+    Kind.BigIntKeyword,
+    ['bigint', 'use number: whole cents are exact up to 90 trillion, with Math.round after each product'],
+  ],
+  [
+    Kind.BigIntLiteral,
+    ['a bigint', 'use number: whole cents are exact up to 90 trillion, with Math.round after each product'],
+  ],
   [Kind.ThisKeyword, ["'this'", 'pass the value as a parameter']],
   [Kind.ThisType, ["the type 'this'", 'name the type']],
   [Kind.SuperKeyword, ["'super'", 'use plain functions']],
@@ -193,7 +207,7 @@ const INSTEAD: ReadonlyMap<ts.SyntaxKind, readonly [what: string, fix: string]> 
   [Kind.SetAccessor, ['a setter', 'assign the field where it changes']],
   [Kind.TaggedTemplateExpression, ['a tagged template', 'call the function with its arguments']],
   [Kind.TypeAssertionExpression, ["a cast '<T>value'", 'declare a const of that type, or check the value']],
-  [Kind.AssertsKeyword, ["'asserts'", 'test the value with if, and return early']],
+  [Kind.AssertsKeyword, ["'asserts'", ASSERTS]],
   [Kind.VoidExpression, ["'void'", 'write the expression as a statement of its own']],
   [Kind.WithStatement, ["'with'", 'name the object in each access']],
   [Kind.DebuggerStatement, ["'debugger'", 'leave it out']],

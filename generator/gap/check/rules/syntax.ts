@@ -23,6 +23,7 @@ export function checkSyntax(node: ts.Node, scope: Scope): void {
   } else if (ts.isTypeReferenceNode(node) && ts.isIdentifier(node.typeName) && UNTYPED.test(node.typeName.text)) {
     report(scope, node, `the type '${node.typeName.text}' is not allowed`, 'write the type out');
   } else if (ts.isTypePredicateNode(node) && (node.assertsModifier !== undefined || !('body' in node.parent))) {
+    if (node.assertsModifier !== undefined) return;
     report(
       scope,
       node,
@@ -90,18 +91,45 @@ function checkTry(node: ts.TryStatement, scope: Scope): void {
   if (node.finallyBlock !== undefined)
     report(scope, node.finallyBlock, "'finally' is not allowed", 'write what it does after the try statement');
   const caught = node.catchClause?.variableDeclaration;
-  if (caught !== undefined) {
+  if (caught === undefined || node.catchClause === undefined) return;
+  const { name } = caught;
+  const looked = ts.isIdentifier(name) ? lookedAt(node.catchClause.block, name, scope) : name;
+  if (looked !== undefined) {
     report(
       scope,
-      caught,
+      looked,
       'a caught error may not be looked at: its text differs from engine to engine',
-      'write: catch { … }, and decide by what was tried',
+      'write: catch { … }, and decide by what was tried; error instanceof SyntaxError and throw error are allowed',
     );
   }
 }
 
+/** Where a caught error is more than thrown again, or asked for its kind with `instanceof`, which engines agree on. */
+function lookedAt(node: ts.Node, caught: ts.Identifier, scope: Scope): ts.Node | undefined {
+  if (ts.isIdentifier(node)) {
+    if (node.text !== caught.text || !isCaught(node, scope)) return undefined;
+    const { parent } = node;
+    if (ts.isThrowStatement(parent)) return undefined;
+    const isAsked =
+      ts.isBinaryExpression(parent) &&
+      parent.left === node &&
+      parent.operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword;
+    return isAsked ? undefined : node;
+  }
+  return ts.forEachChild(node, (child) => lookedAt(child, caught, scope));
+}
+
+function isCaught(node: ts.Identifier, scope: Scope): boolean {
+  const symbol = ts.isShorthandPropertyAssignment(node.parent)
+    ? scope.checker.getShorthandAssignmentValueSymbol(node.parent)
+    : scope.checker.getSymbolAtLocation(node);
+  const declared = symbol?.valueDeclaration;
+  return declared !== undefined && ts.isCatchClause(declared.parent);
+}
+
 function checkThrow(node: ts.ThrowStatement, scope: Scope): void {
   const thrown = withoutParentheses(node.expression);
+  if (ts.isIdentifier(thrown) && isCaught(thrown, scope)) return;
   if (ts.isNewExpression(thrown) && /^(?:Error|RangeError|TypeError)$/.test(globalName(thrown.expression, scope) ?? ''))
     return;
   report(scope, node, 'only errors may be thrown', "write: throw new Error('what is impossible')");
@@ -114,7 +142,12 @@ function checkExpressionStatement(node: ts.ExpressionStatement, scope: Scope): v
 
 function checkFunction(node: ts.SignatureDeclaration, scope: Scope): void {
   if ('asteriskToken' in node && node.asteriskToken !== undefined)
-    report(scope, node, 'a generator is not allowed', 'return a list instead');
+    report(
+      scope,
+      node.asteriskToken,
+      'a generator is not allowed',
+      'push to a list and return it: const items: string[] = []; … items.push(item); … return items',
+    );
   if ((ts.isFunctionDeclaration(node) || ts.isMethodDeclaration(node)) && node.body === undefined) {
     report(scope, node, 'several signatures of a function are not allowed', 'write one signature with a union type');
   }

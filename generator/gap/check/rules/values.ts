@@ -180,6 +180,9 @@ function checkNew(node: ts.NewExpression, scope: Scope): void {
   const made = globalName(node.expression, scope);
   const count = node.arguments?.length ?? 0;
   if (made === undefined || !MADE.has(made)) {
+    // Of a class of the body, the class itself is what is told.
+    const declared = scope.checker.getSymbolAtLocation(node.expression)?.valueDeclaration;
+    if (declared !== undefined && ts.isClassLike(declared)) return;
     const name = node.expression.getText(scope.file).slice(0, 40);
     report(
       scope,
@@ -215,7 +218,7 @@ function checkCall(node: ts.CallExpression, scope: Scope): void {
   ) {
     if (member !== '.join' && first !== undefined) return;
     const item = scope.checker.getTypeAtLocation(node.expression.expression).getNumberIndexType();
-    if (item === undefined || isPrimitive(item, scope.checker)) return;
+    if (item === undefined || isPrimitive(item, scope.checker) || (item.flags & ts.TypeFlags.Any) !== 0) return;
     // A pair is sorted by its text, which is that of its items: the same everywhere.
     if (member !== '.join' && isFlatList(item, scope)) return;
     const fix =
