@@ -81,6 +81,7 @@ async function textsBelow(folder: string): Promise<Readonly<Record<string, strin
 }
 
 const EXPECTED = [
+  '.flowright/.gitignore',
   'error.log',
   'secret.txt',
   'specs/gaps/shop/shorten.lock.json',
