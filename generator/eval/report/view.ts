@@ -4,6 +4,7 @@ import { becauseOf } from '../gate/because-of.ts';
 import { normalRun } from '../normal-run.ts';
 import type { CaseKind, EvalRepeat, EvalRun } from '../results.ts';
 import { caseRate } from '../statistics/case-rate.ts';
+import { changesOf, type CaseChanges } from './changes-of.ts';
 import { metricResults, resultsOf, type TraceResult } from '../traceability/result-of.ts';
 import type { TracePlace, TraceRow } from '../traceability/trace-row.ts';
 
@@ -24,15 +25,6 @@ export interface ReportView extends ReportInput {
   readonly cost?: number;
   readonly tokens?: { readonly input: number; readonly output: number };
   readonly latency?: number;
-}
-
-/** The cases that pass more often than in the baseline, and those that pass less often; and how long the first bodies are. */
-export interface CaseChanges {
-  readonly better: readonly CaseView[];
-  readonly worse: readonly CaseView[];
-  readonly same: number;
-  /** Characters of the bodies of gaps that both have; absent where there is none. */
-  readonly bodies?: { readonly gaps: number; readonly before: number; readonly after: number };
 }
 
 /** `unstable`: some repeats passed. `not verified`: it did not run as often as it was to, or ended in errors. */
@@ -122,33 +114,6 @@ export function viewOf({ run: given, verdict, baseline }: ReportInput): ReportVi
     }),
     ...(cost !== undefined && { cost }),
     ...(latency !== undefined && { latency }),
-  };
-}
-
-function changesOf(cases: readonly CaseView[], run: EvalRun, baseline: Baseline): CaseChanges {
-  const moved = cases.flatMap((one) => {
-    const { before, passed, repeats } = one;
-    if (before === undefined || before.repeats !== repeats || one.state === 'not verified') return [];
-    return [{ one, by: passed - before.passed }];
-  });
-  const earlier = new Map(baseline.cases.map(({ id, body }) => [id, body]));
-  const sizes = run.cases.flatMap(({ id, kind, repeats }) => {
-    const [before, after] = [earlier.get(id), repeats.find(({ body }) => body !== undefined)?.body];
-    return kind !== 'gap' || before === undefined || after === undefined
-      ? []
-      : [{ before: before.length, after: after.length }];
-  });
-  return {
-    better: moved.flatMap(({ one, by }) => (by > 0 ? [one] : [])),
-    worse: moved.flatMap(({ one, by }) => (by < 0 ? [one] : [])),
-    same: moved.filter(({ by }) => by === 0).length,
-    ...(sizes.length > 0 && {
-      bodies: {
-        gaps: sizes.length,
-        before: sum(sizes.map(({ before }) => before)) ?? 0,
-        after: sum(sizes.map(({ after }) => after)) ?? 0,
-      },
-    }),
   };
 }
 

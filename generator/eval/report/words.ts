@@ -1,7 +1,8 @@
 import type { RateComparison } from '../statistics/compare-rates.ts';
 import type { Estimate } from '../statistics/pass-rates.ts';
 import type { Verdict } from '../gate/verdict.ts';
-import type { CaseChanges, CaseView, ReportView } from './view.ts';
+import type { CaseChanges } from './changes-of.ts';
+import type { CaseView, ReportView } from './view.ts';
 
 /** How the reports word figures, so that all of them say the same. */
 export function percent(share: number): string {

@@ -1,5 +1,6 @@
 import { passRates, type Estimate } from '../../statistics/pass-rates.ts';
-import type { CaseChanges, CaseView, ReportView } from '../view.ts';
+import type { CaseChanges } from '../changes-of.ts';
+import type { CaseView, ReportView } from '../view.ts';
 import { changed, compared, gapsOf, dollars, grouped, percent, seconds, sizes, smallest, workflows } from '../words.ts';
 import { barChart, intervalChart, type Chart } from './charts.ts';
 
