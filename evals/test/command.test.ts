@@ -1,15 +1,10 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { workspace, type Ran } from './testing/workspace.ts';
+import { said, workspace } from './testing/workspace.ts';
 
 const GATE = ['--prompt', 'fill@v1', '--compare', 'baseline', '--gate'];
 const SPEC = 'notes/notes.integration.yaml';
-
-/** Texts without the breaks that a narrow terminal makes. */
-function said({ stdout, stderr }: Ran): string {
-  return `${stdout}${stderr}`.replaceAll(/\s+/g, ' ');
-}
 
 test('a replay passes, connects to nothing, and writes the same bytes twice', async () => {
   const { run, folder } = await workspace();
@@ -93,7 +88,11 @@ describe('turns red for', () => {
     const ran = await run(...GATE);
     // What cannot be measured comes first; the fill is told of as well.
     expect(ran.code).toBe(3);
-    expect(said(ran)).toMatch(/fill-state notes\/priority the committed fill is stale/);
+    expect(said(ran)).toContain('missing-recording notes/priority');
+    expect(said(ran)).toContain('so that its prompt is another: the committed fill is stale, too');
+    expect(said(ran)).toContain(
+      'fill-state notes/priority the committed fill is stale: its rule, types or examples were changed after it was filled (notes/notes.integration.yaml:',
+    );
   });
 
   test('a fill that was edited by hand', async () => {

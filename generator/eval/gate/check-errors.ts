@@ -13,10 +13,14 @@ const RULES = {
   harness: 'harness-error',
 } as const satisfies Readonly<Record<EvalErrorKind, GateRule>>;
 
+const CHANGED =
+  '. Its rule, types or examples were changed since it was filled, so that its prompt is another: the committed fill is stale, too';
+
 /** Whether everything could be measured: each error is a finding, and a budget that was exceeded is one, said or not. */
 export function checkErrors(run: EvalRun, baseline: Baseline | undefined): readonly Finding[] {
   const texts = new Map(run.expected.map(({ id, text }) => [id, text]));
   const changed = baseline !== undefined && baseline.prompt === run.prompt && baseline.promptHash !== run.promptHash;
+  const stale = new Set(run.fills.flatMap(({ gap, state }) => (state === 'stale' ? [gap] : [])));
   const of = ({ kind, message }: EvalError): Told => {
     if (kind === 'prompt-changed' || (kind === 'recording' && changed))
       return {
@@ -33,7 +37,13 @@ export function checkErrors(run: EvalRun, baseline: Baseline | undefined): reado
         reason: `${place === undefined ? '' : `${place.file}:${String(place.line)}: `}${message} (${code})`,
       })),
     ...run.errors.map(of),
-    ...run.cases.flatMap((one) => caseErrors(one, texts.get(one.id), of)),
+    ...run.cases.flatMap((one) => {
+      const found = caseErrors(one, texts.get(one.id), of);
+      if (!stale.has(one.id)) return found;
+      return found.map((each) =>
+        each.rule === 'missing-recording' ? { ...each, reason: `${each.reason}${CHANGED}` } : each,
+      );
+    }),
     ...checkBudget(run),
   ];
 }

@@ -1,9 +1,15 @@
+import type { GapState } from '../../gap/lock/gap-lock.ts';
 import type { EvalCase, EvalRun, ExpectedCase } from '../results.ts';
 import { whatFailed } from '../suite/first-failure.ts';
 import { caseRate } from '../statistics/case-rate.ts';
 import type { RateComparison } from '../statistics/compare-rates.ts';
 import { becauseOf } from './because-of.ts';
 import type { Finding } from './verdict.ts';
+
+const WHY: Readonly<Partial<Record<GapState, string>>> = {
+  stale: ': its rule, types or examples were changed after it was filled',
+  edited: ': it was changed after it was accepted',
+};
 
 /** Whether what was measured is good enough: must-assertions, must-cases, committed fills, and the comparison. */
 export function checkQuality(run: EvalRun, comparison: RateComparison | undefined): readonly Finding[] {
@@ -18,7 +24,7 @@ export function checkQuality(run: EvalRun, comparison: RateComparison | undefine
     .map(({ gap, state, file, line }): Finding => ({
       rule: 'fill-state',
       case: gap,
-      reason: `the committed fill is ${state} (${file}:${String(line)}); flowright gaps verify says more`,
+      reason: `the committed fill is ${state}${WHY[state] ?? ''} (${file}:${String(line)}); flowright gaps verify says more`,
     }));
   return [...findings, ...fills, ...(comparison === undefined ? [] : overall(comparison))];
 }

@@ -32,6 +32,17 @@ describe('a hidden example in a body', () => {
     expect(copiedExample(body(condition), contract)).toMatchObject({ check: 'hidden', line: 3, example: 1 });
   });
 
+  it('is found where its input is one number, to which another is compared', () => {
+    const hidden = (total: number): GapContract => ({
+      ...contract,
+      examples: [{ in: { total }, out: 2, hidden: true }],
+    });
+    for (const condition of ['input.total === 74213.5', '74213.5 !== input.total'])
+      expect(copiedExample(body(condition), hidden(74_213.5))).toMatchObject({ check: 'hidden', line: 3, example: 0 });
+    expect(copiedExample(body('input.total >= 74213.5'), hidden(74_213.5))).toBeUndefined();
+    expect(copiedExample(body('input.total === 65535'), hidden(65_535))).toBeUndefined();
+  });
+
   it('is found in a table of such cases', () => {
     const around = "const results: Record<string, string> = { 'Contoso Ltd, unit 7': 'high', other: 'low' };";
     expect(copiedExample(body('input.customer in results', around), contract)).toMatchObject({ line: 1 });

@@ -8,7 +8,7 @@ const TABLE = 6;
 
 /**
  * Looks for a hidden example that was written into a body: a text of its input that nobody would think of, or two values of it
- * in one condition. Tables are let pass where most of what they say is of no hidden example.
+ * in one condition, or the one number that it is. Tables are let pass where most of what they say is of no hidden example.
  */
 export function copiedExample(body: string, contract: GapContract): GapProblem | undefined {
   const hidden = hiddenData(contract);
@@ -17,7 +17,10 @@ export function copiedExample(body: string, contract: GapContract): GapProblem |
   const literals = literalsIn(file);
   for (const data of hidden) {
     const telling = literals.find(({ node, text }) => isTelling(text, data) && !isInTable(node, hidden));
-    const found = telling ?? literals.find((literal) => isInTellingCondition(literal.node, data));
+    const found =
+      telling ??
+      literals.find(({ node, text }) => text === data.alone && isCompared(node)) ??
+      literals.find((literal) => isInTellingCondition(literal.node, data));
     if (found === undefined) continue;
     const { line, character } = file.getLineAndCharacterOfPosition(found.node.getStart(file));
     return {
@@ -80,10 +83,17 @@ function isInTellingCondition(node: ts.Node, data: HiddenData): boolean {
 }
 
 /** `total >= 417.23` is a rule, which an example may well be at the edge of; `total === 417.23` is a case. */
-function isThreshold({ parent, kind }: ts.Node): boolean {
-  const isEquality =
-    ts.isBinaryExpression(parent) &&
-    (parent.operatorToken.kind === ts.SyntaxKind.EqualsEqualsEqualsToken ||
-      parent.operatorToken.kind === ts.SyntaxKind.EqualsEqualsToken);
-  return kind === ts.SyntaxKind.NumericLiteral && !isEquality;
+function isThreshold(node: ts.Node): boolean {
+  return node.kind === ts.SyntaxKind.NumericLiteral && !isCompared(node);
 }
+
+function isCompared({ parent }: ts.Node): boolean {
+  return ts.isBinaryExpression(parent) ? EQUALITY.has(parent.operatorToken.kind) : ts.isCaseClause(parent);
+}
+
+const EQUALITY = new Set([
+  ts.SyntaxKind.EqualsEqualsEqualsToken,
+  ts.SyntaxKind.EqualsEqualsToken,
+  ts.SyntaxKind.ExclamationEqualsEqualsToken,
+  ts.SyntaxKind.ExclamationEqualsToken,
+]);

@@ -8,9 +8,15 @@ export interface HiddenData {
   readonly telling: ReadonlySet<string>;
   /** Texts and numbers that somebody might well think of: one alone says nothing. */
   readonly plain: ReadonlySet<string>;
+  /** The one number that its input is, where nobody would think of it: who compares it compares the whole input. */
+  readonly alone?: string;
 }
 
 const SHORTEST = 6;
+/** Digits that count, from which on a number is none that anybody would think of. */
+const UNUSUAL = 3;
+/** Digits that count, of a number that stands for itself: fewer may well be one of a trade's, such as 65,535. */
+const MOST_KNOWN = 5;
 
 /** Of each hidden example what neither the words of the contract nor its visible examples nor its schemas contain. */
 export function hiddenData(contract: GapContract): readonly HiddenData[] {
@@ -26,15 +32,18 @@ export function hiddenData(contract: GapContract): readonly HiddenData[] {
     const unknown = texts.filter(
       (text) => text.length >= SHORTEST && !words.includes(JSON.stringify(text).slice(1, -1)),
     );
-    const numbers = leaves.filter(
-      (leaf) => typeof leaf === 'number' && isUnusual(leaf) && !bare.includes(String(leaf)),
-    );
+    const numbers = leaves
+      .filter((leaf) => typeof leaf === 'number')
+      .filter((number) => digitsOf(number) >= UNUSUAL && !bare.includes(String(number)));
     // A body that compares the whole input does it by its JSON.
     const whole =
       typeof example.in === 'object' && example.in !== null ? [JSON.stringify(example.in).toLowerCase()] : [];
+    const [first = 0] = numbers;
+    const isAlone = leaves.length === 1 && numbers.length === 1 && digitsOf(first) > MOST_KNOWN;
     return [
       {
         example: index,
+        ...(isAlone && { alone: String(first) }),
         telling: new Set([...unknown.filter(isTelling), ...whole]),
         plain: new Set([...unknown.filter((text) => !isTelling(text)), ...numbers.map(String)]),
       },
@@ -47,14 +56,12 @@ function isTelling(text: string): boolean {
   return /[\d@/:#]/.test(text) || text.split(/\s+/).length > 2;
 }
 
-/** Three digits that count, or more. */
-function isUnusual(value: number): boolean {
-  return (
-    String(Math.abs(value))
-      .replace(/e.*$/, '')
-      .replace('.', '')
-      .replace(/^0+|0+$/g, '').length >= 3
-  );
+/** How many digits of a number count. */
+function digitsOf(value: number): number {
+  return String(Math.abs(value))
+    .replace(/e.*$/, '')
+    .replace('.', '')
+    .replace(/^0+|0+$/g, '').length;
 }
 
 function leavesOf(value: unknown): readonly unknown[] {
