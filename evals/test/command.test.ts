@@ -25,8 +25,8 @@ describe('turns red for', () => {
     const { run } = await workspace();
     const ran = await run('--prompt', 'fill@v2', '--compare', 'fill@v1', '--gate');
     expect(ran.code).toBe(1);
-    expect(said(ran)).toContain('must-lost notes/priority#C1');
-    expect(said(ran)).toContain('must-lost notes/orderPaid#AC1 A large order is of high priority.');
+    expect(said(ran)).toContain('must-lost notes/priority#visible');
+    expect(said(ran)).toContain('failed for want of a body of it: notes/orderPaid #AC1, #AC2');
     const without = await run('--prompt', 'fill@v2', '--compare', 'fill@v1');
     expect(without.code).toBe(0);
   });

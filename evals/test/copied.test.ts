@@ -34,8 +34,7 @@ test('a reply that decides for the hidden example is red, and the criterion name
     expect.objectContaining({
       rule: 'must-lost',
       case: 'notes/priority',
-      metric: 'notes/priority#C1',
-      criterion: 'High from 1,000 on, else normal.',
+      metric: 'notes/priority#hidden',
       reason: expect.stringContaining('this decides for the data of one particular case'),
     }),
   );
