@@ -1,5 +1,6 @@
 export { eachOf, oneOf, tuple, typed } from './checked.ts';
 export { constant } from './constant.ts';
+export { copied } from './copied.ts';
 export { GapFuelError, GapValueError } from './errors.ts';
 export { fuel } from './fuel.ts';
 export { key } from './key.ts';

@@ -171,6 +171,9 @@ function writeCall(node: ts.CallExpression, to: Hardening): boolean {
   const called = globalName(node.expression, to);
   if (called === 'String' && isUnknown(to.checker.getTypeAtLocation(first))) {
     wrap(to, `${to.helpers.use('text')}(`, first, ')');
+  } else if (called === 'structuredClone') {
+    const types = node.typeArguments?.map((type) => type.getText(to.file)).join(', ');
+    wrap(to, `${to.helpers.use('copied')}${types === undefined ? '' : `<${types}>`}(`, first, ')');
   } else if (member === 'JSON.parse') {
     wrap(to, '(JSON.parse(', first, ') as unknown)');
   } else if (member === 'Date.parse') {

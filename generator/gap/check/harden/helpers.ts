@@ -3,6 +3,7 @@ import { ts } from '../../../emit/syntax/typescript.ts';
 const HELPERS = [
   'change',
   'constant',
+  'copied',
   'eachOf',
   'fuel',
   'has',

@@ -85,7 +85,7 @@ const INSTEAD: Readonly<Record<string, string>> = {
   WeakMap: 'use a Map',
   WeakSet: 'use a Set',
   BigInt: 'use number: whole cents are exact up to 90 trillion, with Math.round after each product',
-  structuredClone: 'make the copy with spreads: { ...value, items: [...value.items] }',
+  structuredClone: 'write a function that calls it: (value) => structuredClone(value)',
   call: 'call the function with its arguments',
   apply: 'call the function with a spread: f(...items)',
   bind: 'write an arrow function',

@@ -205,6 +205,7 @@ declare function __keyOf<V extends string, T extends object>(value: V, table: T)
 declare function __itemOf<V extends string | number, T>(value: V, of: readonly T[] | ReadonlySet<T>): T;
 declare var NaN: number;
 declare var Infinity: number;
+declare function structuredClone<T>(value: T): T;
 declare function decodeURIComponent(text: string): string;
 declare function encodeURIComponent(text: string | number | boolean): string;
 declare function isFinite(value: number): boolean;
@@ -231,6 +232,7 @@ declare module '@flowright/runtime/logic' {
   export function change<T extends object, K extends keyof T>(into: T, key: K, next: (value: T[K] | undefined) => T[K]): T[K];
   export function key<K extends string | number>(name: K): K;
   export function constant<T>(value: T): T;
+  export function copied<T>(value: T): T;
   export function there<T>(value: T): NonNullable<T>;
   export function oneOf<const T extends string | number | boolean>(value: unknown, of: readonly T[]): T;
   export function eachOf<const T extends string | number | boolean>(list: readonly unknown[], of: readonly T[]): T[];
