@@ -153,7 +153,7 @@ describe('turns the gate red, and names what it is:', () => {
     const { code, problems } = await verdictOf({ subject: { fills } });
     expect(code).toBe(1);
     expect(problems).toEqual([
-      'fill-state shop/gap1 : the committed fill is stale (shop.integration.yaml:7); flowright gaps verify says more',
+      'fill-state shop/gap1 : the committed fill is stale: its rule, types or examples were changed after it was filled (shop.integration.yaml:7); flowright gaps verify says more',
     ]);
   });
 

@@ -5,6 +5,7 @@ import type { Promptfoo, PromptfooTest } from './promptfoo/promptfoo.ts';
 import type { EvalError, EvalRun } from './results.ts';
 import { filterSuite } from './suite/suite-of.ts';
 import type { SuiteCase } from './suite/suite-case.ts';
+import { normalRun } from './normal-run.ts';
 
 /** What a run is of: one prompt, one model. */
 export type EvalRequest = Pick<
@@ -39,7 +40,8 @@ export async function runEval(
     concurrency,
     ...(tests !== undefined && { tests }),
   });
-  return {
+  // Replies come in any order; what is written down, as JSON too, has one.
+  return normalRun({
     version: 1,
     ...request,
     fills,
@@ -49,7 +51,7 @@ export async function runEval(
     expected: chosen.map(({ expected }) => expected),
     cases,
     errors: [...errors, ...attempts()],
-  };
+  });
 }
 
 /** Connections that were tried although replays stay on this machine: `evals/offline.cjs` has refused and kept them. */
