@@ -43,7 +43,7 @@ describe('a schema inferred from payloads', () => {
   });
 
   test('accepts every example that it was inferred from', () => {
-    const ajv = new Ajv2020({ strict: false });
+    const ajv = new Ajv2020({ strict: false, ownProperties: true });
     const payload = fc
       .jsonValue({ maxDepth: 3 })
       .map((value) => JSON.parse(JSON.stringify(value).replaceAll('__proto__', 'proto')));
@@ -51,7 +51,7 @@ describe('a schema inferred from payloads', () => {
       fc.property(fc.array(payload, { minLength: 1, maxLength: 4 }), (examples) =>
         examples.every((example) => ajv.validate(inferSchema(examples), example)),
       ),
-      { numRuns: 15 },
+      { numRuns: 15, examples: [[[{ toString: 0 }, {}]]] },
     );
   });
 });
