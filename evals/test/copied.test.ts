@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { isRecord } from '../../generator/gap/provider/request/is-record.ts';
+import { isRecord } from '../../generator/data/is-record.ts';
 import { hash } from '../../generator/write/manifest.ts';
 import { said, workspace, type Workspace } from './testing/workspace.ts';
 

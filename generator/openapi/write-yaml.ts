@@ -1,3 +1,5 @@
+import { isRecord } from '../data/is-record.ts';
+
 /** How long a line may be that holds an object or a list. */
 const WIDTH = 120;
 
@@ -21,7 +23,7 @@ function below(value: unknown, depth: number, key: string): string {
     if (fits(line, depth, key)) return ` ${line}`;
     return `\n${value.map((item) => listItem(item, depth + 1)).join('\n')}`;
   }
-  if (!isObject(value)) return ` ${scalar(value, false)}`;
+  if (!isRecord(value)) return ` ${scalar(value, false)}`;
   const line = flow(value);
   if (Object.keys(value).length === 0 || (depth > 0 && fits(line, depth, key))) return ` ${line}`;
   return `\n${block(value, depth + 1).trimEnd()}`;
@@ -29,8 +31,8 @@ function below(value: unknown, depth: number, key: string): string {
 
 function listItem(item: unknown, depth: number): string {
   const indent = '  '.repeat(depth);
-  const line = isObject(item) || isList(item) ? flow(item) : scalar(item, false);
-  if (!isObject(item) || fits(line, depth, '')) return `${indent}- ${line}`;
+  const line = isRecord(item) || isList(item) ? flow(item) : scalar(item, false);
+  if (!isRecord(item) || fits(line, depth, '')) return `${indent}- ${line}`;
   const lines = block(item, depth + 1).trimEnd();
   return `${indent}- ${lines.slice(indent.length + 2)}`;
 }
@@ -41,7 +43,7 @@ function fits(line: string, depth: number, key: string): boolean {
 
 function flow(value: unknown): string {
   if (isList(value)) return `[${value.map(flow).join(', ')}]`;
-  if (!isObject(value)) return scalar(value, true);
+  if (!isRecord(value)) return scalar(value, true);
   const members = Object.entries(value)
     .filter(([, one]) => one !== undefined)
     .map(([key, one]) => `${scalar(key, true)}: ${flow(one)}`);
@@ -58,10 +60,6 @@ function scalar(value: unknown, inFlow: boolean): string {
   // oxlint-disable-next-line no-control-regex -- those that single quotes cannot hold
   if (/[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]/.test(value)) return JSON.stringify(value);
   return value.includes("'") && !/["\\]/.test(value) ? `"${value}"` : `'${value.replaceAll("'", "''")}'`;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isList(value: unknown): value is readonly unknown[] {

@@ -1,4 +1,4 @@
-import { isRecord } from '../write/manifest.ts';
+import { isRecord } from '../data/is-record.ts';
 
 /** Data with the keys of every object sorted: the same for all orders in which they can be written. */
 export function canonical(value: unknown): unknown {

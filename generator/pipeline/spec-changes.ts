@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
+import { isRecord } from '../data/is-record.ts';
 import type { SpecPath } from '../diagnostics/place.ts';
 import { specPathText } from '../diagnostics/spec-path-text.ts';
-import { isRecord } from '../write/manifest.ts';
 import type { SpecSnapshot } from './spec-snapshot.ts';
 
 /** One difference in what a spec says. What was added has no `before`, what was removed no `after`. */

@@ -1,3 +1,5 @@
+import { isRecord } from '../data/is-record.ts';
+
 /** A JSON Schema as plain data. Keywords are looked at one by one, so nothing is assumed of their values. */
 export type JsonSchema = boolean | SchemaObject;
 export interface SchemaObject {
@@ -11,7 +13,7 @@ export const MODEL_REF = 'flowright:model/';
 export const FAILED_SCHEMA = { $ref: 'flowright:failed' } as const satisfies SchemaObject;
 
 export function isSchemaObject(value: unknown): value is SchemaObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isRecord(value);
 }
 
 export function isJsonSchema(value: unknown): value is JsonSchema {

@@ -1,3 +1,5 @@
+import { isRecord } from '../data/is-record.ts';
+
 /**
  * The schema as json-schema-to-typescript can take it. It would duplicate a type for every `$ref` that has siblings (and
  * throws where such a one is recursive), and takes a schema without a type keyword for an object with any keys.
@@ -67,8 +69,4 @@ function rewriteKeyword(key: string, value: unknown): unknown {
 
 function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -5,6 +5,7 @@ import { repository } from './repository.ts';
 
 /** The folders of the generator in the order in which they build on each other: each may import from those before it. */
 const ORDER = [
+  'data',
   'diagnostics',
   'spec',
   'shape',

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isRecord } from '../data/is-record.ts';
 import { isPathBelow } from './path-below.ts';
 
 /** The file in an output folder that says what was generated there. */
@@ -82,8 +83,4 @@ function readFile({ sha256, spec, symbols }: Readonly<Record<string, unknown>>):
     ...(typeof spec === 'string' && { spec }),
     ...(named.length > 0 && { symbols: Object.fromEntries(named.map(([name, path]) => [name, String(path)])) }),
   };
-}
-
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isRecord } from './manifest.ts';
+import { isRecord } from '../data/is-record.ts';
 
 /**
  * Stands in an output folder while a build puts files in their places: what it puts there. After a crash the next build

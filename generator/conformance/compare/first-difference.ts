@@ -1,3 +1,5 @@
+import { isRecord } from '../../data/is-record.ts';
+
 /**
  * Where two values first differ once both went through JSON, or `undefined`: `$.users[2].name: "a", not "b"`. An undefined
  * member is an absent one, null is not; the order of members does not matter.
@@ -22,7 +24,7 @@ function differ(actual: unknown, expected: unknown, path: string): string | unde
       return `${path} has ${String(actual.length)} items, not ${String(expected.length)}`;
     return undefined;
   }
-  if (isObject(actual) && isObject(expected)) {
+  if (isRecord(actual) && isRecord(expected)) {
     for (const name of Object.keys({ ...expected, ...actual })) {
       const found = differ(own(actual, name), own(expected, name), `${path}.${name}`);
       if (found !== undefined) return found;
@@ -30,10 +32,6 @@ function differ(actual: unknown, expected: unknown, path: string): string | unde
     return undefined;
   }
   return `${path}: ${shown(actual)}, not ${shown(expected)}`;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function own(value: Readonly<Record<string, unknown>>, name: string): unknown {

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { isRecord } from '../../gap/provider/request/is-record.ts';
+import { isRecord } from '../../data/is-record.ts';
 import type { Promptfoo } from './promptfoo.ts';
 
 /**

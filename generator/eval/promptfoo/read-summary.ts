@@ -1,4 +1,4 @@
-import { isRecord } from '../../gap/provider/request/is-record.ts';
+import { isRecord } from '../../data/is-record.ts';
 import type { EvalError } from '../results.ts';
 
 /** One result of promptfoo's, as far as it is believed. */

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isRecord } from '../../data/is-record.ts';
 import { compileTemplate, TemplateError } from '../../gap/prompt/compile-template.ts';
 import type { RenderedPrompt } from '../../gap/prompt/rendered-prompt.ts';
 import { visibleText } from '../../gap/prompt/visible-text.ts';
-import { isRecord } from '../../gap/provider/request/is-record.ts';
 import type { GradeQuestion } from '../lab/lab-parts.ts';
 
 /** The templates that ask a model to grade. */

@@ -1,4 +1,4 @@
-import { isRecord } from '../../gap/provider/request/is-record.ts';
+import { isRecord } from '../../data/is-record.ts';
 
 /** A transcript as a grader reads it: call by call, then how it ended. Keys of objects are in the order in which they were sent. */
 export function transcriptText(json: string): string {

@@ -1,5 +1,5 @@
+import { isRecord } from '../../data/is-record.ts';
 import { isPathBelow } from '../../write/path-below.ts';
-import { isRecord } from '../../write/manifest.ts';
 import type { AttachmentHash } from '../contract/contract.ts';
 import type { GapLock, Provenance, Usage } from './gap-lock.ts';
 

@@ -1,4 +1,4 @@
-import { isRecord } from '../provider/request/is-record.ts';
+import { isRecord } from '../../data/is-record.ts';
 
 /** What is read of a template's syntax tree. */
 interface TemplateNode {

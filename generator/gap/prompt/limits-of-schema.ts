@@ -1,4 +1,4 @@
-import { isRecord } from '../provider/request/is-record.ts';
+import { isRecord } from '../../data/is-record.ts';
 import { visibleJson } from './visible-text.ts';
 
 /** More lines than this say no more than the types. */

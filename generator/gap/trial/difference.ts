@@ -1,3 +1,5 @@
+import { isRecord } from '../../data/is-record.ts';
+
 /** The first place where two JSON values differ; absent members are undefined. */
 export interface Difference {
   /** `$.items[2].price` */
@@ -25,10 +27,6 @@ export function firstDifference(got: unknown, expected: unknown, path = '$'): Di
     return undefined;
   }
   return { path, got, expected };
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function member(record: Readonly<Record<string, unknown>>, name: string): unknown {

@@ -1,9 +1,10 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { isRecord } from '../../data/is-record.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { hash } from '../../write/manifest.ts';
 import type { GapReport } from '../gap-report.ts';
 import { removeLeftovers } from '../../write/leftovers.ts';
-import { hash, isRecord } from '../../write/manifest.ts';
 import { stageFile } from '../../write/staged-file.ts';
 
 /** Where a spec is built: both absolute. */

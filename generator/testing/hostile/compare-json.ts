@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { isRecord } from '../../data/is-record.ts';
 import type { Expectation } from './expectation.ts';
 
 /** What differs between a JSON file and its harmless twin, but for the texts; undefined where nothing does. */
@@ -34,10 +35,6 @@ function first(checks: readonly (() => string | undefined)[]): string | undefine
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isHash(text: string): boolean {

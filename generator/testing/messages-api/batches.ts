@@ -1,4 +1,4 @@
-import { isRecord } from '../../gap/provider/request/is-record.ts';
+import { isRecord } from '../../data/is-record.ts';
 import { errorBody, inputTokens, messageBody, spoken, tokensOf, type Tokens } from './message.ts';
 import { readParams } from './read-params.ts';
 import type { Params, Reply } from './script.ts';

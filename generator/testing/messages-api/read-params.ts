@@ -1,4 +1,4 @@
-import { isRecord } from '../../gap/provider/request/is-record.ts';
+import { isRecord } from '../../data/is-record.ts';
 import type { Params } from './script.ts';
 
 /** Parameters that version 2026-10-21 of the API takes no more. */

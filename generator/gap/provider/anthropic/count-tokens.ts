@@ -1,5 +1,5 @@
+import { isRecord } from '../../../data/is-record.ts';
 import type { ModelAnswer, ModelRequest } from '../provider.ts';
-import { isRecord } from '../request/is-record.ts';
 import { requestBody } from '../request/request-body.ts';
 import { openClient, type ClientOptions } from './client.ts';
 import { broken, failureOf, type Failure } from './failure.ts';

@@ -1,5 +1,5 @@
+import { isRecord } from '../../../data/is-record.ts';
 import type { FailureCode } from '../failure-code.ts';
-import { isRecord } from '../request/is-record.ts';
 
 /** What went wrong with one attempt. */
 export interface Failure {

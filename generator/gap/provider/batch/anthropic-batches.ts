@@ -1,11 +1,11 @@
 import type Anthropic from '@anthropic-ai/sdk';
+import { isRecord } from '../../../data/is-record.ts';
 import type { BatchCall, BatchRequest, BatchResult, BatchService, BatchState } from '../../fill/batch/batch-service.ts';
 import type { BatchCounts } from '../../fill/fill-event.ts';
 import { openClient, type ClientOptions } from '../anthropic/client.ts';
 import { broken, failureOf, type Failure } from '../anthropic/failure.ts';
 import { missingKey } from '../anthropic/missing-key.ts';
 import { pause, waitBefore, type RetryOptions } from '../anthropic/retry.ts';
-import { isRecord } from '../request/is-record.ts';
 import { requestBody } from '../request/request-body.ts';
 import { readBatchResult } from './read-batch-result.ts';
 

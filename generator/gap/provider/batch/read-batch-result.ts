@@ -1,7 +1,7 @@
+import { isRecord } from '../../../data/is-record.ts';
 import type { BatchResult } from '../../fill/batch/batch-service.ts';
 import { visibleLine } from '../../prompt/visible-text.ts';
 import type { ModelAnswer } from '../provider.ts';
-import { isRecord } from '../request/is-record.ts';
 import { readMessage } from '../request/read-message.ts';
 
 const LONGEST_WORDS = 300;

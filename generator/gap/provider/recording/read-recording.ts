@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { isRecord } from '../request/is-record.ts';
+import { isRecord } from '../../../data/is-record.ts';
 import { readMessage, type ReadMessage } from '../request/read-message.ts';
 import type { RequestBody } from '../request/request-body.ts';
 import { requestKey } from '../request/request-key.ts';

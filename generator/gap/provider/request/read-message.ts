@@ -1,5 +1,5 @@
+import { isRecord } from '../../../data/is-record.ts';
 import type { Usage } from '../../lock/gap-lock.ts';
-import { isRecord } from './is-record.ts';
 
 /** What is used of a message of the Messages API. */
 export interface ReadMessage {
