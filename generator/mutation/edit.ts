@@ -1,5 +1,6 @@
+import { isRecord } from '../data/is-record.ts';
 import type { SpecPath } from '../diagnostics/place.ts';
-import { isObject, type Data } from '../load/text/data.ts';
+import type { Data } from '../load/text/data.ts';
 
 /** Data in which other data stands for what is at a path: any number of items in a list, nothing in an object. */
 export function replaced(data: Data, path: SpecPath, by: readonly Data[] = []): Data {
@@ -12,7 +13,7 @@ export function replaced(data: Data, path: SpecPath, by: readonly Data[] = []): 
       return rest.length === 0 ? by : [replaced(item, rest, by)];
     });
   }
-  if (!isObject(data)) return data;
+  if (!isRecord(data)) return data;
   return Object.fromEntries(
     Object.entries(data).flatMap(([key, value]: readonly [string, Data]) => {
       if (key !== part) return [[key, value]];
@@ -26,7 +27,7 @@ export function at(data: Data, path: SpecPath): Data | undefined {
   let found: Data | undefined = data;
   for (const part of path) {
     if (Array.isArray(found)) found = typeof part === 'number' ? found[part] : undefined;
-    else found = isObject(found) ? entry(found, String(part)) : undefined;
+    else found = isRecord(found) ? entry(found, String(part)) : undefined;
   }
   return found;
 }

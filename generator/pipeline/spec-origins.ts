@@ -1,7 +1,7 @@
 import type { CheckedIntegration } from '../check/checked-integration.ts';
+import { isRecord } from '../data/is-record.ts';
 import type { Place, SpecPath } from '../diagnostics/place.ts';
 import { specPathText } from '../diagnostics/spec-path-text.ts';
-import { isObject } from '../load/text/data.ts';
 import type { IntegrationPlan } from '../ir/integration.ts';
 import type { StepPlan } from '../ir/step.ts';
 import type { WorkflowPlan } from '../ir/workflow.ts';
@@ -57,7 +57,7 @@ function stepPaths(workflow: WorkflowPlan, { loaded }: CheckedIntegration): Read
     const key = start(loaded.place(path));
     if (!byPlace.has(key)) byPlace.set(key, path);
     if (Array.isArray(value)) value.forEach((item, index) => visit(item, [...path, index]));
-    else if (isObject(value)) for (const [name, part] of Object.entries(value)) visit(part, [...path, name]);
+    else if (isRecord(value)) for (const [name, part] of Object.entries(value)) visit(part, [...path, name]);
   };
   loaded.spec.workflows[workflow.id]?.steps.forEach((step, index) => visit(step, [...root, index]));
   const named = stepsBelow(workflow.steps).flatMap(({ name, place }) => {

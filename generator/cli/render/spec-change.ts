@@ -1,3 +1,4 @@
+import { isRecord } from '../../data/is-record.ts';
 import type { Paint } from '../../diagnostics/render/colour.ts';
 import { printable } from '../../diagnostics/render/printable.ts';
 import type { SpecChange } from '../../pipeline/spec-changes.ts';
@@ -14,10 +15,7 @@ export function specChangeLine({ path, before, after }: SpecChange, paint: Paint
 }
 
 function short(value: unknown): string {
-  return shorten(
-    typeof value === 'object' && value !== null && !Array.isArray(value) ? entries(value) : flow(value),
-    WIDTH,
-  );
+  return shorten(isRecord(value) ? entries(value) : flow(value), WIDTH);
 }
 
 /** As YAML has it on one line. */

@@ -1,5 +1,5 @@
+import { isRecord } from '../../data/is-record.ts';
 import type { SpecPath } from '../../diagnostics/place.ts';
-import { isObject } from '../text/data.ts';
 
 /** Keywords whose values are data, in which `$ref` would be a key like any other. */
 const dataKeywords = new Set(['const', 'enum', 'default', 'examples', 'example']);
@@ -10,11 +10,11 @@ export function schemaReferences(
   path: SpecPath = [],
 ): readonly { readonly to: string; readonly path: SpecPath }[] {
   if (Array.isArray(schema)) return schema.flatMap((item: unknown, index) => schemaReferences(item, [...path, index]));
-  if (!isObject(schema)) return [];
+  if (!isRecord(schema)) return [];
   return Object.entries(schema).flatMap(([key, value]) => {
     if (key === '$ref' && typeof value === 'string')
       return value === '' || value.startsWith('#') ? [] : [{ to: value, path: [...path, key] }];
-    if (key === 'properties' && isObject(value)) {
+    if (key === 'properties' && isRecord(value)) {
       return Object.entries(value).flatMap(([name, property]) => schemaReferences(property, [...path, key, name]));
     }
     return dataKeywords.has(key) ? [] : schemaReferences(value, [...path, key]);

@@ -1,5 +1,5 @@
+import { isRecord } from '../../data/is-record.ts';
 import type { SpecPath } from '../../diagnostics/place.ts';
-import { isObject } from '../text/data.ts';
 import { isGraphqlFile } from './is-graphql-file.ts';
 import { schemaReferences } from './schema-references.ts';
 
@@ -84,11 +84,11 @@ function entries(spec: unknown, path: SpecPath): readonly Located[] {
 }
 
 function at([path, value]: Located, key: string | number): Located {
-  return [[...path, key], isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined];
+  return [[...path, key], isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined];
 }
 
 function members([path, value]: Located): readonly Located[] {
-  return isObject(value) ? Object.entries(value).map(([key, member]): Located => [[...path, key], member]) : [];
+  return isRecord(value) ? Object.entries(value).map(([key, member]): Located => [[...path, key], member]) : [];
 }
 
 function items([path, value]: Located): readonly Located[] {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { isObject, type Data } from '../text/data.ts';
+import { isRecord } from '../../data/is-record.ts';
+import type { Data } from '../text/data.ts';
 import { parseText } from '../text/parse-text.ts';
 import { validateSpec } from './validate-spec.ts';
 
@@ -54,15 +55,15 @@ const changes: readonly ((value: Data) => Data)[] = [
   () => ({}),
   (value) => [value],
   (value) => ({ odd: value }),
-  (value) => (isObject(value) ? Object.fromEntries(Object.entries(value).slice(1)) : true),
-  (value) => (isObject(value) ? { ...value, extra: 1 } : -1),
-  (value) => (isObject(value) ? Object.fromEntries(Object.entries(value).map(([key, one]) => [`${key}x`, one])) : 'x'),
+  (value) => (isRecord(value) ? Object.fromEntries(Object.entries(value).slice(1)) : true),
+  (value) => (isRecord(value) ? { ...value, extra: 1 } : -1),
+  (value) => (isRecord(value) ? Object.fromEntries(Object.entries(value).map(([key, one]) => [`${key}x`, one])) : 'x'),
 ];
 
 /** Changes the part of the data to which the numbers lead. */
 function broken(data: Data, way: readonly number[], change: (value: Data) => Data): Data {
   const [turn, ...rest] = way;
-  const entries: readonly [string, Data][] = Array.isArray(data) || isObject(data) ? Object.entries(data) : [];
+  const entries: readonly [string, Data][] = Array.isArray(data) || isRecord(data) ? Object.entries(data) : [];
   if (turn === undefined || entries.length === 0) return change(data);
   const chosen = turn % entries.length;
   const next = entries.map(([key, value], at): [string, Data] => [

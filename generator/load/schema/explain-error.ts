@@ -1,8 +1,8 @@
 import type { ErrorObject } from 'ajv';
+import { isRecord } from '../../data/is-record.ts';
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { SpecPath } from '../../diagnostics/place.ts';
-import { isObject } from '../text/data.ts';
 import type { FindPlace } from '../text/find-place.ts';
 import { bounds } from './bounds.ts';
 import type { Language, Schema } from './language.ts';
@@ -36,7 +36,7 @@ export function explainError({ error, path }: SchemaError, language: Language, p
   switch (error.keyword) {
     case 'required': {
       const key = String(params.missingProperty);
-      const about = isObject(schema.properties) ? description(language, schema.properties[key]) : undefined;
+      const about = isRecord(schema.properties) ? description(language, schema.properties[key]) : undefined;
       return diagnostic('FR1102', { key, owner, description: about }, place(path, { on: 'key' }));
     }
     case 'type':
@@ -72,7 +72,7 @@ function unknownKey(
   path: SpecPath,
   place: FindPlace,
 ): Diagnostic {
-  const free = allowed.filter((name) => !isObject(data) || !(name in data));
+  const free = allowed.filter((name) => !isRecord(data) || !(name in data));
   return diagnostic(
     'FR1101',
     { key, owner, allowed: free, suggestion: nearest(key, free) },
@@ -81,7 +81,7 @@ function unknownKey(
 }
 
 export function keysOf(schema: Schema): readonly string[] {
-  return isObject(schema.properties) ? Object.keys(schema.properties) : [];
+  return isRecord(schema.properties) ? Object.keys(schema.properties) : [];
 }
 
 export function wrongType(schema: Schema, found: unknown, language: Language, here: ReturnType<FindPlace>): Diagnostic {
@@ -120,7 +120,7 @@ function notAllowed(schema: Schema, found: unknown, path: SpecPath, here: Return
 
 function sized(data: unknown): string | undefined {
   if (Array.isArray(data)) return data.length === 0 ? 'an empty list' : `a list of ${data.length}`;
-  if (isObject(data)) return 'an empty object';
+  if (isRecord(data)) return 'an empty object';
   if (typeof data === 'string') return data === '' ? 'empty text' : `${data.length} characters`;
   return undefined;
 }

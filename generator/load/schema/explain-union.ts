@@ -1,7 +1,7 @@
+import { isRecord } from '../../data/is-record.ts';
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { SpecPath } from '../../diagnostics/place.ts';
-import { isObject } from '../text/data.ts';
 import type { FindPlace } from '../text/find-place.ts';
 import { keysOf, wrongType } from './explain-error.ts';
 import type { Language, Schema } from './language.ts';
@@ -33,7 +33,7 @@ export function explainUnion(
   const fitting = branches.filter((branch) => takes(typesOf(language, branch), data));
   if (fitting.length === 0) return [wrongUnionType(misfit, branches, language, place)];
   const [only, second] = fitting;
-  if (isObject(data)) return explainKind(misfit, fitting, language, place, explainOne);
+  if (isRecord(data)) return explainKind(misfit, fitting, language, place, explainOne);
   if (only !== undefined && second === undefined) {
     return keyAsText(misfit, branches, place) ?? explainOne(only, data, path);
   }
@@ -85,7 +85,7 @@ function requiredOf({ required }: Schema): readonly string[] {
 /** The kinds that the object has marks of, each with its first one, in the order of the object's keys. */
 function presentKinds(data: unknown, kinds: readonly Kind[]): readonly { readonly kind: Kind; readonly key: string }[] {
   const found = new Map<Kind, string>();
-  for (const key of isObject(data) ? Object.keys(data) : []) {
+  for (const key of isRecord(data) ? Object.keys(data) : []) {
     const kind = kinds.find(({ marks }) => marks.includes(key));
     if (kind !== undefined && !found.has(kind)) found.set(kind, key);
   }
@@ -103,7 +103,7 @@ function misspelt(
 ): Diagnostic | undefined {
   const known = new Set(kinds.flatMap(({ schema }) => keysOf(schema)));
   const allowed = kinds.map(({ marks: [mark] }) => mark);
-  for (const key of isObject(data) ? Object.keys(data) : []) {
+  for (const key of isRecord(data) ? Object.keys(data) : []) {
     const suggestion = known.has(key) ? undefined : nearest(key, allowed);
     if (suggestion !== undefined)
       return diagnostic('FR1101', { key, owner, allowed, suggestion }, place([...path, key], { on: 'key' }));

@@ -1,5 +1,5 @@
+import { isRecord } from '../../data/is-record.ts';
 import { readSchema } from '../../spec/schema-file.ts';
-import { isObject } from '../text/data.ts';
 
 /** A part of the JSON Schema of the spec language. */
 export type Schema = Readonly<Record<string, unknown>>;
@@ -26,7 +26,7 @@ export function indexLanguage(root: Schema): Language {
   const parts = new Map<string, Schema>();
   const walk = (part: unknown, pointer: string): void => {
     if (Array.isArray(part)) part.forEach((one, at) => walk(one, `${pointer}/${at}`));
-    if (!isObject(part)) return;
+    if (!isRecord(part)) return;
     pointers.set(part, pointer);
     parts.set(pointer, part);
     for (const [key, value] of Object.entries(part))

@@ -1,5 +1,5 @@
+import { isRecord } from '../../data/is-record.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
-import { isObject } from '../text/data.ts';
 import { keysOf, type SchemaError } from './explain-error.ts';
 
 /**
@@ -26,7 +26,7 @@ export function oneForEachMistake(errors: readonly SchemaError[]): readonly Sche
 function meantKey({ error, path }: SchemaError): string | undefined {
   if (error.keyword !== 'additionalProperties') return undefined;
   const { data } = error;
-  const free = keysOf(error.parentSchema ?? {}).filter((key) => !isObject(data) || !(key in data));
+  const free = keysOf(error.parentSchema ?? {}).filter((key) => !isRecord(data) || !(key in data));
   const meant = nearest(String(error.params.additionalProperty), free);
   return meant === undefined ? undefined : identity([...path, meant]);
 }

@@ -1,4 +1,4 @@
-import { isObject } from '../text/data.ts';
+import { isRecord } from '../../data/is-record.ts';
 import type { Language, Schema } from './language.ts';
 import type { TypeName } from './words.ts';
 
@@ -18,7 +18,7 @@ export function typesOf(language: Language, part: Schema): ReadonlySet<TypeName>
 /** The schemas of which one has to fit. */
 export function branchesOf(schema: Schema): readonly Schema[] {
   const branches: unknown = schema.oneOf ?? schema.anyOf ?? [];
-  return Array.isArray(branches) ? branches.filter(isObject) : [];
+  return Array.isArray(branches) ? branches.filter(isRecord) : [];
 }
 
 export function typeOf(value: unknown): TypeName {

@@ -1,6 +1,6 @@
+import { isRecord } from '../../data/is-record.ts';
 import { list } from '../../diagnostics/catalogue/entry.ts';
 import type { SpecPath } from '../../diagnostics/place.ts';
-import { isObject } from '../text/data.ts';
 import type { Language, Schema } from './language.ts';
 
 /** What the parts of the language are called in messages, by their name in `$defs`. */
@@ -104,7 +104,7 @@ export function describeTypes(types: Iterable<TypeName>): string {
 
 /** What a part of the schema says about itself, without the full stop; a description beside a `$ref` goes first. */
 export function description(language: Language, part: unknown): string | undefined {
-  if (!isObject(part)) return undefined;
+  if (!isRecord(part)) return undefined;
   const text = part.description ?? language.resolve(part).description;
   return typeof text === 'string' ? text.replace(/\.$/, '') : undefined;
 }

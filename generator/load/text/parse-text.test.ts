@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
+import { isRecord } from '../../data/is-record.ts';
 import type { SpecPath } from '../../diagnostics/place.ts';
-import { isObject, type Data } from './data.ts';
+import type { Data } from './data.ts';
 import { parseData, parseText } from './parse-text.ts';
 
 /** `line:column CODE message` of each diagnostic. */
@@ -26,7 +27,7 @@ describe('parseText', () => {
     const { data } = parseText('a.yaml', 'a: &x [1, two, true, ~]\nb: *x\nc: {d: 2026-01-31}\n');
     expect(data).toEqual({ a: [1, 'two', true, null], b: [1, 'two', true, null], c: { d: '2026-01-31' } });
     expect(Object.isFrozen(data)).toBe(true);
-    expect(isObject(data) && Object.isFrozen(data.a) && Object.isFrozen(data.c)).toBe(true);
+    expect(isRecord(data) && Object.isFrozen(data.a) && Object.isFrozen(data.c)).toBe(true);
   });
 
   it.each([
@@ -201,7 +202,7 @@ describe('place', () => {
 
 function scalars(data: Data, path: SpecPath): readonly [SpecPath, Data][] {
   if (Array.isArray(data)) return data.flatMap((item: Data, at) => [...scalars(item, [...path, at])]);
-  if (isObject(data)) return Object.entries(data).flatMap(([key, value]) => [...scalars(value, [...path, key])]);
+  if (isRecord(data)) return Object.entries(data).flatMap(([key, value]) => [...scalars(value, [...path, key])]);
   return [[path, data]];
 }
 

@@ -1,6 +1,7 @@
+import { isRecord } from '../../data/is-record.ts';
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { lineIndex } from '../../diagnostics/line-index.ts';
-import { isObject, type Data } from './data.ts';
+import type { Data } from './data.ts';
 import { findPlace, type FindPlace } from './find-place.ts';
 import { jsonProblem } from './json-problem.ts';
 import { limits } from '../limits.ts';
@@ -83,7 +84,7 @@ function parseJson(text: string): Data | undefined {
 
 function isPlain(data: Data, depth: number): boolean {
   if (Array.isArray(data)) return depth <= limits.depth && data.every((item: Data) => isPlain(item, depth + 1));
-  if (!isObject(data)) return true;
+  if (!isRecord(data)) return true;
   return (
     depth <= limits.depth &&
     !Object.hasOwn(data, '__proto__') &&

@@ -1,3 +1,4 @@
+import { isRecord } from '../../data/is-record.ts';
 import { eachWords } from '../readme/each-words.ts';
 import type {
   CallStep,
@@ -93,7 +94,7 @@ export function logicCard(step: LogicStep, scope: FlowScope): FlowCard {
 
 export function respondCard({ respond, note }: RespondStep): FlowCard {
   const { status, body } = respond;
-  const keys = typeof body === 'object' && body !== null && !Array.isArray(body) ? Object.keys(body) : [];
+  const keys = isRecord(body) ? Object.keys(body) : [];
   const lines = keys.length > 0 ? [code(brief(keys.join(', ')))] : typeof body === 'string' ? [code(brief(body))] : [];
   return card('respond', 'Answer', String(status), { lines, note });
 }

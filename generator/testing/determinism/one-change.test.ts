@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadText } from '../../check/testing/check-text.ts';
-import { isObject } from '../../load/text/data.ts';
+import { isRecord } from '../../data/is-record.ts';
 import type { LoadedSpec } from '../../load/load-spec.ts';
 import { snapshotName } from '../../pipeline/spec-snapshot.ts';
 import { manifestName } from '../../write/manifest.ts';
@@ -90,7 +90,7 @@ async function outputsOf(
 function fileOf(files: ReadonlyMap<string, string>, part: string): string | undefined {
   const origins: unknown = JSON.parse(files.get(manifestName) ?? '[]');
   const found = (Array.isArray(origins) ? origins : []).find(
-    (one: unknown) => Array.isArray(one) && isObject(one[1]) && one[1]['spec'] === part,
+    (one: unknown) => Array.isArray(one) && isRecord(one[1]) && one[1]['spec'] === part,
   );
   return Array.isArray(found) ? String(found[0]) : undefined;
 }

@@ -1,4 +1,4 @@
-import { isObject } from '../../load/text/data.ts';
+import { isRecord } from '../../data/is-record.ts';
 import type { IntegrationSpec } from '../../spec/types.ts';
 
 /** A spec that differs in one place. */
@@ -48,7 +48,7 @@ export function stepVariants(spec: IntegrationSpec): readonly Place[] {
   return Object.entries(spec.workflows).flatMap(([id, workflow]) =>
     stepPaths(workflow.steps, ['workflows', id, 'steps']).map((path): Place => {
       const step = at(spec, path);
-      if (!isObject(step)) throw new Error(`${path.join('.')} is no step`);
+      if (!isRecord(step)) throw new Error(`${path.join('.')} is no step`);
       const variant = (what: string, changed: unknown, where: Path = path): Variant => ({
         part: `workflows.${id}`,
         what,
@@ -105,9 +105,9 @@ function other(value: unknown): unknown {
 
 function changedStep(step: Part): readonly Part[] {
   const { set, guard, respond } = step;
-  if (isObject(set)) return changedValues(set).map((changed) => ({ ...step, set: changed }));
-  if (isObject(guard)) return [{ ...step, guard: { ...guard, message: 'said otherwise' } }];
-  if (isObject(respond)) return [{ ...step, respond: { ...respond, status: 202 } }];
+  if (isRecord(set)) return changedValues(set).map((changed) => ({ ...step, set: changed }));
+  if (isRecord(guard)) return [{ ...step, guard: { ...guard, message: 'said otherwise' } }];
+  if (isRecord(respond)) return [{ ...step, respond: { ...respond, status: 202 } }];
   return [];
 }
 
@@ -116,7 +116,7 @@ function stepPaths(steps: unknown, path: Path): readonly Path[] {
   if (!Array.isArray(steps)) return [];
   return steps.flatMap((step: unknown, index): readonly Path[] => {
     const own = [...path, index];
-    if (!isObject(step)) return [];
+    if (!isRecord(step)) return [];
     return [own, ...['then', 'else', 'do', 'steps'].flatMap((key) => stepPaths(step[key], [...own, key]))];
   });
 }
@@ -124,12 +124,12 @@ function stepPaths(steps: unknown, path: Path): readonly Path[] {
 function at(value: unknown, path: Path): unknown {
   return path.reduce((inner: unknown, key) => {
     if (Array.isArray(inner)) return inner[Number(key)];
-    return isObject(inner) ? inner[key] : undefined;
+    return isRecord(inner) ? inner[key] : undefined;
   }, value);
 }
 
 function replaced(value: unknown, [key, ...rest]: Path, by: unknown): unknown {
   if (key === undefined) return by;
   if (Array.isArray(value)) return value.with(Number(key), replaced(value[Number(key)], rest, by));
-  return isObject(value) ? { ...value, [key]: replaced(value[key], rest, by) } : value;
+  return isRecord(value) ? { ...value, [key]: replaced(value[key], rest, by) } : value;
 }
