@@ -1,4 +1,4 @@
-import type { RatePair } from '../../generator/eval/statistics/decide.ts';
+import type { RatePair } from '../../generator/eval/statistics/rate-pair.ts';
 import type { Random } from '../../generator/eval/statistics/random.ts';
 
 const GAPS = 4;

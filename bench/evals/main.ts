@@ -18,13 +18,13 @@ const rates = (cases: number, drop: number, at: number): ReturnType<typeof simul
 };
 
 process.stdout.write(`False alarms of ${String(COMPARISONS)} A/A comparisons at ${String(REPEATS)} repeats\n\n`);
-process.stdout.write(row(['suite', 'cases', 'paired test', 'must-case lost', 'either']));
-process.stdout.write(row(['---', '--:', '--:', '--:', '--:']));
+process.stdout.write(row(['suite', 'cases', 'paired test', 'must-case lost', 'either', 'never in both runs']));
+process.stdout.write(row(['---', '--:', '--:', '--:', '--:', '--:']));
 for (const [at, { name }] of SUITES.entries())
   for (const cases of CASES) {
     const alarms = rates(cases, 0, at);
     if (alarms === undefined) continue;
-    const shares = [alarms.worse, alarms.lost, alarms.either].map(percent);
+    const shares = [alarms.worse, alarms.lost, alarms.either, alarms.never].map(percent);
     process.stdout.write(row([name, String(cases), ...shares]));
   }
 

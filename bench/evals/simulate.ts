@@ -19,9 +19,11 @@ export const SUITES: readonly Suite[] = [
 export interface Alarms {
   /** By the paired test. */
   readonly worse: number;
-  /** By the rule that a must-case went from always to never. */
+  /** By the rule of must-cases that passed and now never do. */
   readonly lost: number;
   readonly either: number;
+  /** A must-case passed in neither run: red whatever it is compared with, and no word of a change. */
+  readonly never: number;
 }
 
 /**
@@ -39,7 +41,7 @@ export function simulate(
   }: Readonly<Record<'cases' | 'repeats' | 'drop' | 'comparisons' | 'seed', number>>,
 ): Alarms {
   const random = randomOf(seed);
-  const alarms = { worse: 0, lost: 0, either: 0 };
+  const alarms = { worse: 0, lost: 0, either: 0, never: 0 };
   for (let comparison = 0; comparison < comparisons; comparison += 1) {
     const pairs = Array.from({ length: cases }, (_, at) => {
       const rate = draw(random);
@@ -52,6 +54,13 @@ export function simulate(
     if (worse) alarms.worse += 1;
     if (lost) alarms.lost += 1;
     if (worse || lost) alarms.either += 1;
+    if (pairs.some(({ then, now }) => then.passed + now.passed === 0)) alarms.never += 1;
   }
-  return { worse: alarms.worse / comparisons, lost: alarms.lost / comparisons, either: alarms.either / comparisons };
+  const share = (count: number): number => count / comparisons;
+  return {
+    worse: share(alarms.worse),
+    lost: share(alarms.lost),
+    either: share(alarms.either),
+    never: share(alarms.never),
+  };
 }

@@ -14,10 +14,13 @@ const WHY: Readonly<Partial<Record<GapState, string>>> = {
 /** Whether what was measured is good enough: must-assertions, must-cases, committed fills, and the comparison. */
 export function checkQuality(run: EvalRun, comparison: RateComparison | undefined): readonly Finding[] {
   const ran = new Map(run.cases.map((one) => [one.id, one]));
-  const lost = new Set(comparison?.lost);
+  const lost = new Map(comparison?.lost.map((one) => [one.id, one.before]));
+  const doubtful = new Set(comparison?.doubtful.map(({ id }) => id));
   const findings = run.expected.flatMap((expected) => {
     const one = ran.get(expected.id);
-    return one === undefined ? [] : [...mustAssertions(expected, one), ...mustCase(expected, one, lost)];
+    return one === undefined
+      ? []
+      : [...mustAssertions(expected, one), ...(doubtful.has(one.id) ? [] : mustCase(expected, one, lost.get(one.id)))];
   });
   const fills = run.fills
     .filter(({ state }) => state !== 'ok')
@@ -50,7 +53,7 @@ function mustAssertions(expected: ExpectedCase, { repeats }: EvalCase): readonly
   }));
 }
 
-function mustCase(expected: ExpectedCase, one: EvalCase, lost: ReadonlySet<string>): readonly Finding[] {
+function mustCase(expected: ExpectedCase, one: EvalCase, before: number | undefined): readonly Finding[] {
   const { passed, repeats } = caseRate(one);
   // Repeats that ended in an error show nothing; their errors are findings already.
   if (!expected.must || passed > 0 || repeats === 0 || one.repeats.every(({ error }) => error !== undefined)) return [];
@@ -60,14 +63,15 @@ function mustCase(expected: ExpectedCase, one: EvalCase, lost: ReadonlySet<strin
   const all = String(repeats);
   return [
     {
-      rule: lost.has(one.id) ? 'must-lost' : 'must-never-passed',
+      rule: before === undefined ? 'must-never-passed' : 'must-lost',
       case: one.id,
       ...(first !== undefined && { metric: first.metric }),
       criterion: expected.text,
       ...(because.length > 0 && { because }),
-      reason: lost.has(one.id)
-        ? `passed ${all} of ${all} times in the baseline, and 0 of ${all} now${why}`
-        : `passed 0 of ${all} times${why}`,
+      reason:
+        before === undefined
+          ? `passed 0 of ${all} times${why}`
+          : `passed ${String(before)} of ${all} times in the baseline, and 0 of ${all} now${why}`,
     },
   ];
 }

@@ -288,10 +288,24 @@ function withoutCost({
 }
 
 test('the verdict notes where chance alone would lose must-cases', () => {
-  const coins = makeRun(cases(Array.from({ length: 30 }, (_, at) => 2 + (at % 2))));
-  const other = makeRun(cases(Array.from({ length: 30 }, (_, at) => 3 - (at % 2))));
-  const { notes } = gate(other, { compare: true, baseline: accept(coins, { reason: 'the first' }) });
-  expect(notes).toEqual([
-    'if nothing had changed, chance would lose a must-case in up to 11.9 % of such runs; more repeats make that rare',
+  const three = makeRun(cases([3, 0, 3], 3));
+  const other = makeRun(cases([0, 3, 3], 3));
+  expect(gate(other, { compare: true, baseline: accept(three, { reason: 'the first' }) }).notes).toEqual([
+    'if nothing had changed, chance would lose a must-case in up to 10.0 % of such runs; more repeats make that rare',
   ]);
+});
+
+test('a must-case that passed sometimes and now never does is named, and red only where chance seldom does that', () => {
+  const before = makeRun(cases([4, 5, 5, 5, 5]));
+  const judged = (first: number, then = before): ReturnType<typeof gate> =>
+    gate(makeRun(cases([first, 5, 5, 5, 5])), { compare: true, baseline: accept(then, { reason: 'the first' }) });
+  expect(judged(0).problems).toMatchObject([{ rule: 'must-lost', case: 'shop/gap0' }]);
+  expect(judged(0).problems[0]?.reason).toContain('passed 4 of 5 times in the baseline, and 0 of 5 now');
+  expect(judged(0, makeRun(cases([2, 5, 5, 5, 5])))).toMatchObject({
+    exitCode: 0,
+    notes: [
+      'passed in the baseline and never now, which chance alone does too, so more repeats would tell: shop/gap0 (2 of 5)',
+    ],
+  });
+  expect(judged(0, makeRun(cases([0, 5, 5, 5, 5]))).problems).toMatchObject([{ rule: 'must-never-passed' }]);
 });

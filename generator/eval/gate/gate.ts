@@ -3,7 +3,7 @@ import { normalRun } from '../normal-run.ts';
 import type { EvalRun } from '../results.ts';
 import { caseRate } from '../statistics/case-rate.ts';
 import { compareRates, DEFAULT_LEVEL, type RateComparison } from '../statistics/compare-rates.ts';
-import { LEFT } from '../statistics/decide.ts';
+import { LEFT } from '../statistics/find-losses.ts';
 import { passRates } from '../statistics/pass-rates.ts';
 import { checkBaseline } from './check-baseline.ts';
 import { checkErrors } from './check-errors.ts';
@@ -43,7 +43,7 @@ export function gate(given: EvalRun, { compare, baseline, level = DEFAULT_LEVEL 
     version: 1,
     exitCode: problems[0]?.code ?? 0,
     problems,
-    notes: [...notesOf(run, compared), ...(comparison === undefined ? [] : lossNote(comparison, run.repeats))],
+    notes: [...notesOf(run, compared), ...(comparison === undefined ? [] : lossNotes(comparison, run.repeats))],
     rates: passRates(rates),
     ...(comparison !== undefined && { comparison }),
   };
@@ -63,19 +63,30 @@ function problem(finding: Finding): GateProblem {
   return { code: GATE_RULES[rule], ...finding };
 }
 
-/** Of 10 coins 5 are heads in 252 ways, of 14 coins 7 in 3,432. The sum of the cases' chances is how many are expected. */
-function lossNote({ lossChance, level }: RateComparison, repeats: number): readonly string[] {
-  if (lossChance <= level * (1 - LEFT)) return [];
+/** The sum of the cases' chances is how many are expected. Only with fewer than four repeats is it over what it may be. */
+function lossNotes({ doubtful, lossChance, level }: RateComparison, repeats: number): readonly string[] {
+  const notes: string[] = [];
+  if (doubtful.length > 0) {
+    const named = doubtful.map(({ id, before }) => `${id} (${String(before)} of ${String(repeats)})`);
+    const rest = named.length > NAMED ? `, and ${String(named.length - NAMED)} more` : '';
+    notes.push(
+      `passed in the baseline and never now, which chance alone does too, so more repeats would tell: ${named.slice(0, NAMED).join(', ')}${rest}`,
+    );
+  }
+  if (lossChance <= level * (1 - LEFT)) return notes;
   if (repeats === 1)
     return [
+      ...notes,
       'each case was asked once: chance loses a must-case as easily as it wins one, and only more repeats tell them apart',
     ];
   const often =
     lossChance < 1
       ? `a must-case in up to ${(lossChance * 100).toFixed(1)} % of such runs`
       : `${lossChance.toFixed(1)} must-cases in such a run`;
-  return [`if nothing had changed, chance would lose ${often}; more repeats make that rare`];
+  return [...notes, `if nothing had changed, chance would lose ${often}; more repeats make that rare`];
 }
+
+const NAMED = 5;
 
 function missingBaseline({ prompt, model }: EvalRun): Finding {
   return {

@@ -27,6 +27,6 @@ export const ruleWords = {
   'fill-state': 'A committed fill is not in order',
   'must-assertion': 'An assertion that must always pass failed',
   'must-never-passed': 'A must-case never passed',
-  'must-lost': 'A must-case always passed before and never does now',
+  'must-lost': 'A must-case passed before and never does now',
   worse: 'The run is worse than its baseline',
 } as const satisfies Readonly<Record<GateRule, string>>;

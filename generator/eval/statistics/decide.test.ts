@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { decide, type RatePair } from './decide.ts';
+import { decide } from './decide.ts';
 import { binomial, randomOf, type Random } from './random.ts';
+import type { RatePair } from './rate-pair.ts';
 
 function pair(then: number, now: number, must = true, repeats = 5): RatePair {
   const one = { id: `shop/${String(then)}-${String(now)}`, kind: 'gap', must, repeats } as const;
@@ -14,8 +15,10 @@ test('what chance may lose is taken off the level of the test, but never more th
   expect(one.lossChance).toBeCloseTo(1 / 252, 12);
   expect(one.tests[0]?.level).toBeCloseTo(0.05 - 1 / 252, 12);
   expect(decide([pair(3, 2, false)], 0.05).lossChance).toBe(0);
-  const coins = Array.from({ length: 11 }, () => pair(3, 2));
-  expect(decide(coins, 0.05).tests[0]?.level).toBeCloseTo(0.01, 12);
+  const coins = Array.from({ length: 10 }, () => pair(3, 2));
+  expect(decide(coins, 0.05).tests[0]?.level).toBeCloseTo(0.05 - 10 / 252, 12);
+  const three = [pair(3, 0, true, 3), pair(0, 3, true, 3), ...five.map(() => pair(3, 3, true, 3))];
+  expect(decide(three, 0.05)).toMatchObject({ tests: [{ level: 0.05 * 0.2 }], lossChance: 0.1 });
 });
 
 test('two runs of the same prompt differ in at most 5 of 100 comparisons', () => {

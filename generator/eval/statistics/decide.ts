@@ -1,11 +1,6 @@
-import type { CaseRate } from './case-rate.ts';
+import { findLosses, LEFT, type Losses } from './find-losses.ts';
+import type { RatePair } from './rate-pair.ts';
 import { signFlip } from './sign-flip.ts';
-
-/** One case in two runs, asked equally often. */
-export interface RatePair {
-  readonly then: CaseRate;
-  readonly now: CaseRate;
-}
 
 /** A paired test over units that have nothing to do with each other. */
 export interface PairedTest {
@@ -18,43 +13,25 @@ export interface PairedTest {
   readonly level: number;
 }
 
-export interface Decision {
+export interface Decision extends Losses {
   readonly tests: readonly PairedTest[];
-  /** At most how likely it is that chance alone loses a must-case of this suite. */
-  readonly lossChance: number;
   /** A test's `p` is at or below its level. */
   readonly worse: boolean;
-  /** Must-cases that always passed and now never do. */
-  readonly lost: readonly string[];
 }
 
 /**
- * Two rules share one level. A must-case that went from always to never is a regression, whatever its chance; where nothing has
- * changed, a case that passed k of its 2k askings shows just that in 1 of C(2k, k) ways, and no other case can. What that adds
- * up to is taken off the level of the paired tests, of which a fifth is left in any case. All is exact given the totals of the
- * cases, so together they are wrong no more often than the level, unless more than four fifths of it went to the losses.
+ * Two rules share one level: must-cases that passed and now never do, and paired tests of the rates. What chance can do to the first is
+ * taken off the level of the second, of which a fifth is left in any case. All is exact given the totals of the cases, so
+ * together they are wrong no more often than the level, unless there are fewer than four repeats.
  *
  * Each gap has replies of its own, but the criteria of workflows run with the bodies of their integration's gaps: one reply that
  * failed by chance fails many of them, and counted one by one they would be a proof. So they are tested apart, by integration.
  */
 export function decide(pairs: readonly RatePair[], level: number): Decision {
-  const chances = pairs.map(({ then, now }) =>
-    now.must && now.repeats > 0 && then.passed + now.passed === now.repeats ? 1 / ways(now.repeats) : 0,
-  );
-  const lossChance = chances.reduce((sum, one) => sum + one, 0);
-  const tests = pairedTests(pairs, Math.max(level * LEFT, level - lossChance));
-  return {
-    tests,
-    lossChance,
-    worse: tests.some((one) => one.p <= one.level),
-    lost: pairs.flatMap(({ then, now }) =>
-      now.must && now.repeats > 0 && then.passed === then.repeats && now.passed === 0 ? [now.id] : [],
-    ),
-  };
+  const losses = findLosses(pairs, level);
+  const tests = pairedTests(pairs, Math.max(level * LEFT, level - losses.lossChance));
+  return { ...losses, tests, worse: tests.some((one) => one.p <= one.level) };
 }
-
-/** The share of the level that the paired tests keep. */
-export const LEFT = 0.2;
 
 function pairedTests(pairs: readonly RatePair[], level: number): readonly PairedTest[] {
   const gaps = pairs.filter(({ now }) => now.kind === 'gap').map(difference);
@@ -82,11 +59,4 @@ function levels(gaps: number, workflows: number, level: number): readonly [gaps:
 
 function difference({ then, now }: RatePair): number {
   return now.passed - then.passed;
-}
-
-/** C(2k, k) */
-function ways(k: number): number {
-  let count = 1;
-  for (let index = 1; index <= k; index += 1) count *= (k + index) / index;
-  return count;
 }
