@@ -1,8 +1,8 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { hash } from '../../generator/data/hash.ts';
 import { isRecord } from '../../generator/data/is-record.ts';
-import { hash } from '../../generator/write/manifest.ts';
 import { said, workspace, type Workspace } from './testing/workspace.ts';
 
 // The hidden example of `priority`, written into its body: everything passes, and nothing is understood.

@@ -1,8 +1,8 @@
+import { hash } from '../data/hash.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { GapEntry } from '../gap/lock/gap-entry.ts';
 import type { IntegrationPlan } from '../ir/integration.ts';
 import { displayPath } from '../diagnostics/display-path.ts';
-import { hash } from '../write/manifest.ts';
 import type { GapReport } from './gap-report.ts';
 import type { Output } from './output.ts';
 

@@ -1,10 +1,10 @@
 import path from 'node:path';
+import { hash } from '../data/hash.ts';
 import { isRecord } from '../data/is-record.ts';
 import type { LoadedFile } from '../load/references/file-store.ts';
 import type { LoadedSpec } from '../load/load-spec.ts';
 import { resolveReference } from '../load/references/resolve-reference.ts';
 import { specReferences } from '../load/references/spec-references.ts';
-import { hash } from '../write/manifest.ts';
 import { canonical } from './canonical.ts';
 
 /** The file in an output folder that holds what its spec said, without its layout, for `flowright diff`. */

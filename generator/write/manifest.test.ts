@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hash, manifestText, readManifest, type Manifest, type ManifestFile } from './manifest.ts';
+import { hash } from '../data/hash.ts';
+import { manifestText, readManifest, type Manifest, type ManifestFile } from './manifest.ts';
 
 const entries: readonly [string, ManifestFile][] = [
   ['b.ts', { sha256: hash('b'), spec: 'mappings.b' }],

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { isRecord } from '../data/is-record.ts';
 import { isPathBelow } from './path-below.ts';
 
@@ -27,10 +26,6 @@ export interface Manifest {
   readonly ejected: ReadonlyMap<string, ManifestFile>;
   /** What else was noted: the spec, its version, the generator's. */
   readonly notes: Readonly<Record<string, unknown>>;
-}
-
-export function hash(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }
 
 /** The manifest's text: the files sorted by path, after what else is noted in it. */

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { hash } from '../data/hash.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { OutputFile } from '../format/format-files.ts';
 import type { FileChange } from './file-change.ts';
-import { hash, manifestName, manifestText, type ManifestFile, type Origin } from './manifest.ts';
+import { manifestName, manifestText, type ManifestFile, type Origin } from './manifest.ts';
 import type { Pending } from './pending.ts';
 import { isPathBelow, passesLink } from './path-below.ts';
 import { isMissing, previousOutput, type PreviousOutput } from './previous-output.ts';

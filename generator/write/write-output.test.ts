@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { getuid } from 'node:process';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { hash, manifestName } from './manifest.ts';
+import { hash } from '../data/hash.ts';
+import { manifestName } from './manifest.ts';
 import { writeOutput, type WriteOptions, type WriteResult } from './write-output.ts';
 
 let cwd: string;

@@ -1,12 +1,13 @@
 import { rm } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
+import { hash } from '../data/hash.ts';
 import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { displayPath } from '../diagnostics/display-path.ts';
 import type { OutputFile } from '../format/format-files.ts';
 import { removeEmptyFolders } from './empty-folders.ts';
 import type { FileChange } from './file-change.ts';
 import { removeLeftovers } from './leftovers.ts';
-import { hash, manifestName, type Origin } from './manifest.ts';
+import { manifestName, type Origin } from './manifest.ts';
 import { pendingName, pendingText } from './pending.ts';
 import { planWrite, type WritePlan } from './plan-write.ts';
 import { stageFile, type StagedFile } from './staged-file.ts';

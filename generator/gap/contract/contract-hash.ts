@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from '../../data/hash.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import type { AttachmentHash, GapContract } from './contract.ts';
 
@@ -20,5 +20,5 @@ export function contractHash(contract: GapContract, attachments: readonly Attach
     outputSchema,
     attachments: attachments.toSorted((one, other) => (one.file < other.file ? -1 : 1)),
   });
-  return createHash('sha256').update(text).digest('hex');
+  return hash(text);
 }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { hash } from '../../data/hash.ts';
 import type { Usage } from '../lock/gap-lock.ts';
 import type { ModelRequest } from '../provider/provider.ts';
 import type { FillTarget } from './fill-target.ts';
@@ -63,9 +63,9 @@ export function openJournal(folder: string, scope: string): Journal {
           output: (failed.output ?? 0) + (usage.output ?? 0),
         },
       })),
-    accept: (target, body) => writeAtomically(acceptedOf(target), `${sha256(body.trim())}\n`),
+    accept: (target, body) => writeAtomically(acceptedOf(target), `${hash(body.trim())}\n`),
     isAccepted: async (target, body) =>
-      (await readFile(acceptedOf(target), 'utf8').catch(() => '')) === `${sha256(body.trim())}\n`,
+      (await readFile(acceptedOf(target), 'utf8').catch(() => '')) === `${hash(body.trim())}\n`,
     conclude: (target) => rm(folderOf(folder, target), { recursive: true, force: true }),
   };
 }
@@ -77,9 +77,5 @@ function folderOf(folder: string, { contract }: FillTarget): string {
 
 function requestKey(scope: string, { integration, gap, model, maxTokens, prompt, repeat }: ModelRequest): string {
   const said = prompt.turns.map(({ role, content }) => [role, content]);
-  return sha256(JSON.stringify([scope, integration, gap, model, maxTokens, prompt.system, said, repeat]));
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hash(JSON.stringify([scope, integration, gap, model, maxTokens, prompt.system, said, repeat]));
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { hash } from '../../write/manifest.ts';
+import { hash } from '../../data/hash.ts';
 import { contractHash } from '../contract/contract-hash.ts';
 import type { GapContract } from '../contract/contract.ts';
 import { bodyIn, fileTextOf } from './body-text.ts';

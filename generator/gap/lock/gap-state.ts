@@ -1,4 +1,4 @@
-import { hash } from '../../write/manifest.ts';
+import { hash } from '../../data/hash.ts';
 import { contractHash } from '../contract/contract-hash.ts';
 import type { AttachmentHash, GapContract } from '../contract/contract.ts';
 import type { GapLock, GapState } from './gap-lock.ts';

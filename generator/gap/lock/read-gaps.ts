@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { hash } from '../../data/hash.ts';
 import { diagnostic } from '../../diagnostics/diagnostic.ts';
 import { displayPath } from '../../diagnostics/display-path.ts';
 import type { Place } from '../../diagnostics/place.ts';
@@ -102,7 +102,7 @@ async function present(
       if (stats?.isFile() !== true || stats.size > LARGEST_ATTACHMENT) return [];
       const bytes = await readFile(absolute).catch(() => undefined);
       if (bytes === undefined) return [];
-      return [{ file, sha256: createHash('sha256').update(bytes).digest('hex'), text: bytes.toString('utf8') }];
+      return [{ file, sha256: hash(bytes), text: bytes.toString('utf8') }];
     }),
   );
   return found.flat();

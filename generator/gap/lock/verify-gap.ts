@@ -1,4 +1,4 @@
-import { hash } from '../../write/manifest.ts';
+import { hash } from '../../data/hash.ts';
 import type { GivenBody } from '../check/check-body.ts';
 import type { Judgement } from '../judge.ts';
 import type { GapProblem } from '../problem.ts';

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { hash } from '../../data/hash.ts';
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Attachment } from './attachment.ts';
 
@@ -39,7 +39,7 @@ export async function readAttachments(files: readonly AttachedFile[], specFolder
     attachments.push({
       file: path.relative(path.resolve(specFolder), path.resolve(file)).split(path.sep).join('/'),
       ...(role !== undefined && { role }),
-      sha256: createHash('sha256').update(read.bytes).digest('hex'),
+      sha256: hash(read.bytes),
       text: read.text,
     });
   }

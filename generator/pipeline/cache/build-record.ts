@@ -1,8 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { hash } from '../../data/hash.ts';
 import { isRecord } from '../../data/is-record.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { hash } from '../../write/manifest.ts';
 import type { GapReport } from '../gap-report.ts';
 import { removeLeftovers } from '../../write/leftovers.ts';
 import { stageFile } from '../../write/staged-file.ts';

@@ -1,9 +1,10 @@
 import { access, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { hash } from '../../data/hash.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { displayPath } from '../../diagnostics/display-path.ts';
 import { removeLeftovers } from '../../write/leftovers.ts';
-import { hash, manifestName, readManifest } from '../../write/manifest.ts';
+import { manifestName, readManifest } from '../../write/manifest.ts';
 import { passesLink } from '../../write/path-below.ts';
 import { pendingName } from '../../write/pending.ts';
 import type { BuiltIntegration } from '../build-report.ts';

@@ -2,8 +2,8 @@ import { readFileSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { hash } from '../../data/hash.ts';
 import { isRecord } from '../../data/is-record.ts';
-import { hash } from '../../write/manifest.ts';
 
 /** The folder of the generator's code, source or built, and the package around it. */
 const code = fileURLToPath(new URL('../..', import.meta.url));

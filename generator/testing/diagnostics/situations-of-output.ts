@@ -1,11 +1,12 @@
 import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { hash } from '../../data/hash.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { formatFiles } from '../../format/format-files.ts';
 import { commandChecker } from '../../verify/command-checker.ts';
 import { verifyTypes } from '../../verify/verify-types.ts';
-import { hash, manifestName, manifestText } from '../../write/manifest.ts';
+import { manifestName, manifestText } from '../../write/manifest.ts';
 import { writeOutput } from '../../write/write-output.ts';
 import { runInProcess } from '../../cli/testing/run-in-process.ts';
 import { GAPPED } from '../../cli/testing/small-specs.ts';

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
+import { hash } from '../../../data/hash.ts';
 import { writeAtomically } from '../../write-atomically.ts';
 
 /** A batch that was sent and whose results have not all been read. */
@@ -24,7 +24,7 @@ export interface BatchJournal {
 export function openBatchJournal(folder: string, scope: string): BatchJournal {
   const batches = join(folder, 'batches');
   const fileOf = (id: string): string =>
-    join(batches, `${createHash('sha256').update(`${scope} ${id}`).digest('hex').slice(0, 32)}.json`);
+    join(batches, `${hash(`${scope} ${id}`).slice(0, 32)}.json`);
   return {
     async all() {
       const names = (await readdir(batches).catch(() => [])).filter((name) => name.endsWith('.json')).toSorted();

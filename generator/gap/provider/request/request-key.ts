@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from '../../../data/hash.ts';
 import { canonicalJson } from '../../canonical-json.ts';
 
 /** What a request is sent with, but that has no part in what is answered. */
@@ -10,5 +10,5 @@ const NO_PART: ReadonlySet<string> = new Set(['metadata', 'stream', 'service_tie
  */
 export function requestKey(body: object): string {
   const asked = Object.fromEntries(Object.entries(body).filter(([name]) => !NO_PART.has(name)));
-  return createHash('sha256').update(canonicalJson(asked)).digest('hex');
+  return hash(canonicalJson(asked));
 }
