@@ -32,7 +32,9 @@ export async function loadPrompts({ folder = PROMPTS, version }: PromptOptions =
   try {
     const chosen = version ?? (await currentVersion(folder));
     if (!/^v[1-9]\d*$/.test(chosen)) throw new Unusable(`'${chosen}' is no version: they are called v1, v2, …`);
-    const texts = await Promise.all(PARTS.map((part) => text(path.join(folder, 'fill', chosen, `${part}.hbs`))));
+    const texts: string[] = [];
+    // One after the other: of several that cannot be read it is always the first that is named.
+    for (const part of PARTS) texts.push(await text(path.join(folder, 'fill', chosen, `${part}.hbs`)));
     const [system, fill, repair] = await Promise.all(
       texts.map(async (one, at) => await template(one, PARTS[at] ?? '')),
     );
