@@ -1,9 +1,11 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { hash } from '../../data/hash.ts';
 import { isRecord } from '../../data/is-record.ts';
 import { compileTemplate, TemplateError } from '../../gap/prompt/compile-template.ts';
+import { promptHash } from '../../gap/prompt/prompt-hash.ts';
+import { promptsFolder } from '../../gap/prompt/prompts-folder.ts';
+import { readTemplate } from '../../gap/prompt/read-template.ts';
 import type { RenderedPrompt } from '../../gap/prompt/rendered-prompt.ts';
 import { visibleText } from '../../gap/prompt/visible-text.ts';
 import type { GradeQuestion } from '../lab/lab-parts.ts';
@@ -15,34 +17,28 @@ export interface GradePrompts {
   readonly render: (question: GradeQuestion) => RenderedPrompt;
 }
 
-const PROMPTS = fileURLToPath(new URL('../../../prompts/', import.meta.url));
 const PARTS = ['system', 'grade'] as const;
 const SAMPLE = { integration: '', workflow: '', criterion: '', text: '', rubric: '', hash: '', transcript: '' };
 const CLOSING = /<(?=\s*\/\s*transcript)/gi;
 
 /** Reads the templates for grading; says what is wrong with them instead where they cannot be used. */
-export async function loadGradePrompts(folder = PROMPTS): Promise<GradePrompts | { readonly reason: string }> {
+export async function loadGradePrompts(folder = promptsFolder): Promise<GradePrompts | { readonly reason: string }> {
   try {
     const versions: unknown = JSON.parse(await readFile(path.join(folder, 'versions.json'), 'utf8'));
     const version = isRecord(versions) ? versions['grade'] : undefined;
     if (typeof version !== 'string' || !/^v[1-9]\d*$/.test(version))
       return { reason: 'versions.json does not say which version grades: { "grade": "v1" }' };
     const texts = await Promise.all(
-      PARTS.map(async (part) =>
-        (await readFile(path.join(folder, 'grade', version, `${part}.hbs`), 'utf8')).replaceAll('\r\n', '\n'),
-      ),
+      PARTS.map(async (part) => await readTemplate(path.join(folder, 'grade', version, `${part}.hbs`))),
     );
-    const hash = createHash('sha256');
-    for (const [at, text] of texts.entries()) hash.update(`${PARTS[at] ?? ''}.hbs\0${text}\0`);
-    const promptHash = hash.digest('hex');
     const [system, grade] = await Promise.all(texts.map((text) => compileTemplate(text, SAMPLE)));
     if (system === undefined || grade === undefined) return { reason: 'a template is missing' };
-    const prompt = `grade@${version}`;
+    const named = { prompt: `grade@${version}`, promptHash: promptHash(PARTS, texts) };
     return {
-      prompt,
+      prompt: named.prompt,
       render: (question) => {
         const data = dataOf(question);
-        return { prompt, promptHash, system: system(data), turns: [{ role: 'user', content: grade(data) }] };
+        return { ...named, system: system(data), turns: [{ role: 'user', content: grade(data) }] };
       },
     };
   } catch (error) {
@@ -54,9 +50,16 @@ export async function loadGradePrompts(folder = PROMPTS): Promise<GradePrompts |
 
 /** The transcript stands between tags that hold the beginning of its hash, which text in it cannot know: it cannot end itself. */
 function dataOf({ integration, workflow, criterion, text, rubric, transcript }: GradeQuestion): typeof SAMPLE {
-  const hash = createHash('sha256').update(transcript).digest('hex').slice(0, 16);
   const shown = visibleText(transcript).replaceAll(CLOSING, '&lt;').trimEnd();
-  return { integration, workflow, criterion, text, rubric: rubric.trim(), hash, transcript: shown };
+  return {
+    integration,
+    workflow,
+    criterion,
+    text,
+    rubric: rubric.trim(),
+    hash: hash(transcript).slice(0, 16),
+    transcript: shown,
+  };
 }
 
 function isMissing(error: unknown): error is NodeJS.ErrnoException {

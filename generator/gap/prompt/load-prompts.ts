@@ -1,15 +1,12 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { isRecord } from '../../data/is-record.ts';
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { compileTemplate, TemplateError } from './compile-template.ts';
 import type { FillPrompts } from './fill-prompts.ts';
+import { promptHash } from './prompt-hash.ts';
+import { promptsFolder } from './prompts-folder.ts';
+import { readTemplate } from './read-template.ts';
 import { FILL_SAMPLE, REPAIR_SAMPLE } from './samples.ts';
-
-/** The prompts that come with the package; the same from the source and from `dist`. */
-const PROMPTS = fileURLToPath(new URL('../../../prompts/', import.meta.url));
 
 export interface PromptOptions {
   /** The folder of `versions.json`; the package's own where it is absent. */
@@ -28,7 +25,7 @@ const PARTS = ['system', 'fill', 'repair'] as const;
 class Unusable extends Error {}
 
 /** Reads the templates for filling, and looks at every name in them, so that a mistake in one is found before anything is asked. */
-export async function loadPrompts({ folder = PROMPTS, version }: PromptOptions = {}): Promise<LoadedPrompts> {
+export async function loadPrompts({ folder = promptsFolder, version }: PromptOptions = {}): Promise<LoadedPrompts> {
   try {
     const chosen = version ?? (await currentVersion(folder));
     if (!/^v[1-9]\d*$/.test(chosen)) throw new Unusable(`'${chosen}' is no version: they are called v1, v2, …`);
@@ -39,12 +36,18 @@ export async function loadPrompts({ folder = PROMPTS, version }: PromptOptions =
       texts.map(async (one, at) => await template(one, PARTS[at] ?? '')),
     );
     if (system === undefined || fill === undefined || repair === undefined) throw new Unusable('a template is missing');
-    return { ok: true, prompts: { prompt: `fill@${chosen}`, promptHash: hashOf(texts), system, fill, repair } };
+    return {
+      ok: true,
+      prompts: { prompt: `fill@${chosen}`, promptHash: promptHash(PARTS, texts), system, fill, repair },
+    };
   } catch (error) {
     if (!(error instanceof Unusable)) throw error;
     return {
       ok: false,
-      diagnostic: diagnostic('FR7330', { folder: folder === PROMPTS ? 'prompts' : folder, reason: error.message }),
+      diagnostic: diagnostic('FR7330', {
+        folder: folder === promptsFolder ? 'prompts' : folder,
+        reason: error.message,
+      }),
     };
   }
 }
@@ -64,10 +67,9 @@ async function currentVersion(folder: string): Promise<string> {
   return current;
 }
 
-/** A file's text, with the same line ends on every machine. */
 async function text(file: string): Promise<string> {
   try {
-    return (await readFile(file, 'utf8')).replaceAll('\r\n', '\n');
+    return await readTemplate(file);
   } catch {
     throw new Unusable(`${path.basename(path.dirname(file))}/${path.basename(file)} cannot be read`);
   }
@@ -80,10 +82,4 @@ async function template(source: string, part: string): Promise<(data: object) =>
     if (error instanceof TemplateError) throw new Unusable(`${part}.hbs: ${error.message}`);
     throw error;
   }
-}
-
-function hashOf(texts: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const [at, one] of texts.entries()) hash.update(`${PARTS[at] ?? ''}.hbs\0${one}\0`);
-  return hash.digest('hex');
 }

@@ -23,8 +23,7 @@ export interface BatchJournal {
 
 export function openBatchJournal(folder: string, scope: string): BatchJournal {
   const batches = join(folder, 'batches');
-  const fileOf = (id: string): string =>
-    join(batches, `${hash(`${scope} ${id}`).slice(0, 32)}.json`);
+  const fileOf = (id: string): string => join(batches, `${hash(`${scope} ${id}`).slice(0, 32)}.json`);
   return {
     async all() {
       const names = (await readdir(batches).catch(() => [])).filter((name) => name.endsWith('.json')).toSorted();
