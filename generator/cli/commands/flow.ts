@@ -6,7 +6,7 @@ import { EXIT, exitCodeOf } from '../exit-code.ts';
 import { mappingPictures, workflowPictures, type Format, type Picture } from '../flow/pictures.ts';
 import { formatOfFile, writePictures } from '../flow/write-pictures.ts';
 import type { CommandContext } from '../io.ts';
-import { count } from '../render/count.ts';
+import { count } from '../../diagnostics/render/count.ts';
 import { writeDiagnostics } from '../render/write-diagnostics.ts';
 import { writeJson } from '../render/write-json.ts';
 

@@ -8,7 +8,7 @@ import { failWith } from '../diagnostic-error.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../io.ts';
 import { columns } from '../render/columns.ts';
-import { count } from '../render/count.ts';
+import { count } from '../../diagnostics/render/count.ts';
 import { shorten } from '../render/shorten.ts';
 import { writeJson } from '../render/write-json.ts';
 

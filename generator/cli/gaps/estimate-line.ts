@@ -1,5 +1,5 @@
 import type { Estimate } from '../../gap/fill/estimate.ts';
-import { count } from '../render/count.ts';
+import { count } from '../../diagnostics/render/count.ts';
 import type { FillOptions } from './fill-options.ts';
 import { dollars, thousands } from './money.ts';
 

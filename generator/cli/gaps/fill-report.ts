@@ -3,7 +3,7 @@ import { printable } from '../../diagnostics/render/printable.ts';
 import type { FillEnd, FillOutcome } from '../../gap/fill/fill-outcome.ts';
 import { addSpending, NOTHING, type Spending } from '../../gap/fill/spending.ts';
 import { columns } from '../render/columns.ts';
-import { count } from '../render/count.ts';
+import { count } from '../../diagnostics/render/count.ts';
 import { ENDED } from './fill-progress.ts';
 import { dollars, tokens, tokensInWords } from './money.ts';
 

@@ -4,7 +4,7 @@ import type { GapEntry } from '../../gap/lock/gap-entry.ts';
 import type { GapState, Provenance } from '../../gap/lock/gap-lock.ts';
 import type { GapsReport } from '../../pipeline/find-gaps.ts';
 import type { Output } from '../io.ts';
-import { count } from '../render/count.ts';
+import { count } from '../../diagnostics/render/count.ts';
 import { fittingColumns } from '../render/fitting-columns.ts';
 import { diagnosticsJson } from '../render/check-report.ts';
 import { dollars, tokens } from './money.ts';

@@ -1,4 +1,4 @@
-import { count } from '../render/count.ts';
+import { count } from '../../diagnostics/render/count.ts';
 
 /** `$0.0213`; as many digits as it takes to see something. Undefined: a price nobody knows. */
 export function dollars(amount: number | undefined): string {

@@ -5,7 +5,7 @@ import type { VerifiedGap } from '../../gap/lock/verify-gap.ts';
 import type { GapsReport } from '../../pipeline/find-gaps.ts';
 import { diagnosticsJson } from '../render/check-report.ts';
 import { columns } from '../render/columns.ts';
-import { count } from '../render/count.ts';
+import { count } from '../../diagnostics/render/count.ts';
 import { duration } from '../render/duration.ts';
 import { gapJson, paintState, placeOf, summaryOf } from './gaps-report.ts';
 

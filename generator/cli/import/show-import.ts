@@ -4,7 +4,7 @@ import type { IntegrationSpec } from '../../spec/types.ts';
 import { writeYaml } from '../../openapi/write-yaml.ts';
 import { exitCodeOf } from '../exit-code.ts';
 import type { CommandContext } from '../io.ts';
-import { count } from '../render/count.ts';
+import { count } from '../../diagnostics/render/count.ts';
 import { writeJson } from '../render/write-json.ts';
 import { writeText } from './write-text.ts';
 

@@ -1,6 +1,6 @@
 import { SILENT, type Progress, type StageName } from '../../pipeline/progress.ts';
 import type { CommandContext } from '../io.ts';
-import { count } from './count.ts';
+import { count } from '../../diagnostics/render/count.ts';
 
 /** Tells the stage that a build is in: one line that changes on a terminal, a line for each stage elsewhere. */
 export interface BuildProgress extends Progress {

@@ -3,7 +3,7 @@ import { displayPath } from '../../diagnostics/display-path.ts';
 import type { BuildReport, BuiltIntegration } from '../../pipeline/build-report.ts';
 import type { GapReport } from '../../pipeline/gap-report.ts';
 import { diagnosticsJson } from './check-report.ts';
-import { count } from './count.ts';
+import { count } from '../../diagnostics/render/count.ts';
 import { duration } from './duration.ts';
 import { diffText } from './file-diff.ts';
 

@@ -4,7 +4,7 @@ import type { Paint } from '../../diagnostics/render/colour.ts';
 import { sortDiagnostics } from '../../diagnostics/sort.ts';
 import type { CheckReport } from '../../pipeline/check-specs.ts';
 import { columns } from './columns.ts';
-import { count } from './count.ts';
+import { count } from '../../diagnostics/render/count.ts';
 
 /** What `check` says of the integrations: one line each, and a summary. */
 export function renderCheck({ integrations, specs }: CheckReport, paint: Paint): string {

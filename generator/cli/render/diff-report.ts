@@ -8,7 +8,7 @@ import type { FileChange } from '../../write/file-change.ts';
 import { manifestName } from '../../write/manifest.ts';
 import { diagnosticsJson } from './check-report.ts';
 import { columns } from './columns.ts';
-import { count } from './count.ts';
+import { count } from '../../diagnostics/render/count.ts';
 import { diffLines, diffText, TOO_FAR } from './file-diff.ts';
 import { specChangeLine } from './spec-change.ts';
 

@@ -1,7 +1,7 @@
 import { structuredPatch, type StructuredPatchHunk } from 'diff';
 import type { Paint } from '../../diagnostics/render/colour.ts';
 import { printable } from '../../diagnostics/render/printable.ts';
-import { count } from './count.ts';
+import { count } from '../../diagnostics/render/count.ts';
 
 /** Two contents of one file. */
 export interface TwoTexts {

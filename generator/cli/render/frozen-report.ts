@@ -4,7 +4,7 @@ import type { ComparedIntegration, CompareReport } from '../../pipeline/compare-
 import type { FileChange } from '../../write/file-change.ts';
 import { diagnosticsJson } from './check-report.ts';
 import { columns } from './columns.ts';
-import { count } from './count.ts';
+import { count } from '../../diagnostics/render/count.ts';
 
 const WORDS: Readonly<Record<FileChange['kind'], readonly [Style, string]>> = {
   add: ['green', 'would be written'],

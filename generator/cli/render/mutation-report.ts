@@ -3,7 +3,7 @@ import { excerpt } from '../../diagnostics/render/excerpt.ts';
 import { shareOf, type Fate, type Judged, type JudgedSpec } from '../../mutation/fate.ts';
 import { MUTATION_KINDS } from '../../mutation/kinds.ts';
 import { columns } from './columns.ts';
-import { count } from './count.ts';
+import { count } from '../../diagnostics/render/count.ts';
 
 const FATES = ['diagnostic', 'type check', 'criterion', 'nobody', 'same code'] as const satisfies readonly Fate['by'][];
 const HEAD = ['', 'deleted', 'diagnostic', 'type check', 'criterion', 'survived', 'same code', 'noticed'];

@@ -2,7 +2,7 @@ import type { Paint } from '../../diagnostics/render/colour.ts';
 import type { CollectionState } from '../dev/collections.ts';
 import { isGood, type Verdict } from '../dev/verdict.ts';
 import { columns } from './columns.ts';
-import { count } from './count.ts';
+import { count } from '../../diagnostics/render/count.ts';
 import { shorten } from './shorten.ts';
 
 /** What `dev --once` ends with: what the mock systems hold, and how it went. */

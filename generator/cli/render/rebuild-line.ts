@@ -1,7 +1,7 @@
 import type { Paint } from '../../diagnostics/render/colour.ts';
 import type { BuildReport } from '../../pipeline/build-report.ts';
 import { clock } from './clock.ts';
-import { count } from './count.ts';
+import { count } from '../../diagnostics/render/count.ts';
 import { duration } from './duration.ts';
 
 /** What one build under `--watch` did: `14:03:22 orders: 2 files written (120 ms)`. */

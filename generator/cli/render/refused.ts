@@ -2,7 +2,7 @@ import type { Paint } from '../../diagnostics/render/colour.ts';
 import { displayPath } from '../../diagnostics/display-path.ts';
 import type { RefusedOutput } from '../../pipeline/build-report.ts';
 import { diffLines } from './file-diff.ts';
-import { count } from './count.ts';
+import { count } from '../../diagnostics/render/count.ts';
 import { join } from 'node:path';
 
 /** Enough to see what an edit is about. */

@@ -1,7 +1,7 @@
 import { displayPath } from '../../diagnostics/display-path.ts';
 import type { Paint } from '../../diagnostics/render/colour.ts';
 import type { CriterionResult, TestedIntegration } from '../test/criterion-result.ts';
-import { count } from './count.ts';
+import { count } from '../../diagnostics/render/count.ts';
 
 type State = CriterionResult['state'];
 const COLOURS = { passed: 'green', failed: 'red', 'not verified': 'yellow' } as const satisfies Record<State, string>;

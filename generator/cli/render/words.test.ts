@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { count } from '../../diagnostics/render/count.ts';
 import { columns } from './columns.ts';
-import { count } from './count.ts';
 import { duration } from './duration.ts';
 import { shorten } from './shorten.ts';
 

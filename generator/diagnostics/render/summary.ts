@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import { count } from './count.ts';
 
 /** `2 errors, 1 warning in 1 file`; undefined where there is nothing to report. */
 export function summary(diagnostics: readonly Diagnostic[]): string | undefined {
@@ -6,11 +7,9 @@ export function summary(diagnostics: readonly Diagnostic[]): string | undefined 
   const errors = diagnostics.filter((one) => one.severity === 'error').length;
   const warnings = diagnostics.length - errors;
   const files = new Set(diagnostics.flatMap((one) => (one.place === undefined ? [] : [one.place.file]))).size;
-  const counts = [count(errors, 'error'), count(warnings, 'warning')].filter((text) => text !== '').join(', ');
+  const counts = [
+    ...(errors > 0 ? [count(errors, 'error')] : []),
+    ...(warnings > 0 ? [count(warnings, 'warning')] : []),
+  ].join(', ');
   return files === 0 ? counts : `${counts} in ${count(files, 'file')}`;
-}
-
-function count(number: number, noun: string): string {
-  if (number === 0) return '';
-  return number === 1 ? `1 ${noun}` : `${number} ${noun}s`;
 }
