@@ -70,6 +70,8 @@ export interface ExpectedMetric {
   /** `<integration>/<gap>#visible`, `<integration>/<workflow>#AC1`. */
   readonly metric: string;
   readonly must: boolean;
+  /** The criterion in words, where it is one of a gap's. */
+  readonly criterion?: string;
 }
 
 export interface EvalCase {

@@ -1,5 +1,6 @@
 import type { GapState } from '../../gap/lock/gap-lock.ts';
 import type { EvalCase, EvalRun, ExpectedCase } from '../results.ts';
+import { criterionOf } from '../suite/criterion-of.ts';
 import { whatFailed } from '../suite/first-failure.ts';
 import { caseRate } from '../statistics/case-rate.ts';
 import type { RateComparison } from '../statistics/compare-rates.ts';
@@ -48,8 +49,8 @@ function mustAssertions(expected: ExpectedCase, { repeats }: EvalCase): readonly
     rule: 'must-assertion',
     case: expected.id,
     metric,
-    criterion: expected.text,
-    reason: `failed in ${String(count)} of ${String(repeats.length)} repeats, first in repeat ${String(repeat + 1)}: ${reason ?? 'no reason was given'}`,
+    criterion: criterionOf(expected, { metric }, []),
+    reason: `failed${repeats.length === 1 ? '' : ` in ${String(count)} of ${String(repeats.length)} repeats, first in repeat ${String(repeat + 1)}`}: ${reason ?? 'no reason was given'}`,
   }));
 }
 
@@ -57,21 +58,21 @@ function mustCase(expected: ExpectedCase, one: EvalCase, before: number | undefi
   const { passed, repeats } = caseRate(one);
   // Repeats that ended in an error show nothing; their errors are findings already.
   if (!expected.must || passed > 0 || repeats === 0 || one.repeats.every(({ error }) => error !== undefined)) return [];
-  const [first] = whatFailed(one.repeats.flatMap(({ assertions }) => assertions.filter(({ passed: holds }) => !holds)));
+  const failed = one.repeats.flatMap(({ assertions }) => assertions.filter(({ passed: holds }) => !holds));
+  const [first] = whatFailed(failed);
   const because = becauseOf(one.repeats);
   const why = first === undefined ? '' : `: ${first.reason ?? 'no reason was given'}`;
-  const all = String(repeats);
+  const times = (count: number): string =>
+    repeats > 1 ? `passed ${String(count)} of ${String(repeats)} times` : count === 1 ? 'passed' : 'did not pass';
+  const now = repeats > 1 ? `0 of ${String(repeats)}` : 'does not';
   return [
     {
       rule: before === undefined ? 'must-never-passed' : 'must-lost',
       case: one.id,
       ...(first !== undefined && { metric: first.metric }),
-      criterion: expected.text,
+      criterion: criterionOf(expected, first, failed),
       ...(because.length > 0 && { because }),
-      reason:
-        before === undefined
-          ? `passed 0 of ${all} times${why}`
-          : `passed ${String(before)} of ${all} times in the baseline, and 0 of ${all} now${why}`,
+      reason: before === undefined ? `${times(0)}${why}` : `${times(before)} in the baseline, and ${now} now${why}`,
     },
   ];
 }

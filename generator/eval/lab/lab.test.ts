@@ -63,7 +63,10 @@ test('a criterion that is a condition, too, fails with the results that do not k
   const condition: Expression = { kind: 'literal', value: true, type: BOOLEAN };
   const property = { criterion: 1, text: 'Never empty.', holds: "output != ''", condition };
   const contract = contractFixture('priority', { properties: [property] });
-  expect(gapMetrics(contract).slice(-2)).toEqual(['shop/priority#C1', 'shop/priority#C2']);
+  expect(gapMetrics(contract).slice(-2)).toEqual([
+    { metric: 'shop/priority#C1', must: false, criterion: contract.criteria[0] },
+    { metric: 'shop/priority#C2', must: false, criterion: contract.criteria[1] },
+  ]);
   const failed = (problems: readonly GapProblem[]): readonly string[] =>
     gapAssertions(contract, problems).flatMap(({ metric, passed, reason = '' }) =>
       passed ? [] : [`${metric.split('#')[1] ?? ''}: ${reason}`],

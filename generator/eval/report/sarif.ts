@@ -60,12 +60,12 @@ function diagnosticResult({ code, severity, message, place, fix }: Diagnostic): 
   };
 }
 
-function problemResult({ rule, case: id, metric, criterion, reason }: GateProblem, view: ReportView): SarifResult {
+function problemResult(problem: GateProblem, view: ReportView): SarifResult {
+  const { rule, case: id, metric, criterion, reason } = problem;
   const about = metric ?? id;
-  const text = [...(about === undefined ? [] : [about]), ...(criterion === undefined ? [] : [criterion]), reason].join(
-    ': ',
-  );
-  const place = placeOf(id, metric, view);
+  const what = criterion === undefined ? reason : `${criterion} — ${reason}`;
+  const text = about === undefined ? what : `${about}: ${what}`;
+  const place = placeOf(problem, view);
   return {
     ruleId: rule,
     level: 'error',
@@ -77,15 +77,17 @@ function problemResult({ rule, case: id, metric, criterion, reason }: GateProble
 }
 
 function placeOf(
-  id: string | undefined,
-  metric: string | undefined,
+  { case: id, metric, criterion }: GateProblem,
   { cases, trace, run }: ReportView,
 ): TracePlace | undefined {
-  const row = trace.find(({ metrics }) => metric !== undefined && metrics.includes(metric));
+  // The check of a gap belongs to its rule, but what failed may be one of its criteria.
+  const row =
+    trace.find(({ integration, owner, text }) => `${integration}/${owner}` === id && text === criterion) ??
+    trace.find(({ metrics }) => metric !== undefined && metrics.includes(metric));
   const names = new Set(cases.find((one) => one.id === id)?.metrics.map((one) => one.metric));
   const near = trace.find(({ metrics }) => metrics.some((one) => names.has(one)));
   const fill = run.fills.find(({ gap }) => gap === id);
-  const first = cases.find((one) => one.place !== undefined)?.place ?? trace[0]?.spec;
+  const first = cases.find((one) => one.place !== undefined)?.place ?? run.traceability[0]?.spec;
   return row?.spec ?? cases.find((one) => one.id === id)?.place ?? near?.spec ?? fill ?? first;
 }
 

@@ -1,7 +1,8 @@
 import { GAP_CHECKS } from '../../gap/problem.ts';
 import { isUnreached } from './unreached.ts';
 
-interface Outcome {
+/** An assertion that failed. */
+export interface Outcome {
   readonly metric: string;
   readonly reason?: string;
 }

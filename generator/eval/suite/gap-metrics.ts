@@ -1,11 +1,16 @@
 import type { GapContract } from '../../gap/contract/contract.ts';
 import { ASSERTED_CHECKS } from '../../gap/problem.ts';
+import type { ExpectedMetric } from '../results.ts';
 
 /** What is asserted of each body of a gap: every check, and every criterion that can be tested or that examples name. */
-export function gapMetrics(contract: GapContract): readonly string[] {
+export function gapMetrics(contract: GapContract): readonly ExpectedMetric[] {
   const { integration, gap } = contract;
-  const names = [...ASSERTED_CHECKS, ...verifiedCriteria(contract).map(({ id }) => id)];
-  return names.map((name) => `${integration}/${gap}#${name}`);
+  const named = [
+    ...ASSERTED_CHECKS.map((id) => ({ id })),
+    ...verifiedCriteria(contract).map(({ id, text }) => ({ id, criterion: text.trim().replaceAll(/\s+/g, ' ') })),
+  ];
+  // A model may miss once; how often it does is compared with the baseline, and never is too often.
+  return named.map(({ id, ...more }) => ({ metric: `${integration}/${gap}#${id}`, must: false, ...more }));
 }
 
 export interface VerifiedCriterion {
