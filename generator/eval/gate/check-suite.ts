@@ -1,3 +1,4 @@
+import { count } from '../../diagnostics/render/count.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { EvalCase, EvalRun, ExpectedCase } from '../results.ts';
 import type { Finding } from './verdict.ts';
@@ -12,7 +13,7 @@ export function checkSuite({ expected, cases, repeats, filter, total }: EvalRun)
   if (filter === undefined && expected.length !== total)
     findings.push({
       rule: 'missing-case',
-      reason: `the specs have ${String(total)} cases, but ${String(expected.length)} were to run, without a filter`,
+      reason: `the specs have ${count(total, 'case')}, but without a filter ${count(expected.length, 'was', 'were')} to run`,
     });
   if (!Number.isInteger(repeats) || repeats < 1)
     findings.push({ rule: 'configuration-error', reason: 'each case has to be asked once at least' });

@@ -1,3 +1,4 @@
+import { count } from '../../diagnostics/render/count.ts';
 import type { Baseline } from '../baseline/baseline.ts';
 import { normalRun } from '../normal-run.ts';
 import type { EvalRun } from '../results.ts';
@@ -98,12 +99,17 @@ function missingBaseline({ prompt, model }: EvalRun): Finding {
 function notesOf(run: EvalRun, baseline: Baseline | undefined): readonly string[] {
   const notes: string[] = [];
   if (run.filter !== undefined)
-    notes.push(`only ${String(run.expected.length)} of ${String(run.total)} cases were to run: '${run.filter}'`);
+    notes.push(
+      `the filter '${run.filter}' asks for ${String(run.expected.length)} of ${count(run.total, 'case')}, and leaves out the others`,
+    );
   if (baseline === undefined) notes.push('nothing was compared with a baseline');
   else {
     const known = new Set(baseline.cases.map(({ id }) => id));
     const fresh = run.expected.filter(({ id }) => !known.has(id)).length;
-    if (fresh > 0) notes.push(`${String(fresh)} of ${String(run.expected.length)} cases are not in the baseline`);
+    if (fresh > 0)
+      notes.push(
+        `${String(fresh)} of ${count(run.expected.length, 'case')} ${fresh === 1 ? 'is' : 'are'} not in the baseline`,
+      );
     if (baseline.prompt !== run.prompt || baseline.model !== run.model)
       notes.push(`compared with ${baseline.prompt} and ${baseline.model}`);
     else if (baseline.promptHash !== run.promptHash)

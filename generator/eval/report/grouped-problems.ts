@@ -1,3 +1,4 @@
+import { count } from '../../diagnostics/render/count.ts';
 import type { GateProblem } from '../gate/verdict.ts';
 
 /** A problem, and those that are there for want of the same gap's body. */
@@ -23,9 +24,8 @@ export function groupedProblems(problems: readonly GateProblem[]): readonly Prob
 
 /** `8 criteria failed for want of a body of it: lead-intake/enquiryReceived #AC1, #AC2, …` */
 export function alsoWords(also: readonly GateProblem[]): string {
-  const count = also.length === 1 ? '1 criterion' : `${String(also.length)} criteria`;
   const lack = also.every(({ code }) => code === 1) ? 'failed for want of' : 'could not run without';
-  return `${count} ${lack} a body of it: ${criteriaNames(also.map((one) => one.case ?? ''))}`;
+  return `${count(also.length, 'criterion', 'criteria')} ${lack} a body of it: ${criteriaNames(also.map((one) => one.case ?? ''))}`;
 }
 
 /** Each workflow named once: `shop/orderPaid #AC1, #AC2; shop/refunded #AC1`. */

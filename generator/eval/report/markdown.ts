@@ -1,7 +1,7 @@
 import { code, codeCell, inline as escaped } from '../../emit/project/markdown.ts';
 import { whatFailed } from '../suite/first-failure.ts';
 import { alsoWords, groupedProblems, type ProblemGroup } from './grouped-problems.ts';
-import { counts, figures, heading, verdictWords } from './words.ts';
+import { counts, figures, heading, leftOutWords, verdictWords } from './words.ts';
 import { viewOf, type CaseView, type ReportInput, type ReportView } from './view.ts';
 
 /** A comment on GitHub holds 65,536 characters; some are left for what is written around it. */
@@ -24,7 +24,7 @@ export function markdownReport(input: ReportInput, limit: number = COMMENT_LIMIT
   const open = trace.filter(({ result }) => result.state !== 'passed');
   const blocks: readonly Block[] = [
     { title: 'Why', lines: groupedProblems(verdict.problems).map(problemLine) },
-    { title: 'Notes', lines: verdict.notes.map((note) => `- ${inline(note)}`) },
+    { title: 'Notes', lines: [...verdict.notes, ...leftOutWords(view)].map((note) => `- ${inline(note)}`) },
     {
       title: 'Figures',
       head: row(['', '']),

@@ -1,9 +1,10 @@
 import stringWidth from 'string-width';
+import { count } from '../../diagnostics/render/count.ts';
 import type { Paint } from '../../diagnostics/render/colour.ts';
 import { printable } from '../../diagnostics/render/printable.ts';
 import { whatFailed } from '../suite/first-failure.ts';
 import { alsoWords, criteriaNames, groupedProblems, type ProblemGroup } from './grouped-problems.ts';
-import { figures, heading, counts, gateWords } from './words.ts';
+import { figures, heading, counts, gateWords, leftOutWords } from './words.ts';
 import { viewOf, type CaseState, type CaseView, type ReportInput, type ReportView } from './view.ts';
 
 const COLOURS = {
@@ -35,9 +36,10 @@ export function terminalReport(input: ReportInput, paint: Paint, width = 100, ga
     ...shown.flatMap((one) => caseLines(one, better.has(one), paint, width)),
     ...blockedLines(blocked, paint, width),
     ...(listed < cases.length ? [passedLine(cases.length - listed, cases.length, paint)] : []),
-    '',
+    ...(cases.length > 0 ? [''] : []),
     ...labels.flatMap(([label, text]) => hanging(`${label.padEnd(labelWidth)}  `, text, width)),
     ...notVerified(view, paint, width),
+    ...leftOutWords(view).flatMap((text) => hanging('', text, width)),
     ...verdict.notes.flatMap((note) => hanging('note: ', note, width)),
     '',
     ...groupedProblems(verdict.problems).flatMap((group) => problemLines(group, paint, width)),
@@ -60,8 +62,8 @@ function problemLines({ problem, also }: ProblemGroup, paint: Paint, width: numb
   ];
 }
 
-function passedLine(count: number, all: number, paint: Paint): string {
-  const what = `${String(count)} ${count < all ? 'other ' : ''}${count === 1 ? 'case' : 'cases'}`;
+function passedLine(passed: number, all: number, paint: Paint): string {
+  const what = passed < all ? count(passed, 'other case') : count(passed, 'case');
   return `${paint(COLOURS.passed, 'passed'.padEnd(STATE_WIDTH))}  ${what}`;
 }
 
@@ -87,10 +89,9 @@ function blockedLines(blocked: readonly CaseView[], paint: Paint, width: number)
     const [state] = members.map((one) => one.state);
     if (state === undefined) return [];
     const names = criteriaNames(members.map(({ id }) => id));
-    const what = members.length === 1 ? '1 criterion' : `${String(members.length)} criteria`;
     return hanging(
       `${paint(COLOURS[state], state.padEnd(STATE_WIDTH))}  `,
-      `${what} for want of a body of ${gaps}: ${names}`,
+      `${count(members.length, 'criterion', 'criteria')} for want of a body of ${gaps}: ${names}`,
       width,
     );
   });
@@ -100,14 +101,16 @@ function notVerified({ trace }: ReportView, paint: Paint, width: number): readon
   const open = trace.filter(({ result }) => result.state === 'not verified');
   if (open.length === 0) return [];
   const unchecked = open.filter(({ metrics }) => metrics.length === 0).length;
-  const are = open.length === 1 ? 'is' : 'are';
+  const [are, they, them] = open.length === 1 ? ['is', 'it', 'it'] : ['are', 'they', 'them'];
   const why = [
     ...(unchecked > 0
-      ? [unchecked === open.length ? 'nothing checks them' : `nothing checks ${String(unchecked)} of them`]
+      ? [unchecked === open.length ? `nothing checks ${them}` : `nothing checks ${String(unchecked)} of them`]
       : []),
-    ...(unchecked < open.length ? [`${String(open.length - unchecked)} could not be measured`] : []),
+    ...(unchecked < open.length
+      ? [`${unchecked === 0 ? they : String(open.length - unchecked)} could not be measured`]
+      : []),
   ].join(', ');
-  const text = `${String(open.length)} of ${String(trace.length)} criteria ${are} not verified: ${why}`;
+  const text = `${String(open.length)} of ${count(trace.length, 'criterion', 'criteria')} ${are} not verified: ${why}`;
   return hanging('', text, width).map((line) => paint('yellow', line));
 }
 

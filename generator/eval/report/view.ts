@@ -5,8 +5,8 @@ import { normalRun } from '../normal-run.ts';
 import type { CaseKind, EvalRepeat, EvalRun } from '../results.ts';
 import { caseRate } from '../statistics/case-rate.ts';
 import { changesOf, type CaseChanges } from './changes-of.ts';
-import { metricResults, resultsOf, type TraceResult } from '../traceability/result-of.ts';
-import type { TracePlace, TraceRow } from '../traceability/trace-row.ts';
+import { metricResults, resultsOf, type TracedRow } from '../traceability/result-of.ts';
+import type { TracePlace } from '../traceability/trace-row.ts';
 
 /** What a report is made from. */
 export interface ReportInput {
@@ -18,7 +18,9 @@ export interface ReportInput {
 /** What every report shows, in one order, derived once. */
 export interface ReportView extends ReportInput {
   readonly cases: readonly CaseView[];
-  readonly trace: readonly (TraceRow & { readonly result: TraceResult })[];
+  /** The criteria that the run was asked for, and how many others its filter leaves out. */
+  readonly trace: readonly TracedRow[];
+  readonly leftOut: number;
   /** Against the baseline; absent without one. */
   readonly changes?: CaseChanges;
   /** US dollars, tokens, and milliseconds of the median reply, as far as the replies report them. */
@@ -60,6 +62,7 @@ export interface MetricView {
 
 export function viewOf({ run: given, verdict, baseline }: ReportInput): ReportView {
   const run = normalRun(given);
+  const { rows: trace, leftOut } = resultsOf(run);
   const metrics = metricResults(run);
   const ran = new Map(run.cases.map((one) => [one.id, one]));
   const earlier = new Map(baseline?.cases.map((one) => [one.id, one]));
@@ -104,7 +107,8 @@ export function viewOf({ run: given, verdict, baseline }: ReportInput): ReportVi
     verdict,
     ...(baseline !== undefined && { baseline }),
     cases,
-    trace: resultsOf(run),
+    trace,
+    leftOut,
     ...(baseline !== undefined && { changes: changesOf(cases, run, baseline) }),
     ...(reported.length > 0 && {
       tokens: {

@@ -1,3 +1,4 @@
+import { count } from '../../diagnostics/render/count.ts';
 import type { RateComparison } from '../statistics/compare-rates.ts';
 import type { Estimate } from '../statistics/pass-rates.ts';
 import type { Verdict } from '../gate/verdict.ts';
@@ -23,8 +24,8 @@ export function seconds(milliseconds: number): string {
 }
 
 /** Thousands apart, in no locale. */
-export function grouped(count: number): string {
-  return String(count).replaceAll(/\B(?=(\d{3})+(?!\d))/g, ',');
+export function grouped(amount: number): string {
+  return String(amount).replaceAll(/\B(?=(\d{3})+(?!\d))/g, ',');
 }
 
 const VERDICTS = {
@@ -48,12 +49,7 @@ export function gateWords(verdict: Verdict, gated: boolean): string {
 
 /** `16 gaps`, `1 case` */
 export function gapsOf({ cases, over }: Verdict['rates']): string {
-  return `${String(cases)} ${cases === 1 ? over.slice(0, -1) : over}`;
-}
-
-/** `1 integration` */
-export function integrations(count: number): string {
-  return count === 1 ? '1 integration' : `${String(count)} integrations`;
+  return over === 'gaps' ? count(cases, 'gap') : count(cases, 'case');
 }
 
 /** `4/5`, and what it was where that differs. */
@@ -65,20 +61,20 @@ export function counts({ passed, repeats, before }: CaseView): string {
 
 export function compared({ before, after, cases, tests }: RateComparison): string {
   const tested = tests.map(({ over, units, p, level }) => {
-    const what = over === 'gaps' ? `${String(units)} gaps` : `workflows of ${integrations(units)}`;
+    const what = over === 'gaps' ? count(units, 'gap') : `workflows of ${count(units, 'integration')}`;
     return level === 0
       ? `${what}: too few to test`
       : `${what}: one-sided p = ${p.toFixed(4)} against ${level.toFixed(4)}`;
   });
-  const means = `mean rate ${percent(before)} before, ${percent(after)} now, over ${String(cases)} cases`;
+  const means = `mean rate ${percent(before)} before, ${percent(after)} now, over ${count(cases, 'case')}`;
   return [means, ...tested].join('; ');
 }
 
 export function smallest({ smallest: { points, power }, tests }: RateComparison): string {
   const gaps = tests.find(({ over }) => over === 'gaps')?.units ?? 0;
   return points === undefined
-    ? `with ${String(gaps)} gaps no drop of all of them could have been seen reliably: there are too few`
-    : `the smallest regression that could have been seen is a drop of ${String(points)} points in every gap (in ${String(power * 100)} of 100 runs)`;
+    ? `with ${count(gaps, 'gap')} no drop of all of them could have been seen reliably: there are too few`
+    : `the smallest regression that could have been seen is a drop of ${count(points, 'point')} in every gap (in ${String(power * 100)} of 100 runs)`;
 }
 
 /** The figures below the table, line by line. */
@@ -94,9 +90,9 @@ export function figures({
   const { rates, comparison } = verdict;
   const k = String(rates.k);
   return [
-    ['pass@1', `${estimate(rates.passAt1)} over ${gapsOf(rates)}`],
+    ['pass@1', rates.cases === 0 ? 'nothing ran' : `${estimate(rates.passAt1)} over ${gapsOf(rates)}`],
     // Of one asking all three are the same.
-    ...(rates.k === 1
+    ...(rates.k <= 1
       ? []
       : ([
           [`pass@${k}`, estimate(rates.passAtK)],
@@ -125,7 +121,12 @@ export function changed({ better, worse, same }: CaseChanges): string {
 /** `35,192 characters in 16 gaps, 34,712 before (+1 %)` */
 export function sizes({ gaps, before, after }: NonNullable<CaseChanges['bodies']>): string {
   const change = before === 0 ? '' : ` (${signed(((after - before) / before) * 100)} %)`;
-  return `${grouped(after)} characters in ${String(gaps)} gaps, ${grouped(before)} before${change}`;
+  return `${characters(after)} in ${count(gaps, 'gap')}, ${grouped(before)} before${change}`;
+}
+
+/** `1 character`, `35,192 characters` */
+export function characters(amount: number): string {
+  return `${grouped(amount)} ${amount === 1 ? 'character' : 'characters'}`;
 }
 
 function signed(value: number): string {
@@ -138,7 +139,15 @@ export function workflows(cases: readonly CaseView[]): readonly (readonly [strin
   const criteria = cases.filter(({ kind }) => kind !== 'gap');
   const passed = criteria.filter(({ state }) => state === 'passed').length;
   if (criteria.length === 0) return [];
-  return [['workflows', `${String(passed)} of ${String(criteria.length)} criteria passed in every repeat`]];
+  return [
+    ['workflows', `${String(passed)} of ${count(criteria.length, 'criterion', 'criteria')} passed in every repeat`],
+  ];
+}
+
+/** `96 of 106 criteria are left out by the filter`; nothing where there is none. */
+export function leftOutWords({ trace, leftOut }: Pick<ReportView, 'trace' | 'leftOut'>): readonly string[] {
+  const of = count(trace.length + leftOut, 'criterion', 'criteria');
+  return leftOut === 0 ? [] : [`${String(leftOut)} of ${of} ${leftOut === 1 ? 'is' : 'are'} left out by the filter`];
 }
 
 function costWords(cost: number, budget: number | undefined): string {
@@ -148,12 +157,11 @@ function costWords(cost: number, budget: number | undefined): string {
 /** `fill@v1 · unspecified · 5 repeats · replay` */
 export function heading({ run }: ReportView): string {
   const { prompt, model, grader, repeats, mode, date } = run;
-  const asked = repeats === 1 ? '1 repeat' : `${String(repeats)} repeats`;
   return [
     prompt,
     model,
     ...(grader === undefined ? [] : [`graded by ${grader}`]),
-    asked,
+    count(repeats, 'repeat'),
     mode,
     ...(date === undefined ? [] : [date]),
   ].join(' · ');

@@ -13,10 +13,30 @@ export interface TraceResult {
   readonly reason?: string;
 }
 
-/** How each row stands, row by row. */
-export function resultsOf(run: EvalRun): readonly (TraceRow & { readonly result: TraceResult })[] {
+export type TracedRow = TraceRow & { readonly result: TraceResult };
+
+/** How each row stands that the run was asked for, row by row; and how many others its filter leaves out. */
+export function resultsOf(run: EvalRun): { readonly rows: readonly TracedRow[]; readonly leftOut: number } {
   const metrics = metricResults(run);
-  return run.traceability.map((row) => ({ ...row, result: resultOf(row, run.repeats, metrics) }));
+  const asked = new Set(run.expected.map(({ id }) => id));
+  const rows = run.traceability.filter((row) => !isLeftOut(row, run, asked, metrics));
+  return {
+    rows: rows.map((row) => ({ ...row, result: resultOf(row, run.repeats, metrics) })),
+    leftOut: run.traceability.length - rows.length,
+  };
+}
+
+/** A criterion that has no case is asked for by its own name, or with its gap. */
+function isLeftOut(
+  { integration, owner, criterion, metrics }: TraceRow,
+  { filter }: EvalRun,
+  asked: ReadonlySet<string>,
+  known: ReadonlyMap<string, unknown>,
+): boolean {
+  if (filter === undefined) return false;
+  if (metrics.length > 0) return !metrics.some((metric) => known.has(metric));
+  const owned = `${integration}/${owner}`;
+  return !asked.has(owned) && !`${owned}#${criterion}`.toLowerCase().includes(filter.toLowerCase());
 }
 
 /** What the repeats of one assertion showed. */
@@ -55,7 +75,7 @@ function resultOf(
   return {
     state: 'not verified',
     ...counts,
-    reason: error ?? `${missing ?? 'an assertion'} did not run ${String(repeats)} times`,
+    reason: error ?? `${missing ?? 'an assertion'} did not run${repeats === 1 ? '' : ` ${String(repeats)} times`}`,
   };
 }
 

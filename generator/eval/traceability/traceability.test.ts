@@ -141,7 +141,7 @@ const row = (metrics: readonly string[]): TraceRow => ({
   generated: [],
   metrics,
 });
-const states = (run: ReturnType<typeof makeRun>): readonly unknown[] => resultsOf(run).map(({ result }) => result);
+const states = (run: ReturnType<typeof makeRun>): readonly unknown[] => resultsOf(run).rows.map(({ result }) => result);
 
 test('passed is what ran in every repeat and passed in each of them, and nothing else', () => {
   const traceability = [row(['shop/gap0#visible'])];
@@ -170,4 +170,30 @@ test('of several assertions all have to pass in the same repeats; none is not ve
     { state: 'not verified', reason: 'nothing checks it: no example names it, and it is no condition' },
     { state: 'not verified', reason: 'shop/gone#visible did not run 5 times' },
   ]);
+});
+
+test('what the filter is not for is left out, and neither verified nor not', () => {
+  const whole = makeRun(cases([5, 5]), {
+    traceability: [
+      row(['shop/gap0#visible']),
+      row([]),
+      row(['shop/gap1#visible']),
+      { ...row([]), owner: 'orderPaid', kind: 'workflow', criterion: 'AC2' },
+    ],
+  });
+  const of = (filter: string): unknown => {
+    const expected = whole.expected.filter(({ id }) => id.includes(filter));
+    const ids = new Set(expected.map(({ id }) => id));
+    const { rows, leftOut } = resultsOf({
+      ...whole,
+      filter,
+      expected,
+      cases: whole.cases.filter(({ id }) => ids.has(id)),
+    });
+    return [rows.map(({ owner, criterion, result }) => `${owner}#${criterion} ${result.state}`), leftOut];
+  };
+  expect(of('shop/gap0')).toEqual([['gap0#C1 passed', 'gap0#C1 not verified'], 2]);
+  expect(of('paid#ac')).toEqual([['orderPaid#AC2 not verified'], 3]);
+  expect(of('gone')).toEqual([[], 4]);
+  expect(resultsOf(whole)).toMatchObject({ leftOut: 0, rows: { length: 4 } });
 });

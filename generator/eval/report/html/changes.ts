@@ -1,5 +1,5 @@
 import type { ReportView } from '../view.ts';
-import { grouped } from '../words.ts';
+import { characters, grouped } from '../words.ts';
 import { differenceOf, type Difference } from './difference.ts';
 
 /** What the prompt's templates say otherwise than the baseline's. */
@@ -23,8 +23,7 @@ export function bodyChanges({ run, baseline }: ReportView): readonly Difference[
     const was = before.get(id);
     const difference = body === undefined && was === undefined ? undefined : differenceOf(id, was, body, false);
     if (difference === undefined) return [];
-    const size =
-      was === undefined || body === undefined ? '' : `, ${grouped(was.length)} → ${grouped(body.length)} characters`;
+    const size = was === undefined || body === undefined ? '' : `, ${grouped(was.length)} → ${characters(body.length)}`;
     return [{ ...difference, summary: `${difference.summary}${size}` }];
   });
 }

@@ -1,10 +1,11 @@
+import { count } from '../../../diagnostics/render/count.ts';
 import type { Verdict } from '../../gate/verdict.ts';
 import { ruleWords } from '../rule-words.ts';
 import { whatFailed } from '../../suite/first-failure.ts';
 import { alsoWords, groupedProblems } from '../grouped-problems.ts';
 import type { CaseChanges } from '../changes-of.ts';
 import type { CaseState, CaseView, ReportView } from '../view.ts';
-import { dollars, percent, seconds, verdictWords } from '../words.ts';
+import { dollars, leftOutWords, percent, seconds, verdictWords } from '../words.ts';
 import { badge } from './badge.ts';
 import { bodyChanges, promptChanges } from './changes.ts';
 import { at, traceGroups, unverifiedOf } from './trace.ts';
@@ -52,15 +53,15 @@ export function contextOf(view: ReportView): Readonly<Record<string, unknown>> {
     costs: costCharts(cases),
     trace: traceGroups(view),
     unverified: unverifiedOf(view),
-    traceTally: tally(view.trace.map(({ result }) => result.state)),
+    traceTally: [tally(view.trace.map(({ result }) => result.state)), ...leftOutWords(view)].join('; '),
     prompts,
     bodies,
     noPrompts: baseline === undefined ? nothing : 'Nothing: the templates are those of the baseline.',
     noBodies: baseline === undefined ? nothing : 'Nothing: the first body of each case is that of the baseline.',
     diagnostics: run.diagnostics.map(({ place, ...one }) => ({ ...one, place: place && at(place) })),
-    history: baseline?.history.map(({ reason, date, passAt1, cases: count, promptHash }) => ({
+    history: baseline?.history.map(({ reason, date, passAt1, cases: size, promptHash }) => ({
       reason,
-      detail: [date ?? [], `${String(count)} cases`, `pass@1 ${percent(passAt1)}`, `prompt ${promptHash.slice(0, 12)}`]
+      detail: [date ?? [], count(size, 'case'), `pass@1 ${percent(passAt1)}`, `prompt ${promptHash.slice(0, 12)}`]
         .flat()
         .join(' · '),
     })),
@@ -83,7 +84,6 @@ export function contextOf(view: ReportView): Readonly<Record<string, unknown>> {
 function verdictBanner(verdict: Verdict, causes: number): unknown {
   const { exitCode, problems } = verdict;
   const green = exitCode === 0;
-  const count = causes === 1 ? '1 problem' : `${String(causes)} problems`;
   const rest = problems.length - causes;
   const others = rest === 0 ? '' : `, and ${String(rest)} that only ${rest === 1 ? 'follows' : 'follow'} from them`;
   return {
@@ -93,7 +93,7 @@ function verdictBanner(verdict: Verdict, causes: number): unknown {
     exitCode,
     summary: green
       ? 'Everything that was to run did, and nothing is worse than it may be.'
-      : `${count}${others}, listed below.`,
+      : `${count(causes, 'problem')}${others}, listed below.`,
   };
 }
 

@@ -1,4 +1,5 @@
 import { structuredPatch } from 'diff';
+import { count } from '../../../diagnostics/render/count.ts';
 
 /** Two texts line by line, with three lines around each change. */
 export interface Difference {
@@ -44,6 +45,6 @@ export function differenceOf(
   ]);
   const [added, removed] = [lines.filter((one) => one.added), lines.filter((one) => one.removed)];
   const news = before === undefined ? 'new, ' : after === undefined ? 'gone, ' : '';
-  const counted = `${String(added.length)} ${added.length === 1 ? 'line' : 'lines'} added, ${String(removed.length)} removed`;
+  const counted = `${count(added.length, 'line')} added, ${String(removed.length)} removed`;
   return { name, summary: `${news}${counted}`, open, lines };
 }

@@ -24,8 +24,10 @@ export function figuresOf({
     detail: `between ${percent(low)} and ${percent(high)}`,
   });
   return [
-    share(`pass@1 over ${gapsOf(rates)}: one asking passes`, rates.passAt1),
-    ...(rates.k === 1
+    rates.cases === 0
+      ? { label: 'pass@1', value: 'nothing ran' }
+      : share(`pass@1 over ${gapsOf(rates)}: one asking passes`, rates.passAt1),
+    ...(rates.k <= 1
       ? []
       : [share(`pass@${k}: one of ${k} passes`, rates.passAtK), share(`pass^${k}: all ${k} pass`, rates.passHatK)]),
     ...workflows(cases).map(([, value]) => ({ label: 'Workflows', value })),
@@ -54,8 +56,9 @@ function bodySize(bodies: NonNullable<CaseChanges['bodies']>): unknown {
   return { label: 'Size of the first bodies', value, detail: rest.join(', ') };
 }
 
-/** pass@1, pass@k and pass^k beside the baseline's. */
-export function scoreChart({ verdict: { rates }, baseline }: ReportView): Chart {
+/** pass@1, pass@k and pass^k beside the baseline's; nothing where nothing ran. */
+export function scoreChart({ verdict: { rates }, baseline }: ReportView): Chart | undefined {
+  if (rates.cases === 0) return undefined;
   const before = baseline === undefined ? undefined : passRates(baseline.cases);
   const k = String(rates.k);
   const row = (
@@ -69,7 +72,7 @@ export function scoreChart({ verdict: { rates }, baseline }: ReportView): Chart 
   });
   return intervalChart([
     row('pass@1', rates.passAt1, before?.passAt1),
-    ...(rates.k === 1
+    ...(rates.k <= 1
       ? []
       : [row(`pass@${k}`, rates.passAtK, before?.passAtK), row(`pass^${k}`, rates.passHatK, before?.passHatK)]),
   ]);

@@ -38,7 +38,7 @@ export const TEMPLATE = `<!doctype html>
 {{#each figures}}<div{{#if wide}} class="wide"{{/if}}><dt>{{label}}</dt><dd>{{value}}{{#if detail}}<small>{{detail}}</small>{{/if}}</dd></div>
 {{/each}}
 </dl>
-<figure><figcaption>{{scoreChart.caption}}</figcaption>{{{scoreChart.svg}}}</figure>
+{{#if scoreChart}}<figure><figcaption>{{scoreChart.caption}}</figcaption>{{{scoreChart.svg}}}</figure>{{/if}}
 {{#if notes.length}}<h3>To know</h3><ul>{{#each notes}}<li>{{this}}</li>{{/each}}</ul>{{/if}}
 </section>
 {{#if moved}}

@@ -286,7 +286,7 @@ function checkReplacer(node: ts.CallExpression, scope: Scope): void {
   report(
     scope,
     by,
-    `the pattern has ${String(groups)} groups, and the function takes more`,
+    `the pattern has ${String(groups)} ${groups === 1 ? 'group' : 'groups'}, and the function takes more`,
     'take the match and its groups only; for their places, use matchAll',
   );
 }
