@@ -5,7 +5,7 @@ import { displayPath } from '../diagnostics/display-path.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { manifestName, manifestText, type Manifest } from './manifest.ts';
 import { previousOutput } from './previous-output.ts';
-import { stageFile } from './staged-file.ts';
+import { writeAtomically } from './write-atomically.ts';
 import { writeProblem } from './write-problem.ts';
 
 export interface EjectOptions {
@@ -53,7 +53,7 @@ export async function ejectFiles(paths: readonly string[], { cwd, undo }: EjectO
   for (const { directory, manifest } of folders.values()) {
     const file = join(directory, manifestName);
     try {
-      await (await stageFile(file, manifestText(manifest))).commit();
+      await writeAtomically(file, manifestText(manifest));
     } catch (error) {
       return { files: [], diagnostics: [writeProblem(error, 'write', nameOf(file))] };
     }

@@ -1,4 +1,4 @@
-import { stageFile } from '../../write/staged-file.ts';
+import { writeAtomically } from '../../write/write-atomically.ts';
 import { writeReason } from '../../write/write-problem.ts';
 import type { GapContract } from '../contract/contract.ts';
 import type { Judgement } from '../judge.ts';
@@ -37,7 +37,7 @@ async function adopt(entry: GapEntry, judgement: Judgement | undefined): Promise
   const { contract, files, attachments } = entry;
   try {
     if (judgement === undefined) {
-      await (await stageFile(files.body, fileTextOf(contract, startOf(contract)))).commit();
+      await writeAtomically(files.body, fileTextOf(contract, startOf(contract)));
       return { entry, end: { kind: 'begun' } };
     }
     if (!judgement.ok) return { entry, end: { kind: 'fails', problems: judgement.problems } };

@@ -5,7 +5,7 @@ import { isRecord } from '../../data/is-record.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { GapReport } from '../gap-report.ts';
 import { removeLeftovers } from '../../write/leftovers.ts';
-import { stageFile } from '../../write/staged-file.ts';
+import { writeAtomically } from '../../write/write-atomically.ts';
 
 /** Where a spec is built: both absolute. */
 export interface BuildPlace {
@@ -47,7 +47,7 @@ export async function writeRecord(spec: string, place: BuildPlace, record: Build
     await mkdir(path.dirname(file), { recursive: true });
     // Each time anew: a build may have been killed after it made the folder.
     await writeFile(path.join(place.outDir, '.flowright', '.gitignore'), '*\n', { flag: 'wx' }).catch(() => undefined);
-    await (await stageFile(file, JSON.stringify(record))).commit();
+    await writeAtomically(file, JSON.stringify(record));
   } catch {
     // The next build takes longer.
   }

@@ -2,7 +2,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { hash } from '../../../data/hash.ts';
-import { writeAtomically } from '../../write-atomically.ts';
+import { writeAtomically } from '../../../write/write-atomically.ts';
 
 /** A batch that was sent and whose results have not all been read. */
 export interface SentBatch {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { writeAtomically } from '../../write-atomically.ts';
+import { writeAtomically } from '../../../write/write-atomically.ts';
 import type { ModelAnswer, ModelRequest } from '../provider.ts';
 import { requestBody } from '../request/request-body.ts';
 import { requestKey } from '../request/request-key.ts';
