@@ -13,7 +13,6 @@ import { homes, openPromptfoo, requirePromptfoo } from './eval-home.ts';
 import type { AcceptOptions } from './eval-options.ts';
 import { today } from './eval-parts.ts';
 import { baselineOf, runEvals } from './run-evals.ts';
-import { stayOffline } from './stay-offline.ts';
 
 /** `flowright eval accept [specs…] --reason TEXT` */
 export async function acceptCommand(
@@ -24,8 +23,6 @@ export async function acceptCommand(
   if (options.reason.trim() === '')
     throw failWith('FR6001', { problem: '--reason says nothing', fix: 'say why the baseline moves' });
   requirePromptfoo(homes(io.cwd));
-  const elsewhere = options.mode === 'replay' ? await stayOffline() : undefined;
-  if (elsewhere !== undefined) return elsewhere;
   const { promptfoo, close } = openPromptfoo(io.cwd, process.env);
   try {
     const { runs } = await runEvals(promptfoo, specs, options, io);

@@ -22,7 +22,9 @@ export function addEvalCommands(program: Command, does: Does): void {
     .option('--report <names>', `reports to write: ${REPORTS.join(', ')}`, reports)
     .option('-o, --out <dir>', 'where reports are written', 'evals/reports')
     .action((specs: string[], options: EvalOptions) =>
-      does(async (context) => (await import('./eval-command.ts')).evalCommand(specs, options, context)),
+      does(async (context) =>
+        offline(options, async () => (await import('./eval-command.ts')).evalCommand(specs, options, context)),
+      ),
     );
 
   addEvalOptions(
@@ -36,11 +38,20 @@ export function addEvalCommands(program: Command, does: Does): void {
     .requiredOption('--reason <text>', 'why the baseline moves')
     .action((specs: string[], _options: unknown, command: Command) =>
       // The group has options of the same names, which would take the values.
-      does(async (context) =>
-        (await import('./accept-command.ts')).acceptCommand(specs, command.optsWithGlobals<AcceptOptions>(), context),
-      ),
+      does(async (context) => {
+        const options = command.optsWithGlobals<AcceptOptions>();
+        return await offline(options, async () =>
+          (await import('./accept-command.ts')).acceptCommand(specs, options, context),
+        );
+      }),
     );
   for (const command of evals.commands) command.addHelpText('after', `\n${EXAMPLES[`eval ${command.name()}`] ?? ''}`);
+}
+
+/** Where a replay runs once more, this process only waits: it loads nothing of what the command is made of. */
+async function offline({ mode }: EvalOptions, work: () => Promise<number>): Promise<number> {
+  if (mode !== 'replay') return await work();
+  return (await (await import('./stay-offline.ts')).stayOffline()) ?? (await work());
 }
 
 /** What `eval`, `eval accept` and promptfoo's own commands have in common. */

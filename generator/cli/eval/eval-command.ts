@@ -9,7 +9,6 @@ import { writeJson } from '../render/write-json.ts';
 import { homes, openPromptfoo, requirePromptfoo } from './eval-home.ts';
 import type { EvalOptions } from './eval-options.ts';
 import { baselineOf, runEvals } from './run-evals.ts';
-import { stayOffline } from './stay-offline.ts';
 import { writeReports } from './write-reports.ts';
 
 /** `flowright eval [specs…]` */
@@ -20,8 +19,6 @@ export async function evalCommand(
 ): Promise<number> {
   const { io, json } = context;
   requirePromptfoo(homes(io.cwd));
-  const elsewhere = options.mode === 'replay' ? await stayOffline() : undefined;
-  if (elsewhere !== undefined) return elsewhere;
   const { promptfoo, close } = openPromptfoo(io.cwd, process.env);
   try {
     const { runs } = await runEvals(promptfoo, specs, options, io);

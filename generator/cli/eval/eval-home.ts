@@ -11,9 +11,6 @@ import { failWith } from '../diagnostic-error.ts';
 /** The `evals` that come with the package; the same from the source and from `dist`. */
 const PACKAGE = fileURLToPath(new URL('../../../evals/', import.meta.url));
 
-/** Refuses what is not loopback; a preload. */
-export const OFFLINE = path.join(PACKAGE, 'offline.cjs');
-
 /** Where promptfoo may be installed: for evals of one's own, for those of the package, or for the whole project. */
 export function homes(cwd: string): readonly string[] {
   return [path.join(cwd, 'evals'), PACKAGE, cwd];

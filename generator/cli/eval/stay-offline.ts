@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process';
-import { OFFLINE } from './eval-home.ts';
+import { fileURLToPath } from 'node:url';
+
+/** Refuses what is not loopback; a preload. */
+const OFFLINE = fileURLToPath(new URL('../../../evals/offline.cjs', import.meta.url));
 
 /**
  * Runs this command line once more with the preload that refuses what is not loopback, unless it is there already. Undefined: it is.
