@@ -6,6 +6,9 @@ import type { JsonSchema } from '../../shape/json-schema.ts';
 export type SchemaCheck = (value: unknown) => string | undefined;
 
 const compiled = new WeakMap<object, ValidateFunction>();
+/** Gaps of one shape are many, and compiling takes longer than all that is checked with it. */
+const byText = new Map<string, ValidateFunction>();
+const MOST_TEXTS = 200;
 let ajv: Ajv2020 | undefined;
 
 /** Checks what comes out of a body and what is made up for it. Formats count. A schema is compiled once. */
@@ -25,7 +28,10 @@ function compile(schema: JsonSchema): ValidateFunction {
   const known = typeof schema === 'object' ? compiled.get(schema) : undefined;
   if (known !== undefined) return known;
   ajv ??= newAjv();
-  const validate = ajv.compile(schema);
+  const text = JSON.stringify(schema);
+  const validate = byText.get(text) ?? ajv.compile(schema);
+  if (byText.size >= MOST_TEXTS) byText.clear();
+  byText.set(text, validate);
   if (typeof schema === 'object') {
     // It would keep every schema that it has ever seen.
     ajv.removeSchema(schema);
