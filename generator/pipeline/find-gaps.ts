@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { CheckedIntegration } from '../check/checked-integration.ts';
 import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { sortDiagnostics } from '../diagnostics/sort.ts';
+import type { GapContract } from '../gap/contract/contract.ts';
 import type { GapEntry } from '../gap/lock/gap-entry.ts';
 import { readGaps } from '../gap/lock/read-gaps.ts';
 import { unownedFiles } from '../gap/lock/unowned-files.ts';
@@ -55,14 +56,15 @@ export async function findGaps(inputs: readonly string[], options: { readonly cw
   };
 }
 
-/** The gaps of an integration, read from beside its spec. */
+/** The gaps of an integration, read from beside its spec; its contracts are made here where they are not given. */
 export async function gapsOf(
   plan: IntegrationPlan,
   { loaded }: CheckedIntegration,
   cwd: string,
+  contracts?: readonly GapContract[],
 ): Promise<readonly GapEntry[]> {
   const named = new Set(Object.keys(loaded.spec.logic ?? {}));
-  return await readGaps({ plan, spec: loaded.path, named, cwd });
+  return await readGaps({ plan, spec: loaded.path, named, cwd, ...(contracts !== undefined && { contracts }) });
 }
 
 /** The texts in which something was found wrong, by their names in messages. */

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { Ajv } from 'ajv';
+import { Ajv, type ValidateFunction } from 'ajv';
 import { canonical } from '../../pipeline/canonical.ts';
 import type { Baseline, BaselineKey } from './baseline.ts';
 import { BASELINE_SCHEMA } from './baseline-schema.ts';
@@ -23,7 +23,8 @@ export function baselineText(baseline: Baseline): string {
   return `${JSON.stringify(canonical(baseline), undefined, 2)}\n`;
 }
 
-const isBaseline = new Ajv({ allErrors: true, strict: false }).compile<Baseline>(BASELINE_SCHEMA);
+/** Compiled when the first baseline is read: most runs read none. */
+let validate: ValidateFunction<Baseline> | undefined;
 
 /** Reads a baseline's text; says what is wrong with it instead where it cannot be trusted. */
 export function readBaseline(text: string): Baseline | { readonly reason: string } {
@@ -33,6 +34,7 @@ export function readBaseline(text: string): Baseline | { readonly reason: string
   } catch {
     return { reason: 'it is not JSON' };
   }
+  const isBaseline = (validate ??= new Ajv({ allErrors: true, strict: false }).compile<Baseline>(BASELINE_SCHEMA));
   if (!isBaseline(data)) {
     const [first] = isBaseline.errors ?? [];
     return {

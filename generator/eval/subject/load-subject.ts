@@ -23,7 +23,9 @@ export async function loadSubject(
   { cwd, out, judge }: { readonly cwd: string; readonly out: string; readonly judge: LabParts['judge'] },
 ): Promise<Subject> {
   const { integrations, diagnostics, sources } = await loadIntegrations(inputs, cwd);
-  const gaps = (await Promise.all(integrations.map(({ plan, checked }) => gapsOf(plan, checked, cwd)))).flat();
+  const gaps = (
+    await Promise.all(integrations.map(({ plan, checked, contracts }) => gapsOf(plan, checked, cwd, contracts)))
+  ).flat();
   const problems = [...diagnostics, ...gaps.flatMap((gap) => gap.diagnostics)];
   const suite = suiteOf(
     integrations.map((one) => ({

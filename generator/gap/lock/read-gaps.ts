@@ -17,6 +17,8 @@ import { readLock } from './read-lock.ts';
 /** A spec whose gaps are read. */
 export interface GapSource {
   readonly plan: IntegrationPlan;
+  /** Those of the plan, where they are made already. */
+  readonly contracts?: readonly GapContract[];
   /** Absolute. */
   readonly spec: string;
   /** The gaps that the spec names; the others are those of `rule` rows. */
@@ -26,7 +28,7 @@ export interface GapSource {
 
 /** The gaps of an integration with their states, in the order of its plan. Files that cannot be trusted are told of; never rejects for them. */
 export async function readGaps(source: GapSource): Promise<readonly GapEntry[]> {
-  const contracts = await contractsOf(source.plan);
+  const contracts = source.contracts ?? (await contractsOf(source.plan));
   return await Promise.all(
     source.plan.logic.flatMap(({ symbol }, at) => {
       const contract = contracts[at];
