@@ -28,9 +28,9 @@ export async function loadGradePrompts(folder = promptsFolder): Promise<GradePro
     const version = isRecord(versions) ? versions['grade'] : undefined;
     if (typeof version !== 'string' || !/^v[1-9]\d*$/.test(version))
       return { reason: 'versions.json does not say which version grades: { "grade": "v1" }' };
-    const texts = await Promise.all(
-      PARTS.map(async (part) => await readTemplate(path.join(folder, 'grade', version, `${part}.hbs`))),
-    );
+    const texts: string[] = [];
+    // One after the other: of several that cannot be read it is always the first that is named.
+    for (const part of PARTS) texts.push(await readTemplate(path.join(folder, 'grade', version, `${part}.hbs`)));
     const [system, grade] = await Promise.all(texts.map((text) => compileTemplate(text, SAMPLE)));
     if (system === undefined || grade === undefined) return { reason: 'a template is missing' };
     const named = { prompt: `grade@${version}`, promptHash: promptHash(PARTS, texts) };
