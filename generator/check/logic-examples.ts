@@ -1,6 +1,6 @@
+import { sortKeys } from '../data/sort-keys.ts';
 import type { SpecPath } from '../diagnostics/place.ts';
 import { specPathText } from '../diagnostics/spec-path-text.ts';
-import { isSchemaObject } from '../shape/json-schema.ts';
 import type { Shape, ShapeTable } from '../shape/shape.ts';
 import type { Type } from '../shape/type.ts';
 import type { Logic } from '../spec/types.ts';
@@ -33,7 +33,7 @@ export function checkExamples(
     ];
     if (found.length > 0) continue;
     fit.add(index);
-    const [key, out] = [canonicalText(example.in), canonicalText(example.out)];
+    const [key, out] = [textOf(example.in), textOf(example.out)];
     const earlier = first.get(key);
     if (earlier === undefined) first.set(key, { at: index + 1, out });
     else if (earlier.out !== out)
@@ -70,12 +70,8 @@ function shapeOf({ shape, nullable }: Type): Shape {
 }
 
 /** The same text for the same data, whatever the order of its keys. */
-function canonicalText(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
-    isSchemaObject(part)
-      ? Object.fromEntries(Object.entries(part).toSorted(([one], [other]) => (one < other ? -1 : 1)))
-      : part,
-  );
+function textOf(value: unknown): string {
+  return JSON.stringify(sortKeys(value));
 }
 
 function brief(text: string): string {

@@ -1,3 +1,4 @@
+import type { Data } from '../data/data.ts';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { completeSpec } from '../openapi/complete-spec.ts';
 import { openDocument, type OpenApiDocument } from '../openapi/document.ts';
@@ -6,7 +7,6 @@ import type { LoadedSpec, SpecOutcome } from './load-spec.ts';
 import { referencedFile } from './references/referenced-file.ts';
 import { resolveReference } from './references/resolve-reference.ts';
 import { validateSpec } from './schema/validate-spec.ts';
-import type { Data } from './text/data.ts';
 
 /** The spec with what the OpenAPI documents of its systems say. */
 export async function readDocuments(loaded: LoadedSpec): Promise<SpecOutcome> {

@@ -1,6 +1,6 @@
+import type { Data } from '../data/data.ts';
 import { isRecord } from '../data/is-record.ts';
 import type { SpecPath } from '../diagnostics/place.ts';
-import type { Data } from '../load/text/data.ts';
 
 /** Data in which other data stands for what is at a path: any number of items in a list, nothing in an object. */
 export function replaced(data: Data, path: SpecPath, by: readonly Data[] = []): Data {

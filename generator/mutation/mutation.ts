@@ -1,5 +1,5 @@
+import type { Data } from '../data/data.ts';
 import type { SpecPath } from '../diagnostics/place.ts';
-import type { Data } from '../load/text/data.ts';
 import type { MutationKind } from './kinds.ts';
 
 /** One part of a spec that could be forgotten, and the spec as it would be then. */

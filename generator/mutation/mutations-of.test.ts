@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import type { Data } from '../data/data.ts';
 import type { SpecPath } from '../diagnostics/place.ts';
 import { parseText } from '../load/text/parse-text.ts';
-import type { Data } from '../load/text/data.ts';
 import { validateSpec } from '../load/schema/validate-spec.ts';
 import { repository } from '../testing/repository.ts';
 import { at } from './edit.ts';

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { hash } from '../data/hash.ts';
 import { isRecord } from '../data/is-record.ts';
+import { sortKeys } from '../data/sort-keys.ts';
 import type { LoadedFile } from '../load/references/file-store.ts';
 import type { LoadedSpec } from '../load/load-spec.ts';
 import { resolveReference } from '../load/references/resolve-reference.ts';
 import { specReferences } from '../load/references/spec-references.ts';
-import { canonical } from './canonical.ts';
 
 /** The file in an output folder that holds what its spec said, without its layout, for `flowright diff`. */
 export const snapshotName = 'flowright.spec.json';
@@ -25,10 +25,10 @@ export function specSnapshot(loaded: LoadedSpec): SpecSnapshot {
   const from = path.dirname(loaded.path);
   const files = [...loaded.files.values()].map((file): [string, unknown] => [
     path.relative(from, file.path).split(path.sep).join('/'),
-    payloads.has(file.path) ? { sha256: digest(file) } : canonical(file.data),
+    payloads.has(file.path) ? { sha256: digest(file) } : sortKeys(file.data),
   ]);
   return {
-    spec: canonical(loaded.spec),
+    spec: sortKeys(loaded.spec),
     files: Object.fromEntries(files.toSorted(([one], [other]) => (one < other ? -1 : 1))),
   };
 }
@@ -58,5 +58,5 @@ function payloadsOf({ path: specFile, spec }: LoadedSpec): ReadonlySet<string> {
 }
 
 function digest(file: LoadedFile): string {
-  return hash(JSON.stringify(canonical(file.data)));
+  return hash(JSON.stringify(sortKeys(file.data)));
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
-import { canonical } from '../../pipeline/canonical.ts';
+import { sortKeys } from '../../data/sort-keys.ts';
 import type { Baseline, BaselineKey } from './baseline.ts';
 import { BASELINE_SCHEMA } from './baseline-schema.ts';
 
@@ -20,7 +20,7 @@ function fileName(text: string): string {
 
 /** The same baseline is the same bytes: keys in order, a line break at the end. */
 export function baselineText(baseline: Baseline): string {
-  return `${JSON.stringify(canonical(baseline), undefined, 2)}\n`;
+  return `${JSON.stringify(sortKeys(baseline), undefined, 2)}\n`;
 }
 
 /** Compiled when the first baseline is read: most runs read none. */

@@ -1,6 +1,6 @@
+import { sortKeys } from '../../data/sort-keys.ts';
 import { catalogue } from '../../diagnostics/catalogue/catalogue.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { canonical } from '../../pipeline/canonical.ts';
 import { GATE_RULES, type GateProblem, type GateRule } from '../gate/verdict.ts';
 import type { TracePlace } from '../traceability/trace-row.ts';
 import { ruleWords } from './rule-words.ts';
@@ -31,7 +31,7 @@ export function sarifReport(input: ReportInput): string {
       },
     ],
   };
-  return `${JSON.stringify(canonical(log), undefined, 2)}\n`;
+  return `${JSON.stringify(sortKeys(log), undefined, 2)}\n`;
 }
 
 interface SarifResult {

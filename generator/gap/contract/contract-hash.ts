@@ -1,5 +1,5 @@
+import { canonicalJson } from '../../data/canonical-json.ts';
 import { hash } from '../../data/hash.ts';
-import { canonicalJson } from '../canonical-json.ts';
 import type { AttachmentHash, GapContract } from './contract.ts';
 
 /**

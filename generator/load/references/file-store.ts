@@ -1,9 +1,9 @@
+import type { Data } from '../../data/data.ts';
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Place } from '../../diagnostics/place.ts';
 import { displayPath } from '../../diagnostics/display-path.ts';
 import { readSource } from '../source/read-source.ts';
 import { limits } from '../limits.ts';
-import type { Data } from '../text/data.ts';
 import type { FindPlace } from '../text/find-place.ts';
 import { parseData } from '../text/parse-text.ts';
 import { isUrl, resolveReference } from './resolve-reference.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { stringify } from 'yaml';
+import type { Data } from '../../data/data.ts';
 import { isRecord } from '../../data/is-record.ts';
-import type { Data } from '../text/data.ts';
 import { parseText } from '../text/parse-text.ts';
 import { validateSpec } from './validate-spec.ts';
 

@@ -1,10 +1,10 @@
 import type { ErrorObject } from 'ajv';
+import type { Data } from '../../data/data.ts';
+import { sortKeys } from '../../data/sort-keys.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { SpecPath } from '../../diagnostics/place.ts';
 import type { IntegrationSpec } from '../../spec/types.ts';
-import type { Data } from '../text/data.ts';
 import type { FindPlace } from '../text/find-place.ts';
-import { sortKeys } from '../text/sort-keys.ts';
 import { explainError, type SchemaError } from './explain-error.ts';
 import { explainUnion } from './explain-union.ts';
 import { spokenLanguage, type Language } from './language.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
+import type { Data } from '../../data/data.ts';
 import { isRecord } from '../../data/is-record.ts';
 import type { SpecPath } from '../../diagnostics/place.ts';
-import type { Data } from './data.ts';
 import { parseData, parseText } from './parse-text.ts';
 
 /** `line:column CODE message` of each diagnostic. */
@@ -238,4 +238,15 @@ it('a flow mapping that goes wrong is one mistake, whatever follows it', () => {
   expect(parseText('a.yaml', text).diagnostics.map(({ code, place }) => [code, place?.line, place?.column])).toEqual([
     ['FR1020', 2, 20],
   ]);
+});
+
+it('orders the keys of payloads and schemas, in JSON and in YAML', () => {
+  for (const [file, text] of [
+    ['a.json', '{"b":1,"a":{"d":2,"c":3}}'],
+    ['a.yaml', 'b: 1\na: { d: 2, c: 3 }\n'],
+  ] as const) {
+    const { data: read } = parseData(file, text);
+    expect(JSON.stringify(read)).toBe('{"a":{"c":3,"d":2},"b":1}');
+    expect(Object.isFrozen(read)).toBe(true);
+  }
 });

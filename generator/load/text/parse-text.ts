@@ -1,13 +1,13 @@
+import type { Data } from '../../data/data.ts';
 import { isRecord } from '../../data/is-record.ts';
+import { sortKeys } from '../../data/sort-keys.ts';
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { lineIndex } from '../../diagnostics/line-index.ts';
-import type { Data } from './data.ts';
 import { findPlace, type FindPlace } from './find-place.ts';
 import { jsonProblem } from './json-problem.ts';
 import { limits } from '../limits.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { readNodes } from './read-nodes.ts';
-import { sortKeys } from './sort-keys.ts';
 
 /** The content of a file, and where in the file each part of it stands. */
 export interface ParsedText {

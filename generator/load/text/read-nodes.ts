@@ -9,12 +9,12 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import type { Data } from '../../data/data.ts';
 import { diagnostic, type Diagnostic, type RelatedPlace } from '../../diagnostics/diagnostic.ts';
 import type { LineIndex } from '../../diagnostics/line-index.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { Place } from '../../diagnostics/place.ts';
 import { limits } from '../limits.ts';
-import type { Data } from './data.ts';
 
 export interface ReadNodes {
   /** Deep-frozen. Null where there are diagnostics. */

@@ -1,9 +1,9 @@
 import { checkSpec } from '../../check/check-spec.ts';
+import type { Data } from '../../data/data.ts';
 import { emitIntegration } from '../../emit/emit-integration.ts';
 import { loadSpecs } from '../../load/load-specs.ts';
 import type { LoadedSpec } from '../../load/load-spec.ts';
 import { validateSpec } from '../../load/schema/validate-spec.ts';
-import type { Data } from '../../load/text/data.ts';
 import { parseData, parseText } from '../../load/text/parse-text.ts';
 import { specOrigins } from '../../pipeline/spec-origins.ts';
 import { snapshotName, snapshotText, specSnapshot } from '../../pipeline/spec-snapshot.ts';

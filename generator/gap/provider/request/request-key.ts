@@ -1,5 +1,5 @@
+import { canonicalJson } from '../../../data/canonical-json.ts';
 import { hash } from '../../../data/hash.ts';
-import { canonicalJson } from '../../canonical-json.ts';
 
 /** What a request is sent with, but that has no part in what is answered. */
 const NO_PART: ReadonlySet<string> = new Set(['metadata', 'stream', 'service_tier']);

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Data } from './data.ts';
-import { parseData } from './parse-text.ts';
 import { sortKeys } from './sort-keys.ts';
 
 const data = fc.jsonValue({ noUnicodeString: false }).filter((value) => !JSON.stringify(value).includes('__proto__'));
@@ -27,15 +26,4 @@ it('says the same of all orders of keys, and leaves the data and the order of li
       expect(JSON.stringify(sortKeys(reversed(plain)))).toBe(JSON.stringify(sortKeys(plain)));
     }),
   );
-});
-
-it('orders the keys of payloads and schemas, in JSON and in YAML', () => {
-  for (const [file, text] of [
-    ['a.json', '{"b":1,"a":{"d":2,"c":3}}'],
-    ['a.yaml', 'b: 1\na: { d: 2, c: 3 }\n'],
-  ] as const) {
-    const { data: read } = parseData(file, text);
-    expect(JSON.stringify(read)).toBe('{"a":{"c":3,"d":2},"b":1}');
-    expect(Object.isFrozen(read)).toBe(true);
-  }
 });
