@@ -61,9 +61,10 @@ describe('excerpt', () => {
           expect(shown.length).toBeGreaterThan(0);
           expect(shown.indent).toBeLessThanOrEqual(width);
           expect(shown.text).not.toMatch(/[\n\r\t]/);
-          expect(stringWidth(shown.text)).toBeLessThanOrEqual(width + 2);
+          expect(stringWidth(shown.text)).toBeLessThanOrEqual(width);
         },
       ),
+      { examples: [['𐀀⺀\0\0゛\0\0\0\0\0', [46, 46], 11]] },
     );
   });
 });

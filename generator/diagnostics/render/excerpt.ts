@@ -22,10 +22,12 @@ export function excerpt(line: string, start: number, end: number, width: number)
   const after = cells.findIndex((cell) => cell.start >= end);
   const to = Math.max(after === -1 ? cells.length : after, from);
 
-  const window = clip(cells, from, to, width);
+  const cutBefore = (cells[0]?.start ?? 0) > 0;
+  const cutAfter = (cells.at(-1)?.end ?? line.length) < line.length;
+  const window = clip(cells, from, to, width, cutBefore || cutAfter);
   const shown = cells.slice(window.from, window.to);
-  const opening = window.from > 0 || (cells[0]?.start ?? 0) > 0 ? '…' : '';
-  const closing = window.to < cells.length || (cells.at(-1)?.end ?? line.length) < line.length ? '…' : '';
+  const opening = window.from > 0 || cutBefore ? '…' : '';
+  const closing = window.to < cells.length || cutAfter ? '…' : '';
   return {
     text: opening + shown.map((cell) => cell.text).join('') + closing,
     indent: opening.length + columns(cells.slice(window.from, from)),
@@ -52,8 +54,15 @@ function cellsAround(line: string, start: number, end: number, width: number): r
 }
 
 /** The window of cells that fits into `width` and shows the caret: a third of the room before it, more where little follows. */
-function clip(cells: readonly Cell[], from: number, to: number, width: number): { from: number; to: number } {
-  if (columns(cells) <= width) return { from: 0, to: cells.length };
+function clip(
+  cells: readonly Cell[],
+  from: number,
+  to: number,
+  width: number,
+  cut: boolean,
+): { from: number; to: number } {
+  // The marks of what was cut take a column each.
+  if (columns(cells) <= (cut ? width - 2 : width)) return { from: 0, to: cells.length };
   const room = Math.max(width - 2, 1);
   const caret = Math.min(columns(cells.slice(from, to)), room);
   const before = Math.min(Math.max(Math.floor(room / 3), room - columns(cells.slice(from))), room - caret);
