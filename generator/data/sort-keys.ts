@@ -3,7 +3,7 @@ import { isRecord } from './is-record.ts';
 
 /**
  * The same data with the keys of every object sorted, frozen: in what order a file has them means nothing, and is to show nowhere.
- * Keys that are whole numbers come first, as in every object; where bytes are to be those of a standard, see `canonicalJson`.
+ * Keys that are whole numbers come first, as in every object; for a hash that is kept, see `canonicalJson`.
  */
 export function sortKeys(data: Data): Data;
 export function sortKeys(data: unknown): unknown;

@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { canonicalJson } from '../data/canonical-json.ts';
+import { hash } from '../data/hash.ts';
 import type { LoadedSpec } from '../load/load-spec.ts';
 
 /**
@@ -7,20 +8,13 @@ import type { LoadedSpec } from '../load/load-spec.ts';
  * nor does where the files lie. The first 16 hexadecimal digits of SHA-256.
  */
 export function specVersion(loaded: LoadedSpec): string {
-  const hash = createHash('sha256').update(canonical(loaded.spec));
   const directory = path.dirname(loaded.path);
   const files = [...loaded.files.values()].map(
-    (file) => [path.relative(directory, file.path).split(path.sep).join('/'), canonical(file.data)] as const,
+    (file) => [path.relative(directory, file.path).split(path.sep).join('/'), canonicalJson(file.data)] as const,
   );
-  for (const [name, data] of files.toSorted(([one], [other]) => (one < other ? -1 : 1)))
-    hash.update(`\n${name}\n${data}`);
-  return hash.digest('hex').slice(0, 16);
-}
-
-/** JSON with sorted keys. */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  const entries = Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1));
-  return `{${entries.map(([key, part]) => `${JSON.stringify(key)}:${canonical(part)}`).join(',')}}`;
+  const sorted = files.toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return hash([canonicalJson(loaded.spec), ...sorted.map(([name, data]) => `${name}\n${data}`)].join('\n')).slice(
+    0,
+    16,
+  );
 }
