@@ -5,6 +5,7 @@ import type { EvalError, EvalRun } from '../results.ts';
 import { cases, changeRepeats, makeRun, type MadeCase } from '../testing/make-run.ts';
 import { alsoWords, groupedProblems } from './grouped-problems.ts';
 import { markdownReport } from './markdown.ts';
+import { sarifReport } from './sarif.ts';
 import { terminalReport } from './terminal.ts';
 
 const plain = (_style: unknown, text: string): string => text;
@@ -37,6 +38,27 @@ test('criteria that lack the body of a gap are told with the gap, others for the
   expect(alsoWords(groups[1]?.also ?? [])).toBe(
     '3 criteria failed for want of a body of it: shop/orderPaid #AC1, #AC2; shop/refunded #AC1',
   );
+});
+
+test('SARIF has one result for them; Markdown one line of what became worse', () => {
+  const run = failing();
+  const before = {
+    ...run,
+    cases: run.cases.map((one) => ({
+      ...one,
+      repeats: one.repeats.map(({ without: _, ...repeat }) => ({
+        ...repeat,
+        assertions: repeat.assertions.map((each) => ({ ...each, passed: true })),
+      })),
+    })),
+  };
+  const baseline = accept(before, { reason: 'the first' });
+  const input = { run, baseline, verdict: gate(run, { compare: true, baseline }) };
+  const words = 'shop/orderPaid #AC1, #AC2; shop/refunded #AC1';
+  const log = sarifReport(input);
+  expect(log.match(/"ruleId": "must-/g)).toHaveLength(2);
+  expect(log).toContain(`; 3 criteria failed for want of a body of it: ${words}`);
+  expect(markdownReport(input)).toContain(`\n| 3 criteria | ${words} | for want of a body of shop/tier |\n`);
 });
 
 test('a missing recording is told once, however many criteria and repeats lack it', () => {

@@ -1,6 +1,7 @@
+import { count } from '../../diagnostics/render/count.ts';
 import { code, codeCell, inline as escaped } from '../../emit/project/markdown.ts';
 import { whatFailed } from '../suite/first-failure.ts';
-import { alsoWords, groupedProblems, type ProblemGroup } from './grouped-problems.ts';
+import { alsoWords, criteriaNames, groupedProblems, type ProblemGroup } from './grouped-problems.ts';
 import { counts, figures, heading, leftOutWords, verdictWords } from './words.ts';
 import { viewOf, type CaseView, type ReportInput, type ReportView } from './view.ts';
 
@@ -38,7 +39,7 @@ export function markdownReport(input: ReportInput, limit: number = COMMENT_LIMIT
     {
       title: 'Worse than before',
       head: row(['passed', 'case', 'why']),
-      lines: (view.changes?.worse ?? []).map((one) => row([counts(one), codeCell(one.id), clip(whyOf(one), 200)])),
+      lines: worseLines(view.changes?.worse ?? []),
     },
     {
       title: `Cases: ${tally(view)}`,
@@ -55,9 +56,9 @@ export function markdownReport(input: ReportInput, limit: number = COMMENT_LIMIT
       lines: open.map(({ integration, owner, criterion, text, spec, result }) =>
         row([
           result.state,
-          `${codeCell(`${integration}/${owner}#${criterion}`)} ${inline(text)}`,
+          `${codeCell(`${integration}/${owner}#${criterion}`)} ${clip(text, 160)}`,
           codeCell(`${spec.file}:${String(spec.line)}`),
-          inline(result.reason ?? ''),
+          clip(result.reason ?? '', 200),
         ]),
       ),
     },
@@ -101,9 +102,28 @@ function problemLine({ problem, also }: ProblemGroup): string {
   return `- ${parts.join(' · ')}<br>${clip(reason, 700)}${others}`;
 }
 
-/** What failed first, or whose body is missing. */
+/** Each case that is worse for itself; those for want of the same body are one line. */
+function worseLines(worse: readonly CaseView[]): readonly string[] {
+  const blocked = Map.groupBy(
+    worse.filter(({ because }) => because.length > 0),
+    ({ because }) => because.join(', '),
+  );
+  return [
+    ...worse
+      .filter(({ because }) => because.length === 0)
+      .map((one) => row([counts(one), codeCell(one.id), clip(whyOf(one), 200)])),
+    ...[...blocked].map(([gaps, members]) =>
+      row([
+        count(members.length, 'criterion', 'criteria'),
+        inline(criteriaNames(members.map(({ id }) => id))),
+        `for want of a body of ${inline(gaps)}`,
+      ]),
+    ),
+  ];
+}
+
+/** What failed first. */
 function whyOf(one: CaseView): string {
-  if (one.because.length > 0) return `no body of ${one.because.join(', ')}`;
   const [first] = whatFailed(one.metrics.filter(({ passed, made }) => passed < made));
   return first?.reason ?? '';
 }
@@ -133,9 +153,15 @@ function tally({ cases }: ReportView): string {
     .join(', ');
 }
 
-/** A mention would write to somebody. */
+/** A mention would write to somebody. Where two blanks are what is wrong, both are seen. */
 function inline(text: string): string {
-  return escaped(text).replaceAll('@', '&#64;');
+  return text
+    .trim()
+    .replaceAll(/\s*\n\s*/g, ' ')
+    .split(/ ( +)/)
+    .map((part, at) => (at % 2 === 1 ? ` ${'&nbsp;'.repeat(part.length)}` : escaped(part)))
+    .join('')
+    .replaceAll('@', '&#64;');
 }
 
 /** Words of this report itself. */

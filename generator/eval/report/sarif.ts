@@ -3,6 +3,7 @@ import { catalogue } from '../../diagnostics/catalogue/catalogue.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { GATE_RULES, type GateProblem, type GateRule } from '../gate/verdict.ts';
 import type { TracePlace } from '../traceability/trace-row.ts';
+import { alsoWords, groupedProblems, type ProblemGroup } from './grouped-problems.ts';
 import { ruleWords } from './rule-words.ts';
 import { viewOf, type ReportInput, type ReportView } from './view.ts';
 
@@ -18,7 +19,7 @@ export function sarifReport(input: ReportInput): string {
   const problems = view.verdict.problems.filter(
     ({ rule, reason }) => rule !== 'spec-error' || !told.some((message) => reason.includes(message)),
   );
-  const results = [...diagnostics, ...problems.map((one) => problemResult(one, view))];
+  const results = [...diagnostics, ...groupedProblems(problems).map((one) => problemResult(one, view))];
   const ids = [...new Set(results.map(({ ruleId }) => ruleId))].toSorted();
   const log = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
@@ -60,11 +61,12 @@ function diagnosticResult({ code, severity, message, place, fix }: Diagnostic): 
   };
 }
 
-function problemResult(problem: GateProblem, view: ReportView): SarifResult {
+function problemResult({ problem, also }: ProblemGroup, view: ReportView): SarifResult {
   const { rule, case: id, metric, criterion, reason } = problem;
   const about = metric ?? id;
   const what = criterion === undefined ? reason : `${criterion} — ${reason}`;
-  const text = about === undefined ? what : `${about}: ${what}`;
+  const others = also.length === 0 ? '' : `; ${alsoWords(also)}`;
+  const text = `${about === undefined ? what : `${about}: ${what}`}${others}`;
   const place = placeOf(problem, view);
   return {
     ruleId: rule,
@@ -84,8 +86,10 @@ function placeOf(
   const row =
     trace.find(({ integration, owner, text }) => `${integration}/${owner}` === id && text === criterion) ??
     trace.find(({ metrics }) => metric !== undefined && metrics.includes(metric));
+  // The first row of a gap is its rule, whether or not something checks it.
+  const own = trace.find(({ integration, owner }) => `${integration}/${owner}` === id);
   const names = new Set(cases.find((one) => one.id === id)?.metrics.map((one) => one.metric));
-  const near = trace.find(({ metrics }) => metrics.some((one) => names.has(one)));
+  const near = own ?? trace.find(({ metrics }) => metrics.some((one) => names.has(one)));
   const fill = run.fills.find(({ gap }) => gap === id);
   const first = cases.find((one) => one.place !== undefined)?.place ?? run.traceability[0]?.spec;
   return row?.spec ?? cases.find((one) => one.id === id)?.place ?? near?.spec ?? fill ?? first;
@@ -116,7 +120,16 @@ function ruleOf(id: string): unknown {
       fullDescription: { text: entry.cause },
       help: { text: `flowright explain ${id}` },
     };
-  return isRule(id) ? { id, shortDescription: { text: ruleWords[id] } } : { id };
+  if (!isRule(id)) return { id };
+  const text = ruleWords[id];
+  const code = String(GATE_RULES[id]);
+  return {
+    id,
+    shortDescription: { text },
+    // GitHub's code scanning does without neither of these.
+    fullDescription: { text: `${text}: the gate of the evals is red, with the exit code ${code}.` },
+    help: { text: `docs/evals.md says when each rule of the gate is red, '${id}' among them.` },
+  };
 }
 
 function isCode(id: string): id is Diagnostic['code'] {

@@ -38,7 +38,7 @@ code, pre { font: .875em/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, mono
 .state.passed { background: var(--good-back); } .state.failed { background: var(--bad-back); } .state.unstable, .state.open { background: var(--warn-back); }
 .problems { list-style: none; padding: 0; margin: 0; display: grid; gap: .75rem; }
 .problems li { border: 1px solid var(--line); border-left: .375rem solid var(--bad); border-radius: .375rem; padding: .625rem 1rem; }
-.problems p { margin: .125rem 0; }
+.problems p { margin: .125rem 0; } .exact { white-space: pre-wrap; }
 .problems ul { margin: 0; padding: 0 1rem .5rem 2rem; } .problems ul li { border: 0; padding: 0; list-style: disc; }
 .moved { list-style: none; padding: 0; margin: 0; } .moved li { padding: .375rem 0; border-bottom: 1px solid var(--line); } .moved small { display: block; color: var(--faint); font-size: .875rem; }
 dl.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: .75rem; margin: 0; }

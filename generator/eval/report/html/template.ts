@@ -28,7 +28,7 @@ export const TEMPLATE = `<!doctype html>
 <li><p><strong class="failed">{{words}}</strong> <span class="faint">(<code>{{rule}}</code>, exit code {{code}})</span></p>
 {{#if about}}<p><code>{{broken about}}</code></p>{{/if}}
 {{#if criterion}}<p>Criterion: {{criterion}}</p>{{/if}}
-<p>{{reason}}</p>
+<p class="exact">{{reason}}</p>
 {{#if also}}<details><summary>{{alsoWords}}</summary><ul>{{#each also}}<li><code>{{broken id}}</code> {{criterion}}</li>{{/each}}</ul></details>{{/if}}</li>
 {{/each}}
 </ul></section>
@@ -54,9 +54,9 @@ export const TEMPLATE = `<!doctype html>
 <tbody role="rowgroup">
 {{#each cases}}
 <tr role="row"><td role="cell">{{> state state}}</td><th role="rowheader" scope="row"><code>{{broken id}}</code> <span class="faint">{{kind}}{{#unless must}}, no must{{/unless}}</span><small>{{text}}</small>
-{{#each failures}}<small class="failed"><code>{{broken metric}}</code> {{counts}}: {{reason}}</small>{{/each}}
+{{#each failures}}<small class="failed exact"><code>{{broken metric}}</code> {{counts}}: {{reason}}</small>{{/each}}
 {{#if because}}<small class="failed">for want of a body of <code>{{broken because}}</code></small>{{/if}}
-{{#if error}}<small class="open">{{error}}</small>{{/if}}</th><td role="cell" class="number" data-label="Passed">{{passed}}</td><td role="cell" class="number" data-label="Baseline">{{before}}</td><td role="cell" class="number" data-label="Cost">{{cost}}</td><td role="cell" class="number" data-label="Latency">{{latency}}</td></tr>
+{{#if error}}<small class="open exact">{{error}}</small>{{/if}}</th><td role="cell" class="number" data-label="Passed">{{passed}}</td><td role="cell" class="number" data-label="Baseline">{{before}}</td><td role="cell" class="number" data-label="Cost">{{cost}}</td><td role="cell" class="number" data-label="Latency">{{latency}}</td></tr>
 {{/each}}
 </tbody></table></section>
 <section aria-labelledby="cost"><h2 id="cost">Cost and latency</h2>
@@ -75,7 +75,7 @@ export const TEMPLATE = `<!doctype html>
 <tbody role="rowgroup">
 <tr role="row" class="group"><th role="rowheader" scope="rowgroup" colspan="3"><code>{{broken owner}}</code> <span class="faint">{{kind}}</span><br>{{story}}<small>generated: {{#each generated}}<code>{{broken this}}</code>{{#unless @last}}, {{/unless}}{{else}}nothing{{/each}}</small></th></tr>
 {{#each rows}}
-<tr role="row"><td role="cell">{{> state state}}</td><th role="rowheader" scope="row"><strong>{{criterion}}</strong> {{text}}{{#if reason}}<small class="{{state.class}}">{{reason}}</small>{{/if}}</th><td role="cell" class="places"><span><span class="faint">spec</span> <code>{{broken spec}}</code></span> <span><span class="faint">test</span> {{#if test}}<code>{{broken test}}</code>{{else}}none{{/if}}</span> <span><span class="faint">eval</span> {{#if evals}}<code>{{broken evals}}</code>{{else}}none{{/if}}</span></td></tr>
+<tr role="row"><td role="cell">{{> state state}}</td><th role="rowheader" scope="row"><strong>{{criterion}}</strong> {{text}}{{#if reason}}<small class="{{state.class}} exact">{{reason}}</small>{{/if}}</th><td role="cell" class="places"><span><span class="faint">spec</span> <code>{{broken spec}}</code></span> <span><span class="faint">test</span> {{#if test}}<code>{{broken test}}</code>{{else}}none{{/if}}</span> <span><span class="faint">eval</span> {{#if evals}}<code>{{broken evals}}</code>{{else}}none{{/if}}</span></td></tr>
 {{/each}}
 </tbody>
 {{/each}}
