@@ -126,12 +126,17 @@ describe('turns red for', () => {
     expect(said(ran)).toContain("no case matches 'priorty'");
   });
 
-  test('a spec with an error: 2, at its place', async () => {
-    const { run, edit } = await workspace();
+  test('a spec with an error: 2, at its place, in the reports, too', async () => {
+    const { run, edit, folder } = await workspace();
     await edit(SPEC, 'call: createNote\n', 'call: createNoet\n');
-    const ran = await run(...GATE);
+    const ran = await run(...GATE, '--report', 'junit,sarif', '--out', 'reports');
     expect(ran.code).toBe(2);
     expect(said(ran)).toContain("did you mean 'createNote'");
+    expect(await readFile(join(folder, 'reports/junit.xml'), 'utf8')).toContain('<error type="spec-error"');
+    const log = await readFile(join(folder, 'reports/eval.sarif'), 'utf8');
+    expect(log).toMatch(/"startLine": \d+[^}]*}[^\]]*\][^}]*"text": "no endpoint 'createNoet'/);
+    expect(log).toContain('"exitCode": 2');
+    expect(log).not.toContain('"empty"');
   });
 
   test('a baseline that was merged by hand', async () => {

@@ -5,7 +5,9 @@ import { terminalReport } from '../../eval/report/terminal.ts';
 import type { ReportInput } from '../../eval/report/view.ts';
 import { displayPath } from '../../diagnostics/display-path.ts';
 import type { CommandContext } from '../io.ts';
+import { writeDiagnostics } from '../render/write-diagnostics.ts';
 import { writeJson } from '../render/write-json.ts';
+import { BrokenSpecs } from './broken-specs.ts';
 import { homes, openPromptfoo, requirePromptfoo } from './eval-home.ts';
 import type { EvalOptions } from './eval-options.ts';
 import { baselineOf, runEvals } from './run-evals.ts';
@@ -30,13 +32,22 @@ export async function evalCommand(
         io.stdout.write(
           `${terminalReport(input, paintFor(io.stdout), io.stdout.columns ?? 100, options.gate === true)}\n`,
         );
-    const folder = path.resolve(io.cwd, options.out);
-    const written = await writeReports(inputs, options.report ?? [], folder);
-    if (!json) for (const file of written) io.stdout.write(`wrote ${displayPath(file, io.cwd)}\n`);
+    await write(inputs, options, context);
     return exitCode(inputs, options);
+  } catch (error) {
+    if (!(error instanceof BrokenSpecs)) throw error;
+    writeDiagnostics(error.diagnostics, context, error.sources);
+    await write([{ run: error.run, verdict: gate(error.run, { compare: false }) }], options, context);
+    return 2;
   } finally {
     close();
   }
+}
+
+async function write(inputs: readonly ReportInput[], options: EvalOptions, context: CommandContext): Promise<void> {
+  const { io, json } = context;
+  const written = await writeReports(inputs, options.report ?? [], path.resolve(io.cwd, options.out));
+  if (!json) for (const file of written) io.stdout.write(`wrote ${displayPath(file, io.cwd)}\n`);
 }
 
 async function judged(run: ReportInput['run'], options: EvalOptions, cwd: string): Promise<ReportInput> {

@@ -13,6 +13,7 @@ import type { FillPrompts } from '../../gap/prompt/fill-prompts.ts';
 import { loadPrompts } from '../../gap/prompt/load-prompts.ts';
 import { DiagnosticError, failWith } from '../diagnostic-error.ts';
 import type { CliIo } from '../io.ts';
+import { BrokenSpecs, type RunDetails } from './broken-specs.ts';
 import type { EvalOptions } from './eval-options.ts';
 import { evalParts, evalProvider, gradePrompts, today } from './eval-parts.ts';
 
@@ -29,15 +30,23 @@ export async function runEvals(
   const { judge, dispose } = batchedJudge();
   try {
     const subject = await loadSubject(specs.length === 0 ? ['.'] : specs, { cwd: io.cwd, out: 'out', judge });
+    const prompts = await versions(options, io.cwd);
+    const [first] = prompts;
     // What is wrong with a spec is shown as everywhere else; nothing was measured.
-    if (hasErrors(subject.diagnostics)) throw new DiagnosticError(subject.diagnostics);
+    if (hasErrors(subject.diagnostics) && first !== undefined) {
+      const [model = ''] = options.models;
+      throw new BrokenSpecs(subject, await detailsOf(first, model, subject, options, io.cwd));
+    }
     const grade = await gradePrompts(options, io.cwd);
     const provider = evalProvider(options, io);
     const runs: EvalRun[] = [];
-    for (const prompts of await versions(options, io.cwd))
+    for (const version of prompts)
       for (const model of options.models) {
-        const parts = await evalParts({ subject, prompts, grade, model, judge, provider }, options, io);
-        runs.push(await runEval(promptfoo, subject, await requestOf(prompts, model, subject, options, io.cwd), parts));
+        const parts = await evalParts({ subject, prompts: version, grade, model, judge, provider }, options, io);
+        const details = await detailsOf(version, model, subject, options, io.cwd);
+        // Nobody is asked in a replay; bodies that are judged together take a fraction of the time.
+        const concurrency = options.mode === 'replay' ? AT_ONCE : options.concurrency;
+        runs.push(await runEval(promptfoo, subject, { ...details, concurrency }, parts));
       }
     return { runs, sources: subject.sources };
   } finally {
@@ -56,14 +65,14 @@ export async function versions({ prompt, prompts }: EvalOptions, cwd: string): P
   return loaded.flatMap((one) => (one.ok ? [one.prompts] : []));
 }
 
-async function requestOf(
+async function detailsOf(
   { prompt, promptHash }: FillPrompts,
   model: string,
   { suite }: Subject,
   options: EvalOptions,
   cwd: string,
-): Promise<Parameters<typeof runEval>[2]> {
-  const { mode, repeat, filter, budget, concurrency } = options;
+): Promise<RunDetails> {
+  const { mode, repeat, filter, budget } = options;
   const folder = options.prompts === undefined ? undefined : path.resolve(cwd, options.prompts);
   const isGraded = suite.some(({ expected }) => expected.kind === 'rubric');
   return {
@@ -77,8 +86,6 @@ async function requestOf(
     ...(filter !== undefined && { filter }),
     ...(budget !== undefined && { budget }),
     ...(mode !== 'replay' && { date: today() }),
-    // Nobody is asked in a replay; bodies that are judged together take a fraction of the time.
-    concurrency: mode === 'replay' ? AT_ONCE : concurrency,
   };
 }
 

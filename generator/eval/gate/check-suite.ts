@@ -1,12 +1,14 @@
 import { count } from '../../diagnostics/render/count.ts';
+import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import type { EvalCase, EvalRun, ExpectedCase } from '../results.ts';
 import type { Finding } from './verdict.ts';
 
 /** Whether what ran is what was to run: no case, repeat or assertion too few, too many or twice. */
-export function checkSuite({ expected, cases, repeats, filter, total }: EvalRun): readonly Finding[] {
+export function checkSuite({ expected, cases, repeats, filter, total, diagnostics }: EvalRun): readonly Finding[] {
   const findings: Finding[] = [];
-  if (expected.length === 0) {
+  // Of specs that have errors nobody knows what there was to run.
+  if (expected.length === 0 && !hasErrors(diagnostics)) {
     const reason = filter === undefined ? 'the specs have no gap and no criterion' : `no case matches '${filter}'`;
     findings.push({ rule: 'empty', reason });
   }

@@ -79,7 +79,7 @@ interface Block {
 function blockText({ title, head, lines }: Block, room: number): string {
   if (lines.length === 0) return '';
   const open = `### ${title}\n\n${head === undefined ? '' : `${head}\n${rule(head)}\n`}`;
-  const more = (count: number): string => `\n… and ${String(count)} more; the HTML report has them all.\n`;
+  const more = (left: number): string => `\n… and ${String(left)} more; the HTML report has them all.\n`;
   let text = open;
   for (const [at, line] of lines.entries()) {
     const left = lines.length - at;
