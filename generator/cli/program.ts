@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { Argument, Command, InvalidArgumentError, Option, type OutputConfiguration } from 'commander';
 import { paintFor } from '../diagnostics/render/colour.ts';
 import { addEvalCommands } from './eval/add-commands.ts';
@@ -20,6 +19,7 @@ import type { MutateOptions } from './commands/mutate.ts';
 import type { RecordsOptions } from './commands/records.ts';
 import type { RunOptions } from './commands/run.ts';
 import { MUTATION_KINDS, type MutationKind } from '../mutation/kinds.ts';
+import { generatorVersion } from '../pipeline/generator-version.ts';
 import type { TestOptions } from './commands/test.ts';
 
 /** The commands as a parser, and the exit code of the one that ran. */
@@ -38,7 +38,7 @@ export function createProgram(io: CliIo): Program {
 
   program
     .description('Compiles integration specs into typed TypeScript integrations that really run.')
-    .version(version(), '-V, --version', 'print the version')
+    .version(generatorVersion(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help')
     .helpCommand('help [command]', 'show help of a command')
     .option('--json', 'print the result as JSON, and nothing else, on standard output')
@@ -292,14 +292,6 @@ function outputTo({ stdout }: CliIo): OutputConfiguration {
     getOutHelpWidth: () => helpWidth(stdout),
     getOutHasColors: () => colours,
   };
-}
-
-/** Of the package: two folders up from the source as from what is built. */
-function version(): string {
-  const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
-  return typeof manifest === 'object' && manifest !== null && 'version' in manifest
-    ? String(manifest.version)
-    : 'unknown';
 }
 
 function collect(value: string, earlier: readonly string[]): readonly string[] {

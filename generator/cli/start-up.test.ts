@@ -30,6 +30,7 @@ it('loads no stage of the compiler for the command table', () => {
     'diagnostics/render/colour.ts',
     'gap/provider/price/parse-price.ts',
     'mutation/kinds.ts',
+    'pipeline/generator-version.ts',
   ]);
 });
 
