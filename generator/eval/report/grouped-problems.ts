@@ -28,6 +28,18 @@ export function alsoWords(also: readonly GateProblem[]): string {
   return `${count(also.length, 'criterion', 'criteria')} ${lack} a body of it: ${criteriaNames(also.map((one) => one.case ?? ''))}`;
 }
 
+/** Cases that did not pass for want of the same gaps' bodies, and their names; the others are left out. */
+export function blockedCases<One extends { readonly id: string; readonly because: readonly string[] }>(
+  cases: readonly One[],
+): readonly { readonly gaps: string; readonly members: readonly One[]; readonly names: string }[] {
+  const blocked = cases.filter(({ because }) => because.length > 0);
+  return [...Map.groupBy(blocked, ({ because }) => because.join(', '))].map(([gaps, members]) => ({
+    gaps,
+    members,
+    names: criteriaNames(members.map(({ id }) => id)),
+  }));
+}
+
 /** Each workflow named once: `shop/orderPaid #AC1, #AC2; shop/refunded #AC1`. */
 export function criteriaNames(ids: readonly string[]): string {
   const owners = Map.groupBy(ids, (id) => id.slice(0, id.indexOf('#')));

@@ -1,6 +1,7 @@
 import type { GateProblem } from '../gate/verdict.ts';
 import { whatFailed } from '../suite/first-failure.ts';
-import { viewOf, type CaseView, type ReportInput } from './view.ts';
+import { viewOf, type CaseView, type ReportInput, type ReportView } from './view.ts';
+import { criterionLabel } from './words.ts';
 import { xml } from './xml.ts';
 
 /**
@@ -20,7 +21,7 @@ export function junitReport(input: ReportInput): string {
     ...[...groups].map(([name, members]) =>
       suite(
         name,
-        members.map((one) => caseElement(one, name, about(one.id))),
+        members.map((one) => caseElement(one, name, about(one.id), view)),
       ),
     ),
     ...(unverified.length === 0
@@ -38,7 +39,7 @@ export function junitReport(input: ReportInput): string {
             })),
           ),
         ]),
-    suite('gate', [gateElement(rest)]),
+    suite('gate', [gateElement(rest, view)]),
   ];
   const total = suites.map(({ count }) => count);
   // What is skipped stands with each suite: schemas of JUnit's XML do not know it of all of them together.
@@ -70,13 +71,13 @@ function suite(name: string, elements: readonly TestElement[]): { readonly text:
   return { text, count };
 }
 
-function caseElement(one: CaseView, group: string, problems: readonly GateProblem[]): TestElement {
+function caseElement(one: CaseView, group: string, problems: readonly GateProblem[], view: ReportView): TestElement {
   const [first] = problems;
   const name = `${one.id}: ${one.text}`;
   const seconds = one.latency === undefined ? undefined : (one.latency / 1000).toFixed(3);
   if (first !== undefined) {
     const kind = first.code === 1 ? 'failure' : 'error';
-    return { kind, element: element(name, group, problemElement(kind, first, problems), seconds) };
+    return { kind, element: element(name, group, problemElement(kind, first, problems, view), seconds) };
   }
   if (one.state === 'not verified') {
     const message = one.error ?? 'it did not run as often as it was to';
@@ -93,23 +94,29 @@ function caseElement(one: CaseView, group: string, problems: readonly GateProble
   return { kind: 'passed', element: element(name, group, `      <system-out>${xml(out)}</system-out>\n`, seconds) };
 }
 
-function problemElement(kind: 'failure' | 'error', first: GateProblem, problems: readonly GateProblem[]): string {
-  const text = problems.map(({ rule, metric, criterion, reason }) =>
-    [
+function problemElement(
+  kind: 'failure' | 'error',
+  first: GateProblem,
+  problems: readonly GateProblem[],
+  view: ReportView,
+): string {
+  const text = problems.map((problem) => {
+    const { rule, metric, criterion, reason } = problem;
+    return [
       `${rule}${metric === undefined ? '' : ` ${metric}`}`,
-      ...(criterion === undefined ? [] : [`criterion: ${criterion}`]),
+      ...(criterion === undefined ? [] : [`${criterionLabel(problem, view).toLowerCase()}: ${criterion}`]),
       `reason: ${reason}`,
-    ].join('\n'),
-  );
+    ].join('\n');
+  });
   const message = `${first.criterion === undefined ? '' : `${first.criterion} — `}${first.reason}`;
   return `      <${kind} type="${xml(first.rule)}" message="${xml(message)}">${xml(text.join('\n\n'))}</${kind}>\n`;
 }
 
-function gateElement(problems: readonly GateProblem[]): TestElement {
+function gateElement(problems: readonly GateProblem[], view: ReportView): TestElement {
   const [first] = problems;
   if (first === undefined) return { kind: 'passed', element: element('the run as a whole', 'gate', '') };
   const kind = first.code === 1 ? 'failure' : 'error';
-  return { kind, element: element('the run as a whole', 'gate', problemElement(kind, first, problems)) };
+  return { kind, element: element('the run as a whole', 'gate', problemElement(kind, first, problems, view)) };
 }
 
 function element(name: string, group: string, content: string, seconds?: string): string {

@@ -1,7 +1,7 @@
 import { count } from '../../diagnostics/render/count.ts';
 import { code, codeCell, inline as escaped } from '../../emit/project/markdown.ts';
 import { whatFailed } from '../suite/first-failure.ts';
-import { alsoWords, criteriaNames, groupedProblems, type ProblemGroup } from './grouped-problems.ts';
+import { alsoWords, blockedCases, groupedProblems, type ProblemGroup } from './grouped-problems.ts';
 import { counts, figures, heading, leftOutWords, verdictWords } from './words.ts';
 import { viewOf, type CaseView, type ReportInput, type ReportView } from './view.ts';
 
@@ -104,20 +104,12 @@ function problemLine({ problem, also }: ProblemGroup): string {
 
 /** Each case that is worse for itself; those for want of the same body are one line. */
 function worseLines(worse: readonly CaseView[]): readonly string[] {
-  const blocked = Map.groupBy(
-    worse.filter(({ because }) => because.length > 0),
-    ({ because }) => because.join(', '),
-  );
   return [
     ...worse
       .filter(({ because }) => because.length === 0)
       .map((one) => row([counts(one), codeCell(one.id), clip(whyOf(one), 200)])),
-    ...[...blocked].map(([gaps, members]) =>
-      row([
-        count(members.length, 'criterion', 'criteria'),
-        inline(criteriaNames(members.map(({ id }) => id))),
-        `for want of a body of ${inline(gaps)}`,
-      ]),
+    ...blockedCases(worse).map(({ gaps, members, names }) =>
+      row([count(members.length, 'criterion', 'criteria'), inline(names), `for want of a body of ${inline(gaps)}`]),
     ),
   ];
 }

@@ -3,7 +3,7 @@ import { count } from '../../diagnostics/render/count.ts';
 import type { Paint } from '../../diagnostics/render/colour.ts';
 import { printable } from '../../diagnostics/render/printable.ts';
 import { whatFailed } from '../suite/first-failure.ts';
-import { alsoWords, criteriaNames, groupedProblems, type ProblemGroup } from './grouped-problems.ts';
+import { alsoWords, blockedCases, groupedProblems, type ProblemGroup } from './grouped-problems.ts';
 import { figures, heading, counts, gateWords, leftOutWords } from './words.ts';
 import { viewOf, type CaseState, type CaseView, type ReportInput, type ReportView } from './view.ts';
 
@@ -85,10 +85,9 @@ function caseLines(one: CaseView, isBetter: boolean, paint: Paint, width: number
 
 /** Cases that failed for want of a gap's body, a line for each gap. */
 function blockedLines(blocked: readonly CaseView[], paint: Paint, width: number): readonly string[] {
-  return [...Map.groupBy(blocked, ({ because }) => because.join(', '))].flatMap(([gaps, members]) => {
+  return blockedCases(blocked).flatMap(({ gaps, members, names }) => {
     const [state] = members.map((one) => one.state);
     if (state === undefined) return [];
-    const names = criteriaNames(members.map(({ id }) => id));
     return hanging(
       `${paint(COLOURS[state], state.padEnd(STATE_WIDTH))}  `,
       `${count(members.length, 'criterion', 'criteria')} for want of a body of ${gaps}: ${names}`,

@@ -1,7 +1,7 @@
 import { count } from '../../diagnostics/render/count.ts';
 import type { RateComparison } from '../statistics/compare-rates.ts';
 import type { Estimate } from '../statistics/pass-rates.ts';
-import type { Verdict } from '../gate/verdict.ts';
+import type { GateProblem, Verdict } from '../gate/verdict.ts';
 import type { CaseChanges } from './changes-of.ts';
 import type { CaseView, ReportView } from './view.ts';
 
@@ -75,6 +75,11 @@ export function smallest({ smallest: { points, power }, tests }: RateComparison)
   return points === undefined
     ? `with ${count(gaps, 'gap')} no drop of all of them could have been seen reliably: there are too few`
     : `the smallest regression that could have been seen is a drop of ${count(points, 'point')} in every gap (in ${String(power * 100)} of 100 runs)`;
+}
+
+/** What the words of a problem are: a criterion's, or what the gap that failed as a whole is for. */
+export function criterionLabel({ case: id, criterion }: GateProblem, { cases }: ReportView): 'Criterion' | 'Gap' {
+  return cases.some((one) => one.id === id && one.kind === 'gap' && one.text === criterion) ? 'Gap' : 'Criterion';
 }
 
 /** The figures below the table, line by line. */

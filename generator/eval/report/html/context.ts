@@ -2,10 +2,10 @@ import { count } from '../../../diagnostics/render/count.ts';
 import type { Verdict } from '../../gate/verdict.ts';
 import { ruleWords } from '../rule-words.ts';
 import { whatFailed } from '../../suite/first-failure.ts';
-import { alsoWords, groupedProblems } from '../grouped-problems.ts';
+import { alsoWords, blockedCases, groupedProblems } from '../grouped-problems.ts';
 import type { CaseChanges } from '../changes-of.ts';
 import type { CaseState, CaseView, ReportView } from '../view.ts';
-import { dollars, leftOutWords, percent, seconds, verdictWords } from '../words.ts';
+import { criterionLabel, dollars, leftOutWords, percent, seconds, verdictWords } from '../words.ts';
 import { badge } from './badge.ts';
 import { bodyChanges, promptChanges } from './changes.ts';
 import { at, traceGroups, unverifiedOf } from './trace.ts';
@@ -17,15 +17,18 @@ export function contextOf(view: ReportView): Readonly<Record<string, unknown>> {
   const prompts = baseline === undefined ? [] : promptChanges(view);
   const bodies = baseline === undefined ? [] : bodyChanges(view);
   const nothing = 'There is no baseline to compare with.';
-  const problems = groupedProblems(verdict.problems).map(({ problem: { metric, case: id, ...one }, also }) => ({
-    ...one,
-    about: metric ?? id,
-    words: ruleWords[one.rule],
-    ...(also.length > 0 && {
-      alsoWords: alsoWords(also),
-      also: also.map((other) => ({ id: other.case, criterion: other.criterion })),
+  const problems = groupedProblems(verdict.problems).map(
+    ({ problem, problem: { metric, case: id, ...one }, also }) => ({
+      ...one,
+      label: criterionLabel(problem, view),
+      about: metric ?? id,
+      words: ruleWords[one.rule],
+      ...(also.length > 0 && {
+        alsoWords: alsoWords(also),
+        also: also.map((other) => ({ id: other.case, criterion: other.criterion })),
+      }),
     }),
-  }));
+  );
   return {
     title: `Evals of ${run.prompt} with ${run.model}: gate ${verdict.exitCode === 0 ? 'passed' : 'failed'}`,
     heading: {
@@ -49,7 +52,12 @@ export function contextOf(view: ReportView): Readonly<Record<string, unknown>> {
       moved: movedOf(view.changes, `${baseline?.prompt ?? ''} with ${baseline?.model ?? ''}`),
     }),
     tally: tally(cases.map(({ state }) => state)),
-    cases: cases.map((one) => caseContext(one, baseline === undefined ? 'none' : 'new')),
+    cases: cases.map((one) => caseContext(one, 'new')),
+    has: {
+      before: baseline !== undefined,
+      cost: cases.some(({ cost }) => cost !== undefined),
+      latency: cases.some(({ latency }) => latency !== undefined),
+    },
     costs: costCharts(cases),
     trace: traceGroups(view),
     unverified: unverifiedOf(view),
@@ -120,14 +128,22 @@ function caseContext(one: CaseView, without: string): unknown {
   };
 }
 
-/** What got better and what worse; a criterion that only lacks a gap's body says so. */
+/** What got better and what worse; criteria that only lack the same gap's body are one entry. */
 function movedOf({ better, worse, same }: CaseChanges, against: string): unknown {
   const rows = (all: readonly CaseView[]): readonly unknown[] => all.map((one) => caseContext(one, ''));
+  const blocked = blockedCases(worse);
   return {
     against,
     summary: `${String(better.length)} better, ${String(worse.length)} worse, ${String(same)} the same`,
     better: rows(better),
-    worse: rows(worse),
+    isWorse: worse.length > 0,
+    worse: rows(worse.filter(({ because }) => because.length === 0)),
+    blocked: blocked.map(({ gaps, members, names }) => ({
+      state: badge(members[0]?.state ?? 'failed'),
+      count: count(members.length, 'criterion', 'criteria'),
+      gaps,
+      names,
+    })),
   };
 }
 

@@ -67,3 +67,35 @@ test('two reports of the same run are the same bytes', async () => {
   const run = { ...turned.run, cases: turned.run.cases.toReversed(), expected: turned.run.expected.toReversed() };
   expect(await htmlReport({ ...turned, run })).toBe(await htmlReport(sample()));
 });
+
+test('a column that has nothing to show is not there; what failed as a whole is called a gap, and not a criterion', async () => {
+  const page = await htmlReport(sample());
+  for (const column of ['Baseline', 'Cost', 'Latency']) expect(page).toContain(`class="number">${column}</th>`);
+  const run = makeRun([{ id: 'shop/tier', passed: [false], text: 'How good a customer is.' }]);
+  const bare = {
+    ...run,
+    cases: run.cases.map((one) => ({
+      ...one,
+      repeats: one.repeats.map(({ repeat, assertions }) => ({ repeat, assertions, usage: {} })),
+    })),
+  };
+  const without = await htmlReport({ run: bare, verdict: gate(bare, { compare: false }) });
+  for (const column of ['Baseline', 'Cost', 'Latency']) expect(without).not.toContain(`${column}</th>`);
+  expect(without).toContain('<p>Gap: How good a customer is.</p>');
+  expect(page).toContain('<p>Criterion: A paid order');
+});
+
+test('criteria that became worse for want of one body are one entry', async () => {
+  const { run, baseline, verdict } = sample();
+  const ids = new Set(['shop/orderPaid#AC1', 'shop/greeting#C1']);
+  const blocked = {
+    ...run,
+    cases: run.cases.map((one) =>
+      ids.has(one.id)
+        ? { ...one, repeats: one.repeats.map((repeat) => ({ ...repeat, without: ['shop/greeting'] })) }
+        : one,
+    ),
+  };
+  const page = await htmlReport({ run: blocked, verdict, ...(baseline !== undefined && { baseline }) });
+  expect(page).toContain('2 criteria for want of a body of shop/greeting: shop/greeting #C1; shop/orderPaid #AC1</li>');
+});

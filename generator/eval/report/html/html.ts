@@ -13,7 +13,7 @@ export async function htmlReport(input: ReportInput): Promise<string> {
   const environment = handlebars.create();
   environment.registerPartial({ state: STATE, difference: DIFFERENCE });
   environment.registerHelper('broken', (text: unknown) => {
-    const parts = typeof text === 'string' ? text.split(/(?<=[/#.])/) : [];
+    const parts = typeof text === 'string' ? text.split(/(?<=[/.])|(?=#)/) : [];
     return new environment.SafeString(parts.map((part) => environment.escapeExpression(part)).join('<wbr>'));
   });
   const render = environment.compile(TEMPLATE, { knownHelpersOnly: true, knownHelpers: { broken: true } });

@@ -59,7 +59,7 @@ caption { text-align: left; padding-bottom: .5rem; font-size: .875rem; }
 th, td { overflow-wrap: break-word; text-align: left; vertical-align: top; padding: .5rem .75rem; border-bottom: 1px solid var(--line); }
 thead th { border-bottom: 2px solid var(--line); font-size: .875rem; white-space: nowrap; }
 th.number, td.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
-tbody th { font-weight: 400; }
+tbody th { font-weight: 400; } .cases tbody th { width: 99%; } td:first-child { width: 1%; }
 tr.group th { background: var(--raised); }
 td code { display: block; }
 td.places { width: 45%; font-size: .875rem; } td.places > span { display: block; } td.places code { display: inline; }
@@ -82,7 +82,7 @@ footer { margin: 3rem 0 2rem; padding-top: 1rem; border-top: 1px solid var(--lin
   td.number { display: inline-block; text-align: left; margin-right: 1rem; }
   td.number:empty { display: none; }
   td:empty { display: none; }
-  td.places { width: auto; }
+  td.places, td:first-child { width: auto; }
   td code { display: inline; }
   td[data-label]::before { content: attr(data-label) ': ' / ''; color: var(--faint); font-size: .875rem; }
   tbody tr.group { border: 0; padding: 0; margin-top: 1rem; }
@@ -95,13 +95,16 @@ footer { margin: 3rem 0 2rem; padding-top: 1rem; border-top: 1px solid var(--lin
 }
 @media print {
   :root { color-scheme: light; --page: #fff; --text: #000; --faint: #444; --raised: #f3f3f3; --line: #bbb; --good: #11632f; --good-back: #fff; --bad: #a8071a; --bad-back: #fff; --warn: #7a4d00; --warn-back: #fff; --bar: #777; }
-  body { font-size: 10pt; }
+  html, body { font-size: 10pt; }
+  h2, h3, summary, caption, .group { break-after: avoid; }
+  summary { list-style: none; }
   table { font-size: 8pt; }
+  table small, thead th, td.places, .state { font-size: 1em; }
   th, td { padding: .25rem .375rem; }
   td code { overflow-wrap: anywhere; }
   nav, .skip { display: none; }
   .wrap { max-width: none; padding: 0; }
-  tr, li, figure { break-inside: avoid; }
+  tr, li, figure, .figures div { break-inside: avoid; } .problems > li { break-inside: auto; }
   details::details-content { content-visibility: visible; block-size: auto; }
   pre span, pre ins, pre del { white-space: pre-wrap; min-width: 0; }
   pre ins { text-decoration: underline; }

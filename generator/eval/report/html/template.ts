@@ -27,7 +27,7 @@ export const TEMPLATE = `<!doctype html>
 {{#each problems}}
 <li><p><strong class="failed">{{words}}</strong> <span class="faint">(<code>{{rule}}</code>, exit code {{code}})</span></p>
 {{#if about}}<p><code>{{broken about}}</code></p>{{/if}}
-{{#if criterion}}<p>Criterion: {{criterion}}</p>{{/if}}
+{{#if criterion}}<p>{{label}}: {{criterion}}</p>{{/if}}
 <p class="exact">{{reason}}</p>
 {{#if also}}<details><summary>{{alsoWords}}</summary><ul>{{#each also}}<li><code>{{broken id}}</code> {{criterion}}</li>{{/each}}</ul></details>{{/if}}</li>
 {{/each}}
@@ -45,18 +45,19 @@ export const TEMPLATE = `<!doctype html>
 <section aria-labelledby="moved"><h2 id="moved">What got better, and what worse</h2>
 <p>{{moved.summary}}, against the baseline {{moved.against}}.</p>
 {{#if moved.better}}<h3>Better</h3><ul class="moved">{{#each moved.better}}<li>{{> state state}} <code>{{broken id}}</code> {{passed}}, before {{before}}<small>{{text}}</small></li>{{/each}}</ul>{{/if}}
-{{#if moved.worse}}<h3>Worse</h3><ul class="moved">{{#each moved.worse}}<li>{{> state state}} <code>{{broken id}}</code> {{passed}}, before {{before}}{{#if because}}, for want of a body of <code>{{broken because}}</code>{{/if}}<small>{{text}}</small></li>{{/each}}</ul>{{/if}}
+{{#if moved.isWorse}}<h3>Worse</h3><ul class="moved">{{#each moved.worse}}<li>{{> state state}} <code>{{broken id}}</code> {{passed}}, before {{before}}<small>{{text}}</small></li>{{/each}}
+{{#each moved.blocked}}<li>{{> state state}} {{count}} for want of a body of {{gaps}}: {{names}}</li>{{/each}}</ul>{{/if}}
 </section>
 {{/if}}
 <section aria-labelledby="cases"><h2 id="cases">Cases</h2>
-<table role="table"><caption>{{tally}}. A case passed where all of its repeats did.</caption>
-<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Result</th><th role="columnheader" scope="col">Case</th><th role="columnheader" scope="col" class="number">Passed</th><th role="columnheader" scope="col" class="number">Baseline</th><th role="columnheader" scope="col" class="number">Cost</th><th role="columnheader" scope="col" class="number">Latency</th></tr></thead>
+<table role="table" class="cases"><caption>{{tally}}. A case passed where all of its repeats did.</caption>
+<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Result</th><th role="columnheader" scope="col">Case</th><th role="columnheader" scope="col" class="number">Passed</th>{{#if has.before}}<th role="columnheader" scope="col" class="number">Baseline</th>{{/if}}{{#if has.cost}}<th role="columnheader" scope="col" class="number">Cost</th>{{/if}}{{#if has.latency}}<th role="columnheader" scope="col" class="number">Latency</th>{{/if}}</tr></thead>
 <tbody role="rowgroup">
 {{#each cases}}
 <tr role="row"><td role="cell">{{> state state}}</td><th role="rowheader" scope="row"><code>{{broken id}}</code> <span class="faint">{{kind}}{{#unless must}}, no must{{/unless}}</span><small>{{text}}</small>
 {{#each failures}}<small class="failed exact"><code>{{broken metric}}</code> {{counts}}: {{reason}}</small>{{/each}}
 {{#if because}}<small class="failed">for want of a body of <code>{{broken because}}</code></small>{{/if}}
-{{#if error}}<small class="open exact">{{error}}</small>{{/if}}</th><td role="cell" class="number" data-label="Passed">{{passed}}</td><td role="cell" class="number" data-label="Baseline">{{before}}</td><td role="cell" class="number" data-label="Cost">{{cost}}</td><td role="cell" class="number" data-label="Latency">{{latency}}</td></tr>
+{{#if error}}<small class="open exact">{{error}}</small>{{/if}}</th><td role="cell" class="number" data-label="Passed">{{passed}}</td>{{#if ../has.before}}<td role="cell" class="number" data-label="Baseline">{{before}}</td>{{/if}}{{#if ../has.cost}}<td role="cell" class="number" data-label="Cost">{{cost}}</td>{{/if}}{{#if ../has.latency}}<td role="cell" class="number" data-label="Latency">{{latency}}</td>{{/if}}</tr>
 {{/each}}
 </tbody></table></section>
 <section aria-labelledby="cost"><h2 id="cost">Cost and latency</h2>
