@@ -1,5 +1,6 @@
 import { Argument, Command, InvalidArgumentError, Option, type OutputConfiguration } from 'commander';
 import { paintFor } from '../diagnostics/render/colour.ts';
+import { collect } from './collect.ts';
 import { addEvalCommands } from './eval/add-commands.ts';
 import { addGapCommands } from './gaps/add-commands.ts';
 import { EXAMPLES, EXIT_CODES } from './examples.ts';
@@ -292,10 +293,6 @@ function outputTo({ stdout }: CliIo): OutputConfiguration {
     getOutHelpWidth: () => helpWidth(stdout),
     getOutHasColors: () => colours,
   };
-}
-
-function collect(value: string, earlier: readonly string[]): readonly string[] {
-  return [...earlier, value];
 }
 
 function port(text: string): number {

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { collect } from '../collect.ts';
 import { EXAMPLES } from '../examples.ts';
 import { addFillCommands } from './add-fill-commands.ts';
 import type { CommandContext } from '../io.ts';
@@ -49,7 +50,3 @@ export function addGapCommands(program: Command, does: Does): void {
 }
 
 const SPEC_HELP = 'where its spec is: a file, a folder or a glob; repeatable; the current folder where absent';
-
-function collect(value: string, earlier: readonly string[]): readonly string[] {
-  return [...earlier, value];
-}

@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander';
+import { collect } from '../collect.ts';
 import type { Does } from './add-commands.ts';
 import { countOption, dollarsOption, priceOption, promptOption, repeatOption, urlOption } from './option-values.ts';
 import { DEFAULT_MODEL, RECORDINGS, UNSPECIFIED_MODEL, type FillOptions } from './fill-options.ts';
@@ -105,8 +106,4 @@ function promptOptions(command: Command, model: string): Command {
       collect,
       [],
     );
-}
-
-function collect(value: string, earlier: readonly string[]): readonly string[] {
-  return [...earlier, value];
 }
