@@ -26,6 +26,13 @@ export function localName(wanted: string, taken: ReadonlySet<string>): string {
   return name;
 }
 
+/** Such a name that is taken from now on. */
+export function claimName(wanted: string, taken: Set<string>): string {
+  const name = localName(wanted, taken);
+  taken.add(name);
+  return name;
+}
+
 /** `line_items` → lineItems, `Order` → order, `X-Shop` → xShop, `2fa` → n2fa. */
 export function camelCase(text: string): string {
   const words = wordsOf(text);

@@ -9,7 +9,7 @@ import type { Type } from '../../shape/type.ts';
 import type { Endpoint, Shape } from '../../spec/types.ts';
 import type { Integration } from '../integration-scope.ts';
 import { typeOfSpecShape } from '../models/registry.ts';
-import { localName } from '../names.ts';
+import { claimName } from '../names.ts';
 import type { CallParameter } from './checked-operation.ts';
 import { declaredParameters, type DeclaredParameter } from './declared-parameters.ts';
 
@@ -30,8 +30,7 @@ export function checkParameters(endpoint: Endpoint, at: SpecPath, integration: I
   const taken = new Set(['body', 'next']);
   const parameters: CallParameter[] = [];
   const declare = (where: 'path' | 'query' | 'headers', name: string, type: Type): string => {
-    const input = localName(name, taken);
-    taken.add(input);
+    const input = claimName(name, taken);
     parameters.push({ in: where, name, input, type });
     return input;
   };

@@ -9,7 +9,7 @@ import { itemOf } from '../../shape/member.ts';
 import { isFailed } from '../../shape/shape.ts';
 import { isMaybe, present } from '../../shape/type-of-shape.ts';
 import type { Type } from '../../shape/type.ts';
-import { itemName, localName } from '../names.ts';
+import { claimName, itemName } from '../names.ts';
 import { checkValue, checkWhen, type ValueContext } from '../values/check-value.ts';
 import { readSource } from '../values/read-source.ts';
 import { buildLeaf } from './build-leaf.ts';
@@ -45,8 +45,8 @@ export function buildList(
     report.add('FR2004', { expected: 'a list', found: describeType(source.of.type) }, source.at);
     return undefined;
   }
-  const name = claim(field, context);
-  const itemVariable = variable(claim(itemName(source.name), context), present(found.found));
+  const name = claimName(field, context.taken);
+  const itemVariable = variable(claimName(itemName(source.name), context.taken), present(found.found));
   const inner: MappingContext = {
     ...context,
     prefixes:
@@ -54,7 +54,7 @@ export function buildList(
         ? context.prefixes
         : [...context.prefixes, { path: source.prefix, item: itemVariable }],
   };
-  const build = buildItem(item, wanted.found, claim(itemName(field), context), inner);
+  const build = buildItem(item, wanted.found, claimName(itemName(field), context.taken), inner);
   if (build === undefined) return undefined;
   const maybe = isMaybe(source.of.type);
   if (maybe && !target.optional && !isFailed(target.shape) && source.row?.row.absent !== 'empty') {
@@ -101,12 +101,6 @@ function buildItem(item: TargetNode, target: Type, name: string, context: Mappin
   if (item.item === undefined) return buildObject(item, target, name, undefined, context);
   const inner = buildList('items', item, item.item, target, context);
   return inner?.build;
-}
-
-function claim(wanted: string, context: MappingContext): string {
-  const name = localName(wanted, context.taken);
-  context.taken.add(name);
-  return name;
 }
 
 interface ListSource {

@@ -9,7 +9,7 @@ import { describeOwner, describeShape } from '../../shape/describe.ts';
 import { isFailed } from '../../shape/shape.ts';
 import { expand, isMaybe, present } from '../../shape/type-of-shape.ts';
 import type { Type } from '../../shape/type.ts';
-import { localName } from '../names.ts';
+import { claimName } from '../names.ts';
 import { buildLeaf } from './build-leaf.ts';
 import { buildList } from './build-list.ts';
 import type { MappingContext } from './mapping-context.ts';
@@ -117,8 +117,7 @@ function buildField(
   }
   if (item !== undefined) return buildList(field, node, item, target, context);
   if (!hasFields) return buildLeaf(field, node, target, context);
-  const name = localName(field, context.taken);
-  context.taken.add(name);
+  const name = claimName(field, context.taken);
   const around = sourceAround(node, context);
   const below = projection && projectionBelow(projection, field, context);
   // Every row below reads from one object, and so does what is copied beside them: without it there is nothing to build.

@@ -3,7 +3,7 @@ import { variable } from '../../expression/scope.ts';
 import type { Build, BuildHelper } from '../../ir/mapping.ts';
 import type { Shape, ShapeName, ShapeTable } from '../../shape/shape.ts';
 import type { Type } from '../../shape/type.ts';
-import { localName } from '../names.ts';
+import { claimName, localName } from '../names.ts';
 import type { MappingContext } from './mapping-context.ts';
 import type { Selection } from './selection.ts';
 
@@ -29,8 +29,7 @@ export function helperFor(
   const key = JSON.stringify([from.to, to.to, selectionKey(selection)]);
   const known = context.helpers.get(key);
   if (known !== undefined) return known.helper === 'failed' ? 'failed' : known;
-  const name = localName(wanted, context.taken);
-  context.taken.add(name);
+  const name = claimName(wanted, context.taken);
   const entry: { readonly name: string; helper?: BuildHelper | 'failed' } = { name };
   context.helpers.set(key, entry);
   const param = { name: localName('source', new Set()), type: of.type };

@@ -7,7 +7,7 @@ import type { Mapping } from '../../spec/types.ts';
 import type { MappingSignature } from '../integration-scope.ts';
 import type { BundleSource } from '../models/bundle-schema.ts';
 import { modelType, typeOfSpecShape, type ModelRegistry } from '../models/registry.ts';
-import { isReadable, localName } from '../names.ts';
+import { claimName, isReadable } from '../names.ts';
 
 /** What a mapping takes and gives, so that others can use it before its rows are checked. */
 export function mappingSignature(
@@ -27,8 +27,7 @@ export function mappingSignature(
       ? [[sourceName(mapping.from), mapping.from] as const]
       : Object.entries(mapping.from);
   const params = sources.map(([wanted, shape]) => {
-    const name = localName(wanted, taken);
-    taken.add(name);
+    const name = claimName(wanted, taken);
     const where: SpecPath = typeof mapping.from === 'string' ? [...at, 'from'] : [...at, 'from', wanted];
     if (typeof mapping.from === 'object' && !isReadable(wanted))
       source.report.add('FR2019', { name: wanted }, where, { on: 'key' });

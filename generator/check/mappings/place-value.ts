@@ -9,7 +9,7 @@ import { isMaybe, present, typeOfShape } from '../../shape/type-of-shape.ts';
 import type { Type } from '../../shape/type.ts';
 import { expand } from '../../shape/type-of-shape.ts';
 import type { Row } from '../../spec/types.ts';
-import { itemName, localName, pascalCase } from '../names.ts';
+import { claimName, itemName, pascalCase } from '../names.ts';
 import { buildObject } from './build-object.ts';
 import { formOfCopy } from './form-of-copy.ts';
 import { helperFor } from './helpers.ts';
@@ -89,7 +89,7 @@ function copyObject(
   context: MappingContext,
 ): BuildFrom['build'] | undefined {
   const make = (source: Expression, inner: MappingContext): Build | undefined =>
-    buildObject(undefined, present(target), claim(name, inner), { source, selection, path, at }, inner);
+    buildObject(undefined, present(target), claimName(name, inner.taken), { source, selection, path, at }, inner);
   const helper = helperFor(`copy${pascalCase(name)}`, of, present(target), selection, make, context);
   if (helper === 'failed') return undefined;
   if (helper !== undefined) return { kind: 'helper', helper: helper.name, of, type: present(target) };
@@ -111,8 +111,8 @@ function copyList(
   const list = wanted.found.nullable ? of : withoutNulls(of, environment);
   const source = expand(list.type.shape, environment.shapes);
   if (source.kind !== 'array') return undefined;
-  const listName = claim(name, context);
-  const item = claim(itemName(name), context);
+  const listName = claimName(name, context.taken);
+  const item = claimName(itemName(name), context.taken);
   const found = itemOf(list.type, environment.shapes, 'loop');
   const type = 'found' in found ? found.found : typeOfShape(source.item, environment.shapes);
   const placed = placeValue(
@@ -130,10 +130,4 @@ function withoutNulls(of: Expression, environment: Environment): Expression {
   const item = itemOf(of.type, environment.shapes, 'loop');
   if (!('found' in item) || !item.found.nullable) return of;
   return apply({ op: 'compact' }, of, environment, { from: 0, to: 0 }).ok ?? of;
-}
-
-function claim(wanted: string, context: MappingContext): string {
-  const name = localName(wanted, context.taken);
-  context.taken.add(name);
-  return name;
 }

@@ -8,7 +8,7 @@ import { fieldOf } from '../../shape/member.ts';
 import type { ObjectShape } from '../../shape/shape.ts';
 import { expand, present, typeOfShape } from '../../shape/type-of-shape.ts';
 import type { Type } from '../../shape/type.ts';
-import { itemName, localName } from '../names.ts';
+import { claimName, itemName } from '../names.ts';
 import { formOfCopy } from './form-of-copy.ts';
 import type { MappingContext } from './mapping-context.ts';
 import { placeValue } from './place-value.ts';
@@ -150,8 +150,7 @@ function otherMembers(
     );
     return undefined;
   }
-  const item = localName(itemName('values'), context.taken);
-  context.taken.add(item);
+  const item = claimName(itemName('values'), context.taken);
   const value: Expression = { kind: 'name', name: item, type: found };
   const place = { name: item, path: path === '' ? '*' : `${path}.*`, at };
   const placed = placeValue(value, {}, { ...wanted, optional: true }, place, below, context);

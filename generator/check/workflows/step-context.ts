@@ -5,7 +5,7 @@ import type { StepPlan } from '../../ir/step.ts';
 import type { Type } from '../../shape/type.ts';
 import type { CheckedOperation } from '../endpoints/checked-operation.ts';
 import type { Integration } from '../integration-scope.ts';
-import { localName } from '../names.ts';
+import { claimName } from '../names.ts';
 
 /** What all steps of one workflow share. The sets grow while the check goes on. */
 export interface WorkflowContext {
@@ -63,7 +63,5 @@ export function journalName(wanted: string, context: WorkflowContext): string {
 
 /** A variable that no other part of the workflow has. */
 export function claimVariable(wanted: string, context: WorkflowContext): string {
-  const name = localName(wanted, context.taken);
-  context.taken.add(name);
-  return name;
+  return claimName(wanted, context.taken);
 }
