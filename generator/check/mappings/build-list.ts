@@ -15,7 +15,7 @@ import { readSource } from '../values/read-source.ts';
 import { buildLeaf } from './build-leaf.ts';
 import { buildObject } from './build-object.ts';
 import type { MappingContext } from './mapping-context.ts';
-import type { PlacedRow, TargetNode } from './target-tree.ts';
+import { rowsBelow, type PlacedRow, type TargetNode } from './target-tree.ts';
 
 /** A list that is filled item by item: `items[].sku ← line_items[].sku`. The list's source is the row of `items[]`, or what its fields share. */
 export function buildList(
@@ -188,10 +188,4 @@ function nextPrefix(
       .findLast((segment): segment is Extract<PathSegment, { kind: 'field' }> => segment.kind === 'field')?.name ??
     'list';
   return { prefix: pathText(segments.slice(0, each + 1)), name };
-}
-
-function* rowsBelow(node: TargetNode): Generator<PlacedRow> {
-  if (node.row !== undefined) yield node.row;
-  if (node.item !== undefined) yield* rowsBelow(node.item);
-  for (const child of node.fields.values()) yield* rowsBelow(child);
 }

@@ -5,7 +5,7 @@ import { expand } from '../../shape/type-of-shape.ts';
 import { quietly } from '../quietly.ts';
 import { readSource } from '../values/read-source.ts';
 import type { MappingContext } from './mapping-context.ts';
-import type { PlacedRow, TargetNode } from './target-tree.ts';
+import { rowsBelow, type TargetNode } from './target-tree.ts';
 
 /** The object that all rows below a node read from. */
 export interface SourceAround {
@@ -44,10 +44,4 @@ function shared(one: readonly PathSegment[], other: readonly PathSegment[]): rea
     return beside === undefined || pathText([segment]) !== pathText([beside]);
   });
   return end === -1 ? one : one.slice(0, end);
-}
-
-function* rowsBelow(node: TargetNode): Generator<PlacedRow> {
-  if (node.row !== undefined) yield node.row;
-  if (node.item !== undefined) yield* rowsBelow(node.item);
-  for (const child of node.fields.values()) yield* rowsBelow(child);
 }

@@ -91,3 +91,10 @@ function walk(root: TargetNode, segments: readonly PathSegment[], placed: Placed
   }
   return current;
 }
+
+/** The row of a node, and all rows below it. */
+export function* rowsBelow(node: TargetNode): Generator<PlacedRow> {
+  if (node.row !== undefined) yield node.row;
+  if (node.item !== undefined) yield* rowsBelow(node.item);
+  for (const child of node.fields.values()) yield* rowsBelow(child);
+}
