@@ -1,8 +1,8 @@
-import { stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { displayPath } from '../diagnostics/display-path.ts';
 import { nearest } from '../diagnostics/nearest.ts';
+import { isFile } from './is-file.ts';
 import { manifestName, manifestText, type Manifest } from './manifest.ts';
 import { previousOutput } from './previous-output.ts';
 import { writeAtomically } from './write-atomically.ts';
@@ -104,11 +104,4 @@ async function outputFolder(from: string): Promise<string | undefined> {
     if (await isFile(join(directory, manifestName))) return directory;
     if (directory === dirname(directory)) return undefined;
   }
-}
-
-async function isFile(path: string): Promise<boolean> {
-  return await stat(path).then(
-    (found) => found.isFile(),
-    () => false,
-  );
 }

@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import { displayPath } from '../../diagnostics/display-path.ts';
+import { isFile } from '../../write/is-file.ts';
 import { manifestName } from '../../write/manifest.ts';
 import { DiagnosticError, failWith } from '../diagnostic-error.ts';
 import type { CommandContext } from '../io.ts';
@@ -74,11 +75,4 @@ async function specOf(folder: string): Promise<string | undefined> {
   } catch {
     return undefined;
   }
-}
-
-async function isFile(path: string): Promise<boolean> {
-  return await stat(path).then(
-    (found) => found.isFile(),
-    () => false,
-  );
 }

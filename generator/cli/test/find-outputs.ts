@@ -1,7 +1,8 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import { displayPath } from '../../diagnostics/display-path.ts';
+import { isFile } from '../../write/is-file.ts';
 import { failWith } from '../diagnostic-error.ts';
 import type { CommandContext } from '../io.ts';
 import { writeDiagnostics } from '../render/write-diagnostics.ts';
@@ -37,10 +38,7 @@ async function outputsIn(folder: string): Promise<readonly string[]> {
 }
 
 async function isOutput(folder: string): Promise<boolean> {
-  return await stat(join(folder, 'src/triggers.ts')).then(
-    (found) => found.isFile(),
-    () => false,
-  );
+  return await isFile(join(folder, 'src/triggers.ts'));
 }
 
 async function buildAll(
