@@ -31,3 +31,9 @@ export function schemaMap(value: unknown): readonly (readonly [string, JsonSchem
     ? Object.entries(value).filter((entry): entry is [string, JsonSchema] => isJsonSchema(entry[1]))
     : [];
 }
+
+/** What a schema says of its values; undefined where that is nothing. */
+export function descriptionOf(schema: JsonSchema): string | undefined {
+  const description = isSchemaObject(schema) ? schema['description'] : undefined;
+  return typeof description === 'string' && description.trim() !== '' ? description : undefined;
+}

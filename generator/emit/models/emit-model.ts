@@ -1,5 +1,5 @@
 import type { ModelPlan } from '../../ir/model.ts';
-import { isSchemaObject, type JsonSchema } from '../../shape/json-schema.ts';
+import { descriptionOf } from '../../shape/json-schema.ts';
 import {
   call,
   constDeclaration,
@@ -68,11 +68,6 @@ async function typeDeclaration(
   const text = await typeText(type.name, schema, nameOf);
   const comment = doc ?? descriptionOf(schema);
   return { generatedText: comment === undefined ? text : `${docComment(comment)}\n${text}` };
-}
-
-function descriptionOf(schema: JsonSchema): string | undefined {
-  const description = isSchemaObject(schema) ? schema['description'] : undefined;
-  return typeof description === 'string' && description.trim() !== '' ? description : undefined;
 }
 
 function parsers(model: ModelPlan, file: FileScope): readonly Declaration[] {

@@ -1,7 +1,7 @@
 import { interfaceDeclaration, Names, printNode, typeDeclaration, type Declaration } from '../../emit/syntax/index.ts';
-import { isSchemaObject, schemaMap, type JsonSchema } from '../../shape/json-schema.ts';
+import { descriptionOf, isSchemaObject, schemaMap, type JsonSchema } from '../../shape/json-schema.ts';
 import { defName } from './type-names.ts';
-import { descriptionOf, fieldsOfSchema, typeOfSchema, type SchemaTypeOptions } from './type-of-schema.ts';
+import { fieldsOfSchema, typeOfSchema, type SchemaTypeOptions } from './type-of-schema.ts';
 
 /** One of a gap's two types: its name, and the self-contained schema that says what it is. */
 export interface NamedSchema {

@@ -15,6 +15,7 @@ import {
   type TypeNode,
 } from '../../emit/syntax/index.ts';
 import {
+  descriptionOf,
   isJsonSchema,
   isSchemaObject,
   schemaList,
@@ -156,9 +157,4 @@ function valueType(value: unknown, options: SchemaTypeOptions): TypeNode {
   if (!isSchemaObject(value)) return keywordType('unknown');
   const { readonly } = options;
   return objectType(Object.entries(value).map(([name, one]) => ({ name, type: valueType(one, options), readonly })));
-}
-
-export function descriptionOf(schema: JsonSchema): string | undefined {
-  const description = isSchemaObject(schema) ? schema['description'] : undefined;
-  return typeof description === 'string' && description.trim() !== '' ? description : undefined;
 }

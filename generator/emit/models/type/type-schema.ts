@@ -1,4 +1,5 @@
 import {
+  descriptionOf,
   isJsonSchema,
   isSchemaObject,
   schemaList,
@@ -50,9 +51,12 @@ export function typeSchema(schema: JsonSchema, context: TypeContext): TypeSchema
 }
 
 function annotations(schema: SchemaObject, { tokens }: TypeContext): TypeSchema {
-  const { description, deprecated } = schema;
-  const told = typeof description === 'string' && description.trim() !== '';
-  return { ...(told && { description: tokens.comment(description) }), ...(deprecated === true && { deprecated }) };
+  const { deprecated } = schema;
+  const description = descriptionOf(schema);
+  return {
+    ...(description !== undefined && { description: tokens.comment(description) }),
+    ...(deprecated === true && { deprecated }),
+  };
 }
 
 function partsOf(schema: SchemaObject, context: TypeContext): readonly TypeSchema[] {
