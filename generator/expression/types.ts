@@ -2,7 +2,8 @@ import { FAILED_SHAPE, type Shape } from '../shape/shape.ts';
 import type { Type } from '../shape/type.ts';
 import { unionOf } from '../shape/union.ts';
 
-function plain(shape: Shape): Type {
+/** Of a value that is always there, and never null. */
+export function plain(shape: Shape): Type {
   return { shape, optional: false, nullable: false };
 }
 

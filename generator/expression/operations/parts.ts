@@ -5,7 +5,7 @@ import type { Type } from '../../shape/type.ts';
 import { unionOf } from '../../shape/union.ts';
 import type { Expression, Operation } from '../expression.ts';
 import { itemType, misfit, oneObject, type Misfit, type OperationInput } from '../operation-type.ts';
-import { INTEGER, listOf, shapeOf, STRING } from '../types.ts';
+import { INTEGER, listOf, plain, shapeOf, STRING } from '../types.ts';
 import { isKind, isScalar } from './scalars.ts';
 
 /** Operations that take lists and objects apart and put them together anew; undefined for an operation of another kind. */
@@ -49,10 +49,6 @@ export function partResult(operation: Operation, input: OperationInput): Type | 
     default:
       return undefined;
   }
-}
-
-function plain(shape: Shape): Type {
-  return { shape, optional: false, nullable: false };
 }
 
 function isName({ type }: Expression, { shapes }: OperationInput): boolean {
