@@ -1,5 +1,5 @@
 import type { Usage } from '../../gap/lock/gap-lock.ts';
-import type { ModelAnswer, ModelRequest } from '../../gap/provider/provider.ts';
+import type { Failed, ModelAnswer, ModelRequest } from '../../gap/provider/provider.ts';
 import type { EvalError } from '../results.ts';
 
 export interface BudgetedParts {
@@ -13,7 +13,7 @@ export interface BudgetedParts {
 
 export interface Budgeted {
   readonly ask: (request: ModelRequest) => Promise<ModelAnswer>;
-  readonly errorOf: (answer: Extract<ModelAnswer, { kind: 'failed' }>) => EvalError;
+  readonly errorOf: (answer: Failed) => EvalError;
 }
 
 /** Never starts an ask that could exceed the budget, and says of failures what they are for the gate. */

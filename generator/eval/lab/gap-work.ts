@@ -2,7 +2,7 @@ import type { GapContract } from '../../gap/contract/contract.ts';
 import type { Judged } from '../../gap/fill/fill-parts.ts';
 import type { GapProblem } from '../../gap/problem.ts';
 import type { RenderedPrompt } from '../../gap/prompt/rendered-prompt.ts';
-import type { ModelAnswer } from '../../gap/provider/provider.ts';
+import type { Answered, ModelAnswer } from '../../gap/provider/provider.ts';
 import type { EvalError } from '../results.ts';
 import type { GapCase } from '../suite/suite-case.ts';
 import { gapAssertions } from './gap-assertions.ts';
@@ -37,7 +37,7 @@ export function gapWork(parts: LabParts): GapWork {
     },
     ({ expected }, repeat) => `${expected.id}\n${String(repeat)}`,
   );
-  const found = async (one: GapCase, answer: Extract<ModelAnswer, { kind: 'answered' }>): Promise<Found> => {
+  const found = async (one: GapCase, answer: Answered): Promise<Found> => {
     const reply = readAnswer(answer, parts);
     if ('problems' in reply) return reply;
     return foundIn(await judged(one.contract, reply.code), reply.code);
@@ -74,7 +74,7 @@ function foundIn(verdict: Judged, code: string): Found {
 }
 
 function readAnswer(
-  { text, stop }: Extract<ModelAnswer, { kind: 'answered' }>,
+  { text, stop }: Answered,
   { read }: LabParts,
 ): { readonly code: string } | { readonly problems: readonly GapProblem[] } {
   if (stop === 'refused') return { problems: [{ check: 'reply', message: 'the model refuses to answer' }] };

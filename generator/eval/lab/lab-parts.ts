@@ -1,7 +1,7 @@
 import type { GapContract } from '../../gap/contract/contract.ts';
 import type { FillReply, Judged } from '../../gap/fill/fill-parts.ts';
 import type { RenderedPrompt } from '../../gap/prompt/rendered-prompt.ts';
-import type { ModelAnswer, ModelRequest } from '../../gap/provider/provider.ts';
+import type { Failed, ModelAnswer, ModelRequest } from '../../gap/provider/provider.ts';
 import type { Usage } from '../../gap/lock/gap-lock.ts';
 import type { EvalError } from '../results.ts';
 
@@ -20,7 +20,7 @@ export interface LabParts {
   /** US dollars; undefined where the price of the model is not known. */
   readonly costOf: (usage: Usage) => number | undefined;
   /** What became of an ask that failed, in the gate's words. */
-  readonly errorOf: (answer: Extract<ModelAnswer, { kind: 'failed' }>) => EvalError;
+  readonly errorOf: (answer: Failed) => EvalError;
 }
 
 /** An integration with certain bodies in place. */

@@ -1,9 +1,8 @@
-import type { ModelAnswer, ModelRequest } from '../provider/provider.ts';
+import type { Answered, Failed, ModelAnswer, ModelRequest } from '../provider/provider.ts';
 import type { Account } from './account.ts';
-import type { Failed, FillEnd } from './fill-outcome.ts';
+import type { FillEnd } from './fill-outcome.ts';
 import type { FillParts } from './fill-parts.ts';
 import type { FillTarget } from './fill-target.ts';
-import type { Answered } from './journal-entry.ts';
 import { costOf, spend } from './spending.ts';
 
 /** A reply, or how the gap ends without one. */

@@ -1,13 +1,12 @@
 import type { Provenance } from '../lock/gap-lock.ts';
 import type { GapProblem } from '../problem.ts';
 import type { RenderedPrompt } from '../prompt/rendered-prompt.ts';
-import type { ModelRequest } from '../provider/provider.ts';
+import type { Answered, ModelRequest } from '../provider/provider.ts';
 import { openAccount, type Account } from './account.ts';
 import { ask, type Asked } from './ask.ts';
 import type { FillEnd, FillOutcome } from './fill-outcome.ts';
 import type { FillParts, Judged } from './fill-parts.ts';
 import type { FillTarget } from './fill-target.ts';
-import type { Answered } from './journal-entry.ts';
 import { addSpending } from './spending.ts';
 
 /** Repairs after the first try. */

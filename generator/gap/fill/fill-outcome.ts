@@ -1,10 +1,7 @@
 import type { GapProblem } from '../problem.ts';
-import type { ModelAnswer } from '../provider/provider.ts';
+import type { Failed } from '../provider/provider.ts';
 import type { FillTarget } from './fill-target.ts';
 import type { Spending } from './spending.ts';
-
-/** An ask that brought no reply. */
-export type Failed = Extract<ModelAnswer, { kind: 'failed' }>;
 
 /** How the filling of one gap ended. */
 export interface FillOutcome {

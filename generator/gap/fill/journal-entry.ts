@@ -1,8 +1,5 @@
 import { Ajv } from 'ajv';
-import type { ModelAnswer } from '../provider/provider.ts';
-
-/** A reply that arrived. */
-export type Answered = Extract<ModelAnswer, { kind: 'answered' }>;
+import type { Answered } from '../provider/provider.ts';
 
 /** What the journal knows of one request. */
 export interface JournalEntry {

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { hash } from '../../data/hash.ts';
 import { writeAtomically } from '../../write/write-atomically.ts';
 import type { Usage } from '../lock/gap-lock.ts';
-import type { ModelRequest } from '../provider/provider.ts';
+import type { Answered, ModelRequest } from '../provider/provider.ts';
 import type { FillTarget } from './fill-target.ts';
-import { readEntry, type Answered, type JournalEntry } from './journal-entry.ts';
+import { readEntry, type JournalEntry } from './journal-entry.ts';
 
 /**
  * Replies that have arrived, kept until their gap is concluded, so that a run that was killed is not paid for twice. One file

@@ -1,9 +1,9 @@
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Place } from '../../diagnostics/place.ts';
-import type { ModelAnswer } from './provider.ts';
+import type { Failed } from './provider.ts';
 
 /** What to tell the user of a question that failed; at the gap's place, where it is about one gap. */
-export function failureDiagnostic(failed: Extract<ModelAnswer, { kind: 'failed' }>, place?: Place): Diagnostic {
+export function failureDiagnostic(failed: Failed, place?: Place): Diagnostic {
   const { code, message, fix } = failed;
   return code === 'FR7310'
     ? diagnostic(code, { problem: message, fix }, place)

@@ -21,26 +21,30 @@ export interface ModelRequest {
   readonly repeat: number;
 }
 
-export type ModelAnswer =
-  | {
-      readonly kind: 'answered';
-      readonly text: string;
-      readonly stop: 'end' | 'truncated' | 'refused';
-      readonly model: string;
-      readonly via: string;
-      readonly usage: Usage;
-      /** Milliseconds; absent for a recording without it. */
-      readonly latency?: number;
-    }
-  | {
-      readonly kind: 'failed';
-      readonly code: FailureCode;
-      /** What went wrong, as a clause: the message of the diagnostic (`failureDiagnostic`). */
-      readonly message: string;
-      /** What to do about it, where that is more than the diagnostic says of itself. */
-      readonly fix?: string;
-      /** Tokens that were paid for nonetheless. */
-      readonly usage: Usage;
-      /** Nothing that is tried later can succeed either: a wrong key, a budget. */
-      readonly fatal: boolean;
-    };
+export type ModelAnswer = Answered | Failed;
+
+/** A reply that arrived. */
+export interface Answered {
+  readonly kind: 'answered';
+  readonly text: string;
+  readonly stop: 'end' | 'truncated' | 'refused';
+  readonly model: string;
+  readonly via: string;
+  readonly usage: Usage;
+  /** Milliseconds; absent for a recording without it. */
+  readonly latency?: number;
+}
+
+/** An ask that brought no reply. */
+export interface Failed {
+  readonly kind: 'failed';
+  readonly code: FailureCode;
+  /** What went wrong, as a clause: the message of the diagnostic (`failureDiagnostic`). */
+  readonly message: string;
+  /** What to do about it, where that is more than the diagnostic says of itself. */
+  readonly fix?: string;
+  /** Tokens that were paid for nonetheless. */
+  readonly usage: Usage;
+  /** Nothing that is tried later can succeed either: a wrong key, a budget. */
+  readonly fatal: boolean;
+}

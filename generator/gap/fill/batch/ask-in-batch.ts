@@ -1,7 +1,7 @@
+import type { Failed } from '../../provider/provider.ts';
 import { worstOf } from '../ask.ts';
 import type { Reservation } from '../budget.ts';
 import { firstRequest } from '../fill-gap.ts';
-import type { Failed } from '../fill-outcome.ts';
 import type { FillParts } from '../fill-parts.ts';
 import type { FillTarget } from '../fill-target.ts';
 import type { Journal } from '../journal.ts';

@@ -1,6 +1,5 @@
-import type { ModelAnswer, ModelRequest } from '../../provider/provider.ts';
+import type { Failed, ModelAnswer, ModelRequest } from '../../provider/provider.ts';
 import type { BatchCounts } from '../fill-event.ts';
-import type { Failed } from '../fill-outcome.ts';
 
 /** Asks many questions at once, which are answered within a day, at half the price. Nothing here rejects. */
 export interface BatchService {

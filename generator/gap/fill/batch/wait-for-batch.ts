@@ -1,4 +1,4 @@
-import type { Failed } from '../fill-outcome.ts';
+import type { Failed } from '../../provider/provider.ts';
 import type { FillParts } from '../fill-parts.ts';
 import type { BatchParts } from './ask-in-batch.ts';
 import type { BatchService } from './batch-service.ts';

@@ -2,7 +2,7 @@ import type { GapContract } from '../../contract/contract.ts';
 import type { GapProblem } from '../../problem.ts';
 import type { Provenance } from '../../lock/gap-lock.ts';
 import type { RenderedPrompt } from '../../prompt/rendered-prompt.ts';
-import type { ModelAnswer, ModelRequest } from '../../provider/provider.ts';
+import type { Answered, Failed, ModelAnswer, ModelRequest } from '../../provider/provider.ts';
 import { openBudget } from '../budget.ts';
 import type { FillEvent } from '../fill-event.ts';
 import type { Accepted, FillParts, Judged } from '../fill-parts.ts';
@@ -33,12 +33,12 @@ export function targetOf(gap: string): FillTarget {
 }
 
 /** A reply of 100 tokens to a prompt of 1,000. */
-export function says(text: string, more: Partial<Extract<ModelAnswer, { kind: 'answered' }>> = {}): ModelAnswer {
+export function says(text: string, more: Partial<Answered> = {}): ModelAnswer {
   const usage = { input: 1_000, output: 100 };
   return { kind: 'answered', text, stop: 'end', model: 'fixture-1', via: 'anthropic', usage, ...more };
 }
 
-export function fails(more: Partial<Extract<ModelAnswer, { kind: 'failed' }>> = {}): ModelAnswer {
+export function fails(more: Partial<Failed> = {}): ModelAnswer {
   return { kind: 'failed', code: 'FR7304', message: 'overloaded', usage: {}, fatal: false, ...more };
 }
 

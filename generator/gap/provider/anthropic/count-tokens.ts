@@ -1,13 +1,11 @@
 import { isRecord } from '../../../data/is-record.ts';
-import type { ModelAnswer, ModelRequest } from '../provider.ts';
+import type { Failed, ModelRequest } from '../provider.ts';
 import { requestBody } from '../request/request-body.ts';
 import { openClient, type ClientOptions } from './client.ts';
 import { broken, failureOf, type Failure } from './failure.ts';
 import { missingKey } from './missing-key.ts';
 
-export type Counted =
-  | { readonly ok: true; readonly tokens: number }
-  | { readonly ok: false; readonly failed: Extract<ModelAnswer, { kind: 'failed' }> };
+export type Counted = { readonly ok: true; readonly tokens: number } | { readonly ok: false; readonly failed: Failed };
 
 /** Asks the API how many tokens a request takes in. That costs nothing; it is asked once. */
 export async function countTokens(

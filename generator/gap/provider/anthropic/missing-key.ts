@@ -1,8 +1,8 @@
-import type { ModelAnswer } from '../provider.ts';
+import type { Failed } from '../provider.ts';
 import { ANTHROPIC_URL, type ClientOptions } from './client.ts';
 
 /** The answer where a key is needed and none is there. A server at another address may do without one. */
-export function missingKey({ apiKey, baseUrl }: ClientOptions): Extract<ModelAnswer, { kind: 'failed' }> | undefined {
+export function missingKey({ apiKey, baseUrl }: ClientOptions): Failed | undefined {
   if ((apiKey !== undefined && apiKey !== '') || (baseUrl ?? ANTHROPIC_URL) !== ANTHROPIC_URL) return undefined;
   return {
     kind: 'failed',

@@ -1,10 +1,9 @@
 import path from 'node:path';
-import type { ModelRequest } from '../provider.ts';
+import type { Answered, Failed, ModelRequest } from '../provider.ts';
 import { requestBody } from '../request/request-body.ts';
 import { requestKey } from '../request/request-key.ts';
 import { readRecording } from './read-recording.ts';
 import { recordingFolder, recordingName } from './recording-file.ts';
-import type { Answered, Failed } from './write-recording.ts';
 
 /** The recorded answer to a request; undefined where there is none. */
 export async function findRecorded(folder: string, request: ModelRequest): Promise<Answered | Failed | undefined> {

@@ -2,11 +2,11 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Provider } from '../provider.ts';
+import type { Answered, Provider } from '../provider.ts';
 import { modelRequest } from '../testing/model-request.ts';
 import { recordProvider } from './record-provider.ts';
 import { replayProvider } from './replay-provider.ts';
-import { recordReply, type Answered } from './write-recording.ts';
+import { recordReply } from './write-recording.ts';
 
 let folder = '';
 beforeEach(async () => {

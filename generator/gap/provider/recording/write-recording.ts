@@ -1,13 +1,10 @@
 import path from 'node:path';
 import { writeAtomically } from '../../../write/write-atomically.ts';
-import type { ModelAnswer, ModelRequest } from '../provider.ts';
+import type { Answered, Failed, ModelRequest } from '../provider.ts';
 import { requestBody } from '../request/request-body.ts';
 import { requestKey } from '../request/request-key.ts';
 import { recordingFolder, recordingName } from './recording-file.ts';
 import type { Recording } from './recording.ts';
-
-export type Answered = Extract<ModelAnswer, { kind: 'answered' }>;
-export type Failed = Extract<ModelAnswer, { kind: 'failed' }>;
 
 export type Written = { readonly ok: true; readonly file: string } | { readonly ok: false; readonly failed: Failed };
 
