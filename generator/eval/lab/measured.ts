@@ -1,21 +1,10 @@
 import type { Usage } from '../../gap/lock/gap-lock.ts';
-import type { EvalAssertion, EvalError } from '../results.ts';
+import type { EvalError, EvalRepeat } from '../results.ts';
 
-/** What one asking of one case showed. */
-export interface Measured {
+/** What one asking of one case showed; with an error it could not be measured, and no assertion was made. */
+export interface Measured extends Omit<EvalRepeat, 'repeat'> {
   /** What is shown of it: the reply, or what the workflow did. */
   readonly output: string;
-  readonly assertions: readonly EvalAssertion[];
-  readonly usage: Usage;
-  /** US dollars; absent where the price of the model is not known. */
-  readonly cost?: number;
-  /** Milliseconds. */
-  readonly latency?: number;
-  readonly body?: string;
-  /** Gaps without an accepted body, for want of which it failed or could not run. */
-  readonly without?: readonly string[];
-  /** It could not be measured: no assertion was made. */
-  readonly error?: EvalError;
 }
 
 export function unmeasured(error: EvalError, usage: Usage = {}): Measured {
