@@ -1,4 +1,4 @@
-import type { JudgeBodies } from '../../gap/lock/verify-gap.ts';
+import type { JudgeBodies } from '../../gap/lock/judge-entries.ts';
 
 /** Does some work with a judge of bodies, whose sandbox lives as long as the work. */
 export async function withJudge<Result>(work: (judge: JudgeBodies) => Promise<Result>): Promise<Result> {

@@ -6,7 +6,7 @@ import type { GapProblem } from '../problem.ts';
 import { fileTextOf } from './body-text.ts';
 import type { GapEntry } from './gap-entry.ts';
 import type { GapLock, Provenance } from './gap-lock.ts';
-import type { JudgeBodies } from './verify-gap.ts';
+import { judgeEntries, type JudgeBodies } from './judge-entries.ts';
 import { writeFill } from './write-fill.ts';
 
 /** What became of a gap that was to be adopted. */
@@ -23,11 +23,7 @@ export interface AdoptedGap {
 
 /** Tests the bodies of gaps and locks those that pass; for a gap without one it writes a body to start from. Never rejects for the disk. */
 export async function adoptGaps(entries: readonly GapEntry[], judge: JudgeBodies): Promise<readonly AdoptedGap[]> {
-  const given = entries.flatMap((entry) =>
-    entry.body === undefined ? [] : [{ entry, code: entry.body.body, contract: entry.contract }],
-  );
-  const judgements = given.length === 0 ? [] : await judge(given);
-  const judged = new Map(given.map(({ entry }, at) => [entry, judgements[at]]));
+  const judged = await judgeEntries(entries, judge);
   const adopted: AdoptedGap[] = [];
   for (const entry of entries) adopted.push(await adopt(entry, judged.get(entry)));
   return adopted;

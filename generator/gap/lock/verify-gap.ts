@@ -1,12 +1,9 @@
 import { hash } from '../../data/hash.ts';
-import type { GivenBody } from '../check/check-body.ts';
 import type { Judgement } from '../judge.ts';
 import type { GapProblem } from '../problem.ts';
 import type { GapEntry } from './gap-entry.ts';
 import type { StateAndWhy } from './gap-state.ts';
-
-/** Runs bodies through all checks; judgements in the order of the bodies. */
-export type JudgeBodies = (given: readonly GivenBody[]) => Promise<readonly Judgement[]>;
+import { judgeEntries, type JudgeBodies } from './judge-entries.ts';
 
 /** A gap whose body was tested. */
 export interface VerifiedGap extends StateAndWhy {
@@ -19,11 +16,7 @@ export interface VerifiedGap extends StateAndWhy {
 
 /** Tests the bodies of gaps, whatever their hashes say: what is stale may pass nonetheless. */
 export async function verifyGaps(entries: readonly GapEntry[], judge: JudgeBodies): Promise<readonly VerifiedGap[]> {
-  const given = entries.flatMap((entry) =>
-    entry.body === undefined ? [] : [{ entry, code: entry.body.body, contract: entry.contract }],
-  );
-  const judgements = given.length === 0 ? [] : await judge(given);
-  const judged = new Map(given.map(({ entry }, at) => [entry, judgements[at]]));
+  const judged = await judgeEntries(entries, judge);
   return entries.map((entry) => verified(entry, judged.get(entry)));
 }
 
