@@ -1,3 +1,4 @@
+import { lowerCased } from '../http/lower-cased.ts';
 import type { Environment } from '../settings/settings.ts';
 import type { WebhookTrigger } from '../trigger/trigger.ts';
 import { signDelivery } from './sign-delivery.ts';
@@ -62,10 +63,6 @@ function withHeaders(made: Readonly<Record<string, string>>, given: Readonly<Rec
   const headers = new Headers(made);
   for (const [name, value] of Object.entries(given)) headers.set(name, value);
   return headers;
-}
-
-function lowerCased(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
 /** As somebody has them who does not know the secrets. */

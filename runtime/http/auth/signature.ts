@@ -1,4 +1,5 @@
 import { createHash, createHmac, randomUUID } from 'node:crypto';
+import { lowerCased } from '../lower-cased.ts';
 import type { SignatureAuth, SignedPart } from './auth.ts';
 import type { AuthContext, AuthScheme, SignedRequest } from './scheme.ts';
 import { valuesOf } from './values.ts';
@@ -81,8 +82,4 @@ function bytesOf(
 function timeIn(now: number, format: 'seconds' | 'milliseconds' | 'iso'): string {
   if (format === 'milliseconds') return String(now);
   return format === 'seconds' ? String(Math.floor(now / 1000)) : new Date(now).toISOString();
-}
-
-function lowerCased(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }
