@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { STRICTNESS } from '../emit/project/strictness.ts';
 import { findPackage, typePaths } from './find-package.ts';
 import { VITEST_TYPES_FILE } from './vitest-types.ts';
 
@@ -22,16 +23,10 @@ export async function checkConfig({ runtime }: CheckSettings): Promise<object> {
       types: ['node'],
       typeRoots: [dirname(nodeTypes)],
       paths: { ...(await typePaths(runtime)), vitest: [`./${VITEST_TYPES_FILE}`] },
-      strict: true,
-      noUncheckedIndexedAccess: true,
-      exactOptionalPropertyTypes: true,
+      ...STRICTNESS,
       noImplicitOverride: true,
-      noImplicitReturns: true,
-      noFallthroughCasesInSwitch: true,
       noUnusedLocals: true,
       noUnusedParameters: true,
-      verbatimModuleSyntax: true,
-      erasableSyntaxOnly: true,
       isolatedModules: true,
       allowImportingTsExtensions: true,
       resolveJsonModule: true,

@@ -1,3 +1,5 @@
+import { STRICTNESS } from './strictness.ts';
+
 /** Versions that the output depends on; a test compares them with what this repository uses. */
 export const VERSIONS = {
   runtime: '^0.1.0',
@@ -36,13 +38,7 @@ export function tsconfigJson(): string {
       lib: ['es2024'],
       module: 'nodenext',
       types: ['node'],
-      strict: true,
-      noUncheckedIndexedAccess: true,
-      exactOptionalPropertyTypes: true,
-      noImplicitReturns: true,
-      noFallthroughCasesInSwitch: true,
-      verbatimModuleSyntax: true,
-      erasableSyntaxOnly: true,
+      ...STRICTNESS,
       resolveJsonModule: true,
       allowImportingTsExtensions: true,
       skipLibCheck: true,

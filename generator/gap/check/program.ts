@@ -1,3 +1,4 @@
+import { STRICTNESS } from '../../emit/project/strictness.ts';
 import { ts } from '../../emit/syntax/typescript.ts';
 import { LIBRARY, LOGIC_MODULE } from './library/library.ts';
 
@@ -8,13 +9,7 @@ const OPTIONS: ts.CompilerOptions = {
   moduleDetection: ts.ModuleDetectionKind.Force,
   noLib: true,
   types: [],
-  strict: true,
-  noUncheckedIndexedAccess: true,
-  exactOptionalPropertyTypes: true,
-  noImplicitReturns: true,
-  noFallthroughCasesInSwitch: true,
-  verbatimModuleSyntax: true,
-  erasableSyntaxOnly: true,
+  ...STRICTNESS,
   isolatedModules: true,
   skipLibCheck: true,
   noEmit: true,
