@@ -9,8 +9,7 @@ import {
   toNumber,
   toText,
 } from './casts.ts';
-
-const refused = expect.objectContaining({ name: 'FatalError', code: 'invalid_input' });
+import { refused } from './testing/refused.ts';
 
 it('reads numbers from decimals and refuses what is none', () => {
   expect(['12.50', ' 7 ', '-0.5', '.5', '5.', '1e3', '+1', true, false, 3].map(toNumber)).toEqual([

@@ -6,8 +6,7 @@ import { parseJson, stringifyJson } from './json.ts';
 import { mergeObjects, own } from './objects.ts';
 import { queryParam } from './query-param.ts';
 import { anyText } from './testing/any-text.ts';
-
-const refused = expect.objectContaining({ name: 'FatalError', code: 'invalid_input' });
+import { refused } from './testing/refused.ts';
 
 it('gives equal JSON text for equal values and reads it back', () => {
   expect(stringifyJson({ b: [{ d: 1, c: 2 }], a: null, '10': 1, '9': 2 })).toBe(

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { fromFormat, toFormat } from './date-format.ts';
 import { fromEpochSeconds, fromIso, toEpochSeconds, toIso, toIsoDate } from './iso.ts';
+import { refused } from './testing/refused.ts';
 
-const refused = expect.objectContaining({ name: 'FatalError', code: 'invalid_input' });
 const zones = [
   'utc',
   'Europe/Berlin',
