@@ -1,4 +1,4 @@
-import { openLab } from './lab/lab.ts';
+import { openLab, type Lab } from './lab/lab.ts';
 import type { LabParts } from './lab/lab-parts.ts';
 import { evaluateCases } from './promptfoo/evaluate-cases.ts';
 import type { Promptfoo, PromptfooTest } from './promptfoo/promptfoo.ts';
@@ -6,6 +6,7 @@ import type { EvalError, EvalRun } from './results.ts';
 import { filterSuite } from './suite/suite-of.ts';
 import type { SuiteCase } from './suite/suite-case.ts';
 import { normalRun } from './normal-run.ts';
+import { offlineAttempts } from './offline-attempts.ts';
 
 /** What a run is of: one prompt, one model. */
 export type EvalRequest = Pick<
@@ -33,6 +34,7 @@ export async function runEval(
   const { filter, prompt, model, repeats } = request;
   const chosen = filter === undefined ? suite : filterSuite(suite, filter);
   const lab = openLab({ all: suite, measured: chosen, repeats }, parts);
+  if (request.mode === 'replay' && tests === undefined) await ahead(lab, chosen, repeats, parts.elsewhere);
   const { cases, errors } = await evaluateCases(promptfoo, chosen, lab, {
     prompt,
     model,
@@ -54,10 +56,23 @@ export async function runEval(
   });
 }
 
+/**
+ * Begins to measure everything: promptfoo asks for what is known then. Nobody has to be asked in a replay, so that nothing is gained by
+ * its order; and where workflows run elsewhere, this process can load it meanwhile.
+ */
+async function ahead(
+  lab: Lab,
+  suite: readonly SuiteCase[],
+  repeats: number,
+  elsewhere: Promise<void> | undefined,
+): Promise<void> {
+  const all = suite.flatMap((one) => Array.from({ length: repeats }, (_, repeat) => lab.measure(one, repeat)));
+  await Promise.race([Promise.all(all), ...(elsewhere === undefined ? [] : [elsewhere])]);
+}
+
 /** Connections that were tried although replays stay on this machine: `evals/offline.cjs` has refused and kept them. */
 function attempts(): readonly EvalError[] {
-  const guard: unknown = Reflect.get(globalThis, Symbol.for('flowright.offline'));
-  const tried = typeof guard === 'object' && guard !== null && 'attempts' in guard ? guard.attempts : [];
-  if (!Array.isArray(tried) || tried.length === 0) return [];
+  const tried = offlineAttempts();
+  if (tried.length === 0) return [];
   return [{ kind: 'harness', message: `a replay tried to leave this machine: ${JSON.stringify(tried)}` }];
 }

@@ -9,7 +9,7 @@ import type { EvalRun } from '../../eval/results.ts';
 import { failWith } from '../diagnostic-error.ts';
 import type { CommandContext } from '../io.ts';
 import { writeJson } from '../render/write-json.ts';
-import { homes, openPromptfoo, requirePromptfoo } from './eval-home.ts';
+import { homes, openEvals, requirePromptfoo } from './eval-home.ts';
 import type { AcceptOptions } from './eval-options.ts';
 import { today } from './eval-parts.ts';
 import { baselineOf, runEvals } from './run-evals.ts';
@@ -23,9 +23,9 @@ export async function acceptCommand(
   if (options.reason.trim() === '')
     throw failWith('FR6001', { problem: '--reason says nothing', fix: 'say why the baseline moves' });
   requirePromptfoo(homes(io.cwd));
-  const { promptfoo, close } = openPromptfoo(io.cwd, process.env);
+  const home = openEvals(io.cwd, process.env);
   try {
-    const { runs } = await runEvals(promptfoo, specs, options, io);
+    const { runs } = await runEvals(home, specs, options, io);
     const files: string[] = [];
     let worst = 0;
     for (const run of runs) {
@@ -41,7 +41,7 @@ export async function acceptCommand(
     else for (const file of files) io.stdout.write(`wrote ${file}\n`);
     return worst;
   } finally {
-    close();
+    home.close();
   }
 }
 

@@ -8,10 +8,8 @@ import type { CommandContext } from '../io.ts';
 import { writeDiagnostics } from '../render/write-diagnostics.ts';
 import { writeJson } from '../render/write-json.ts';
 import { BrokenSpecs } from './broken-specs.ts';
-import { homes, openPromptfoo, requirePromptfoo } from './eval-home.ts';
+import { homes, openEvals, requirePromptfoo } from './eval-home.ts';
 import type { EvalOptions } from './eval-options.ts';
-import { baselineOf, runEvals } from './run-evals.ts';
-import { writeReports } from './write-reports.ts';
 
 /** `flowright eval [specs…]` */
 export async function evalCommand(
@@ -21,9 +19,11 @@ export async function evalCommand(
 ): Promise<number> {
   const { io, json } = context;
   requirePromptfoo(homes(io.cwd));
-  const { promptfoo, close } = openPromptfoo(io.cwd, process.env);
+  const home = openEvals(io.cwd, process.env);
   try {
-    const { runs } = await runEvals(promptfoo, specs, options, io);
+    // Loaded only now: meanwhile the process of the tests begins.
+    const { runEvals } = await import('./run-evals.ts');
+    const { runs } = await runEvals(home, specs, options, io);
     const inputs: ReportInput[] = [];
     for (const run of runs) inputs.push(await judged(run, options, io.cwd));
     if (json) writeJson(io.stdout, { version: 1, runs: inputs.map(({ run, verdict }) => ({ run, verdict })) });
@@ -40,12 +40,13 @@ export async function evalCommand(
     await write([{ run: error.run, verdict: gate(error.run, { compare: false }) }], options, context);
     return 2;
   } finally {
-    close();
+    home.close();
   }
 }
 
 async function write(inputs: readonly ReportInput[], options: EvalOptions, context: CommandContext): Promise<void> {
   const { io, json } = context;
+  const { writeReports } = await import('./write-reports.ts');
   const written = await writeReports(inputs, options.report ?? [], path.resolve(io.cwd, options.out));
   if (!json) for (const file of written) io.stdout.write(`wrote ${displayPath(file, io.cwd)}\n`);
 }
@@ -54,6 +55,7 @@ async function judged(run: ReportInput['run'], options: EvalOptions, cwd: string
   const { compare } = options;
   if (compare === undefined) return { run, verdict: gate(run, { compare: false }) };
   const prompt = compare === 'baseline' ? run.prompt : compare;
+  const { baselineOf } = await import('./run-evals.ts');
   const baseline = await baselineOf({ prompt, model: run.model }, options.baselines, cwd);
   const verdict = gate(run, { compare: true, ...(baseline !== undefined && { baseline }) });
   return { run, verdict, ...(baseline !== undefined && { baseline }) };

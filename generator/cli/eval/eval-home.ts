@@ -7,6 +7,7 @@ import { findPromptfoo, loadPromptfoo } from '../../eval/promptfoo/load-promptfo
 import type { Promptfoo } from '../../eval/promptfoo/promptfoo.ts';
 import { temporaryPrefix } from '../../write/leftovers.ts';
 import { failWith } from '../diagnostic-error.ts';
+import { openTestProcess, type TestProcess } from '../test/test-process.ts';
 
 /** The `evals` that come with the package; the same from the source and from `dist`. */
 const PACKAGE = fileURLToPath(new URL('../../../evals/', import.meta.url));
@@ -21,18 +22,32 @@ export function requirePromptfoo(folders: readonly string[]): void {
   if (findPromptfoo(folders) === undefined) throw notInstalled();
 }
 
-/** promptfoo under hermetic settings, and what ends them. */
-export function openPromptfoo(
-  cwd: string,
-  env: NodeJS.ProcessEnv,
-): { readonly promptfoo: Promptfoo; readonly close: () => void } {
+/** What evals run in. */
+export interface EvalHome {
+  readonly promptfoo: Promptfoo;
+  readonly tests: TestProcess;
+}
+
+/**
+ * promptfoo under hermetic settings, a process for tests, and what ends them. promptfoo is loaded when it is first needed: that takes
+ * long, and there are moments when nothing else is to be done.
+ */
+export function openEvals(cwd: string, env: NodeJS.ProcessEnv): EvalHome & { readonly close: () => void } {
   const folder = mkdtempSync(path.join(tmpdir(), temporaryPrefix()));
   const restore = makeHermetic(env, folder);
-  const promptfoo = loadPromptfoo(homes(cwd));
-  if (promptfoo === undefined) throw notInstalled();
+  const tests = openTestProcess(cwd);
+  let loaded: Promptfoo | undefined;
   return {
-    promptfoo,
+    promptfoo: {
+      evaluate: async (suite, options) => {
+        loaded ??= loadPromptfoo(homes(cwd));
+        if (loaded === undefined) throw notInstalled();
+        return await loaded.evaluate(suite, options);
+      },
+    },
+    tests,
     close: () => {
+      tests.close();
       restore();
       rmSync(folder, { recursive: true, force: true });
     },

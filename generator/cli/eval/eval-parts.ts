@@ -22,6 +22,7 @@ import { failWith } from '../diagnostic-error.ts';
 import type { CliIo } from '../io.ts';
 import { refuseClearText } from '../gaps/refuse-clear-text.ts';
 import { runTests } from '../test/run-tests.ts';
+import type { TestProcess } from '../test/test-process.ts';
 import type { EvalOptions } from './eval-options.ts';
 
 /** Most tokens of a reply: as filling asks, so that both find the same recordings. */
@@ -35,11 +36,13 @@ export interface PartsOf {
   readonly judge: LabParts['judge'];
   /** Asks; another one in place of the recordings where replies are carried over by hand. */
   readonly provider: Provider;
+  /** Runs the tests of workflows; this process where it is absent. */
+  readonly tests?: TestProcess;
 }
 
 /** What measuring is made of in a real run. */
 export async function evalParts(run: PartsOf, options: EvalOptions, { cwd }: CliIo): Promise<LabParts> {
-  const { subject, prompts, model, judge, provider } = run;
+  const { subject, prompts, model, judge, provider, tests } = run;
   const attachments = await attachmentsOf(subject);
   const gradingModel = options.grader ?? options.models[0] ?? model;
   const money = budgeted({
@@ -49,6 +52,9 @@ export async function evalParts(run: PartsOf, options: EvalOptions, { cwd }: Cli
     worst: (request) => costOf(request.model, { input: mostTokens(request), output: request.maxTokens }),
     costOf,
   });
+  const begun = Promise.withResolvers<void>();
+  const runHere = (folders: readonly string[]): ReturnType<TestProcess['run']> =>
+    tests === undefined ? runTests(folders, cwd, { shared: true }) : tests.run(folders, begun.resolve);
   return {
     model,
     maxTokens: MAX_TOKENS,
@@ -57,7 +63,8 @@ export async function evalParts(run: PartsOf, options: EvalOptions, { cwd }: Cli
       Promise.resolve(renderFill(prompts, contract, attachments.get(`${contract.integration}/${contract.gap}`) ?? [])),
     read: readReply,
     judge,
-    runWorkflows: workflowRunner(subject.integrations, (folders) => runTests(folders, cwd, { shared: true })),
+    runWorkflows: workflowRunner(subject.integrations, runHere),
+    ...(tests !== undefined && { elsewhere: begun.promise }),
     grade: grader({
       model: gradingModel,
       prompts: run.grade,

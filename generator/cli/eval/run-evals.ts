@@ -5,7 +5,6 @@ import type { Baseline } from '../../eval/baseline/baseline.ts';
 import { baselinePath, readBaseline } from '../../eval/baseline/baseline-file.ts';
 import { batchedJudge } from '../../eval/lab/batched-judge.ts';
 import { loadPromptFiles } from '../../eval/prompt-files.ts';
-import type { Promptfoo } from '../../eval/promptfoo/promptfoo.ts';
 import type { EvalRun } from '../../eval/results.ts';
 import { runEval } from '../../eval/run-eval.ts';
 import { loadSubject, type Subject } from '../../eval/subject/load-subject.ts';
@@ -14,6 +13,7 @@ import { loadPrompts } from '../../gap/prompt/load-prompts.ts';
 import { DiagnosticError, failWith } from '../diagnostic-error.ts';
 import type { CliIo } from '../io.ts';
 import { BrokenSpecs, type RunDetails } from './broken-specs.ts';
+import type { EvalHome } from './eval-home.ts';
 import type { EvalOptions } from './eval-options.ts';
 import { evalParts, evalProvider, gradePrompts, today } from './eval-parts.ts';
 
@@ -22,7 +22,7 @@ const AT_ONCE = 500;
 
 /** Runs evals: one run for each prompt and each model, one after the other. Throws with diagnostics for wrong specs and prompts. */
 export async function runEvals(
-  promptfoo: Promptfoo,
+  { promptfoo, tests }: EvalHome,
   specs: readonly string[],
   options: EvalOptions,
   io: CliIo,
@@ -42,7 +42,7 @@ export async function runEvals(
     const runs: EvalRun[] = [];
     for (const version of prompts)
       for (const model of options.models) {
-        const parts = await evalParts({ subject, prompts: version, grade, model, judge, provider }, options, io);
+        const parts = await evalParts({ subject, prompts: version, grade, model, judge, provider, tests }, options, io);
         const details = await detailsOf(version, model, subject, options, io.cwd);
         // Nobody is asked in a replay; bodies that are judged together take a fraction of the time.
         const concurrency = options.mode === 'replay' ? AT_ONCE : options.concurrency;

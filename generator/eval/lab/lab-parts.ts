@@ -16,6 +16,8 @@ export interface LabParts {
   readonly judge: (code: string, contract: GapContract) => Promise<Judged>;
   /** Runs the workflows of integrations, each with the bodies that are given for its gaps; all in one go. */
   readonly runWorkflows: (runs: readonly WorkflowRun[]) => Promise<readonly WorkflowResults[]>;
+  /** Resolves when workflows run in another process, and this one has nothing to do but wait for them. */
+  readonly elsewhere?: Promise<void>;
   readonly grade: (question: GradeQuestion) => Promise<Graded>;
   /** US dollars; undefined where the price of the model is not known. */
   readonly costOf: (usage: Usage) => number | undefined;
