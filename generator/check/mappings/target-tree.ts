@@ -93,8 +93,8 @@ function walk(root: TargetNode, segments: readonly PathSegment[], placed: Placed
 }
 
 /** The row of a node, and all rows below it. */
-export function* rowsBelow(node: TargetNode): Generator<PlacedRow> {
-  if (node.row !== undefined) yield node.row;
-  if (node.item !== undefined) yield* rowsBelow(node.item);
-  for (const child of node.fields.values()) yield* rowsBelow(child);
+export function* rowsBelow(target: TargetNode): Generator<PlacedRow> {
+  if (target.row !== undefined) yield target.row;
+  if (target.item !== undefined) yield* rowsBelow(target.item);
+  for (const child of target.fields.values()) yield* rowsBelow(child);
 }
