@@ -68,7 +68,7 @@ function caseErrors(
         case: id,
         ...(criterion !== undefined && { criterion }),
         ...(because.length > 0 && { because }),
-        reason: `repeat ${String(first.one.repeat + 1)}: ${first.reason}${more}`,
+        reason: `${repeats.length === 1 ? '' : `repeat ${String(first.one.repeat + 1)}: `}${first.reason}${more}`,
       },
     ];
   });

@@ -24,11 +24,11 @@ export function markdownReport(input: ReportInput, limit: number = COMMENT_LIMIT
   ];
   const open = trace.filter(({ result }) => result.state !== 'passed');
   const blocks: readonly Block[] = [
-    { title: 'Why', lines: groupedProblems(verdict.problems).map(problemLine) },
+    { title: 'Why, each with its exit code', lines: groupedProblems(verdict.problems).map(problemLine) },
     { title: 'Notes', lines: [...verdict.notes, ...leftOutWords(view)].map((note) => `- ${inline(note)}`) },
     {
       title: 'Figures',
-      head: row(['', '']),
+      head: row(['figure', 'value']),
       lines: figures(view).map(([label, text]) => row([own(label), own(text)])),
     },
     {
@@ -145,18 +145,26 @@ function tally({ cases }: ReportView): string {
     .join(', ');
 }
 
-/** A mention would write to somebody. Where two blanks are what is wrong, both are seen. */
+/** Where two blanks are what is wrong, both are seen. */
 function inline(text: string): string {
-  return text
+  const line = text
     .trim()
     .replaceAll(/\s*\n\s*/g, ' ')
     .split(/ ( +)/)
     .map((part, at) => (at % 2 === 1 ? ` ${'&nbsp;'.repeat(part.length)}` : escaped(part)))
-    .join('')
-    .replaceAll('@', '&#64;');
+    .join('');
+  return unlinked(line);
 }
 
 /** Words of this report itself. */
 function own(text: string): string {
-  return text.replaceAll('@', '&#64;').replaceAll('$', String.raw`\$`);
+  return unlinked(text.replaceAll('$', String.raw`\$`));
+}
+
+/**
+ * A mention would write to somebody, and the number of an issue be noted there. Both are looked for in what a reader sees, where an entity
+ * is its character again: something without width has to stand between.
+ */
+function unlinked(text: string): string {
+  return text.replaceAll('@', '@&#8203;').replaceAll(/(?<!&)#(?=\d)/g, '#&#8203;');
 }

@@ -113,6 +113,13 @@ test('Markdown keeps to its limit, leaves passed cases out first, and says so', 
   expect(markdownReport(input, 2000).length).toBeLessThanOrEqual(2000);
 });
 
+test('Markdown mentions nobody and no issue', () => {
+  const run = makeRun([{ id: 'shop/name', passed: [false], reason: 'ask @somebody of #12, &#64;' }]);
+  const text = markdownReport({ run, verdict: gate(run, { compare: false }) });
+  expect(text).toContain(String.raw`ask @&#8203;somebody of #&#8203;12, \&#64;`);
+  expect(text).toMatch(/^fill@&#8203;v1 ·/m);
+});
+
 test('two blanks are two, where they are what is wrong', async () => {
   const run = makeRun([{ id: 'shop/name', passed: [false], reason: 'got "van  der\n   Berg"' }]);
   const input = { run, verdict: gate(run, { compare: false }) };

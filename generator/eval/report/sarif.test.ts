@@ -33,10 +33,11 @@ const validate = new Ajv({ allErrors: true, strict: false }).compile({
           properties: {
             driver: {
               type: 'object',
-              required: ['name'], // §3.19.8
+              required: ['name', 'version'], // §3.19.8
               additionalProperties: false,
               properties: {
                 name: { type: 'string' },
+                version: { type: 'string', minLength: 1 }, // §3.19.13
                 rules: {
                   type: 'array',
                   uniqueItems: true, // §3.19.23

@@ -1,6 +1,7 @@
 import { sortKeys } from '../../data/sort-keys.ts';
 import { catalogue } from '../../diagnostics/catalogue/catalogue.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { generatorVersion } from '../../pipeline/generator-version.ts';
 import { GATE_RULES, type GateProblem, type GateRule } from '../gate/verdict.ts';
 import type { TracePlace } from '../traceability/trace-row.ts';
 import { alsoWords, groupedProblems, type ProblemGroup } from './grouped-problems.ts';
@@ -26,7 +27,7 @@ export function sarifReport(input: ReportInput): string {
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'flowright', rules: ids.map(ruleOf) } },
+        tool: { driver: { name: 'flowright', version: generatorVersion(), rules: ids.map(ruleOf) } },
         invocations: [{ executionSuccessful: view.verdict.exitCode < 2, exitCode: view.verdict.exitCode }],
         results: results.map((one) => ({ ...one, ruleIndex: ids.indexOf(one.ruleId) })),
       },

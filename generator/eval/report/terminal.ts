@@ -4,7 +4,7 @@ import type { Paint } from '../../diagnostics/render/colour.ts';
 import { printable } from '../../diagnostics/render/printable.ts';
 import { whatFailed } from '../suite/first-failure.ts';
 import { alsoWords, blockedCases, groupedProblems, type ProblemGroup } from './grouped-problems.ts';
-import { figures, heading, counts, gateWords, leftOutWords } from './words.ts';
+import { figures, heading, counts, gateWords, leftOutWords, WHY } from './words.ts';
 import { viewOf, type CaseState, type CaseView, type ReportInput, type ReportView } from './view.ts';
 
 const COLOURS = {
@@ -37,11 +37,12 @@ export function terminalReport(input: ReportInput, paint: Paint, width = 100, ga
     ...blockedLines(blocked, paint, width),
     ...(listed < cases.length ? [passedLine(cases.length - listed, cases.length, paint)] : []),
     ...(cases.length > 0 ? [''] : []),
-    ...labels.flatMap(([label, text]) => hanging(`${label.padEnd(labelWidth)}  `, text, width)),
+    ...labels.flatMap(([label, text]) => hanging(`${label.padEnd(labelWidth)}  `, text, width, labelWidth + 2)),
     ...notVerified(view, paint, width),
     ...leftOutWords(view).flatMap((text) => hanging('', text, width)),
     ...verdict.notes.flatMap((note) => hanging('note: ', note, width)),
     '',
+    ...(verdict.problems.length > 0 ? hanging('', `${WHY}:`, width) : []),
     ...groupedProblems(verdict.problems).flatMap((group) => problemLines(group, paint, width)),
     ...(verdict.problems.length > 0 ? [''] : []),
     ...hanging('', gateWords(verdict, gated), width).map((line) =>
@@ -118,7 +119,8 @@ function hanging(head: string, text: string, width: number, indent = 4): readonl
   const lines: string[] = [];
   let line = head;
   let fresh = true;
-  for (const word of printable(text).split(' ')) {
+  // A number and its unit stay together.
+  for (const word of printable(text).split(/ (?!%)/)) {
     const gap = fresh ? '' : ' ';
     if (!fresh && stringWidth(line + gap + word) > width) {
       lines.push(line);

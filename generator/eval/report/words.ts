@@ -39,6 +39,9 @@ export function verdictWords({ exitCode }: Verdict): string {
   return VERDICTS[exitCode];
 }
 
+/** Above the problems, since the number before each is no count. */
+export const WHY = 'why, each with its exit code';
+
 /** The last line of a run; without `--gate` quality decides no exit code, and the line says what would. */
 export function gateWords(verdict: Verdict, gated: boolean): string {
   const code = String(verdict.exitCode);

@@ -21,7 +21,7 @@ export async function explainMiss(folder: string, request: ModelRequest): Promis
   if (names.length === 0) return `${what}: there is none of this gap in '${folder}'`;
   const repeats = names.filter((name) => name.startsWith(`${key.slice(0, 16)}.`)).length;
   if (repeats > 0)
-    return `${what} as repeat ${repeat}: the request is recorded ${repeats === 1 ? 'once' : `${repeats} times`}`;
+    return `${what} for repeat ${repeat + 1}: the request is recorded ${repeats === 1 ? 'once' : `${repeats} times`}`;
   const nearest = await nearestTo(body, near, names.slice(0, MOST_RECORDINGS));
   return nearest === undefined
     ? `${what}: none of its recordings can be read`

@@ -177,7 +177,7 @@ describe('a miss', () => {
 
   it('says that only the repeat is not there', async () => {
     await recordReply(folder, modelRequest(), 'x', today());
-    expect(await missed({ repeat: 1 })).toBe(`${what} as repeat 1: the request is recorded once`);
+    expect(await missed({ repeat: 1 })).toBe(`${what} for repeat 2: the request is recorded once`);
   });
 
   it('passes over recordings that are none', async () => {
