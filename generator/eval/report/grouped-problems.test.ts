@@ -78,6 +78,38 @@ test('a missing recording is told once, however many criteria and repeats lack i
   expect(text).toContain('3 criteria for want of a body of shop/tier: shop/orderPaid #AC1, #AC2; shop/refunded #AC1\n');
 });
 
+test('a budget that is used up is told once, whatever each reply could have cost; so is a server that says one thing', () => {
+  const error = (at: number): EvalError => ({
+    kind: 'budget',
+    message: `asking once more could cost $0.0${String(at)}`,
+  });
+  const made = cases([5, 5, 5]);
+  let run = makeRun([...made, { id: 'shop/orderPaid#AC1', kind: 'criterion', passed: [true, true, true, true, true] }]);
+  for (const [at, { id }] of run.expected.entries())
+    run = changeRepeats(run, id, (one) => ({
+      ...one,
+      assertions: [],
+      error: error(at),
+      ...(id.includes('#') && { without: ['shop/gap2'] }),
+    }));
+  const groups = groupedProblems(gate(run, { compare: false }).problems);
+  expect(groups).toHaveLength(1);
+  expect(alsoWords(groups[0]?.also ?? [])).toBe(
+    'the same of 2 other cases: shop/gap1; shop/gap2; 1 criterion could not run without bodies of them: shop/orderPaid #AC1',
+  );
+  const answers = (message: (id: string) => string): number => {
+    let wrong = makeRun(made);
+    for (const { id } of made)
+      wrong = changeRepeats(wrong, id, (one) => ({
+        ...one,
+        assertions: [],
+        error: { kind: 'provider', message: message(id) },
+      }));
+    return groupedProblems(gate(wrong, { compare: false }).problems).length;
+  };
+  expect([answers(() => 'the key is wrong'), answers((id) => `no reply to ${id}`)]).toEqual([1, 3]);
+});
+
 test('where the gap itself did not run, the first criterion stands for all that lack it', () => {
   const run = failing();
   const alone = {
