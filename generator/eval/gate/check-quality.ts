@@ -30,7 +30,9 @@ export function checkQuality(run: EvalRun, comparison: RateComparison | undefine
       case: gap,
       reason: `the committed fill is ${state}${WHY[state] ?? ''} (${file}:${String(line)}); flowright gaps verify says more`,
     }));
-  return [...findings, ...fills, ...(comparison === undefined ? [] : overall(comparison))];
+  // What could not be measured counts as not passed, and is no proof that anything is worse; its errors make the gate red.
+  const measured = run.cases.every(({ repeats }) => repeats.every(({ error }) => error === undefined));
+  return [...findings, ...fills, ...(comparison === undefined || !measured ? [] : overall(comparison))];
 }
 
 function mustAssertions(expected: ExpectedCase, { repeats }: EvalCase): readonly Finding[] {

@@ -309,3 +309,14 @@ test('a must-case that passed sometimes and now never does is named, and red onl
   });
   expect(judged(0, makeRun(cases([0, 5, 5, 5, 5]))).problems).toMatchObject([{ rule: 'must-never-passed' }]);
 });
+
+test('what could not be measured is 3, and not worse, however much of it there is', () => {
+  const error = { kind: 'provider', message: 'overloaded' } as const;
+  let run = GOOD;
+  for (const { id } of GOOD.expected) run = changeRepeats(run, id, (one) => ({ ...one, assertions: [], error }));
+  const verdict = gate(run, { compare: true, baseline });
+  expect(new Set(verdict.problems.map(({ code, rule }) => `${String(code)} ${rule}`))).toEqual(
+    new Set(['3 provider-error']),
+  );
+  expect(verdict.notes).toContainEqual(expect.stringContaining('what could not be measured'));
+});

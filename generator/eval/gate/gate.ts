@@ -102,6 +102,8 @@ function notesOf(run: EvalRun, baseline: Baseline | undefined): readonly string[
     notes.push(
       `the filter '${run.filter}' asks for ${String(run.expected.length)} of ${count(run.total, 'case')}, and leaves out the others`,
     );
+  if (run.cases.some(({ repeats }) => repeats.some(({ error }) => error !== undefined)))
+    notes.push('what could not be measured counts as not passed in the shares, and proves nothing worse');
   if (baseline === undefined) notes.push('nothing was compared with a baseline');
   else {
     const known = new Set(baseline.cases.map(({ id }) => id));
