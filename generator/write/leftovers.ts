@@ -1,5 +1,6 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { systemCode } from '../diagnostics/system-code.ts';
 import { removeEmptyFolders } from './empty-folders.ts';
 
 /** The end of the names of this process's temporary files: which process made them, for others to know whether it still runs. */
@@ -56,6 +57,6 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
+    return systemCode(error) !== 'ESRCH';
   }
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { systemCode } from '../diagnostics/system-code.ts';
 import { manifestName, readManifest, type Manifest } from './manifest.ts';
 import { readPending, type Pending } from './pending.ts';
 import { writeProblem } from './write-problem.ts';
@@ -50,5 +51,5 @@ async function read(
 
 /** Whether an error of the file system says that there is no such file. */
 export function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  return systemCode(error) === 'ENOENT';
 }

@@ -1,4 +1,5 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { systemCode } from '../diagnostics/system-code.ts';
 
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'no permission',
@@ -20,6 +21,6 @@ export function writeProblem(error: unknown, action: string, file: string): Diag
 
 /** What an error of the operating system means, in words; its code where there are none for it. */
 export function writeReason(error: unknown): string {
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  const code = systemCode(error);
   return code === undefined ? String(error) : (reasons[code] ?? code);
 }

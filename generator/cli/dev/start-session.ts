@@ -1,5 +1,6 @@
 import { startIntegration, type IntegrationDefinition, type RunningIntegration } from '@flowright/runtime';
 import { startMocks, type Fault, type MockDefinition, type MockServer } from '@flowright/runtime/mock';
+import { systemCode } from '../../diagnostics/system-code.ts';
 import { failWith } from '../diagnostic-error.ts';
 import type { DevListener } from './dev-event.ts';
 import { devLog } from './dev-log.ts';
@@ -64,5 +65,6 @@ export async function startSession({
 }
 
 function isTaken(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES');
+  const code = systemCode(error);
+  return code === 'EADDRINUSE' || code === 'EACCES';
 }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { displayPath } from '../../diagnostics/display-path.ts';
+import { systemCode } from '../../diagnostics/system-code.ts';
 import { failureDiagnostic } from '../../gap/provider/failure-diagnostic.ts';
 import { readReply } from '../../gap/prompt/read-reply.ts';
 import { recordReply } from '../../gap/provider/recording/write-recording.ts';
@@ -52,7 +53,7 @@ async function readReplyFile(file: string, cwd: string): Promise<string> {
   try {
     return file === '-' ? await text(process.stdin) : await readFile(path.resolve(cwd, file), 'utf8');
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const code = systemCode(error) ?? '';
     if (code === 'ENOENT') throw failWith('FR1001', { file }, error);
     if (code === 'EISDIR') throw failWith('FR1002', { file }, error);
     throw failWith('FR1004', { file, reason: code }, error);

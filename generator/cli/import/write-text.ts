@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { displayPath } from '../../diagnostics/display-path.ts';
+import { systemCode } from '../../diagnostics/system-code.ts';
 import { DiagnosticError, failWith } from '../diagnostic-error.ts';
 import { notWritten } from '../not-written.ts';
 
@@ -12,7 +13,7 @@ export async function writeText(name: string, text: string, cwd: string): Promis
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, text, { flag: 'wx' });
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw failWith('FR6005', { file }, error);
+    if (systemCode(error) === 'EEXIST') throw failWith('FR6005', { file }, error);
     throw new DiagnosticError([await notWritten(error, path, { cwd, option: '--out' })], error);
   }
   return file;

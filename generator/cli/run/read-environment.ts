@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import type { Environment } from '@flowright/runtime';
 import { displayPath } from '../../diagnostics/display-path.ts';
+import { systemCode } from '../../diagnostics/system-code.ts';
 import { failWith } from '../diagnostic-error.ts';
 import type { CliIo } from '../io.ts';
 
@@ -25,7 +26,7 @@ async function readEnvFile(path: string, cwd: string): Promise<Environment> {
     return parseEnv(await readFile(path, 'utf8'));
   } catch (error) {
     const file = displayPath(path, cwd);
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const code = systemCode(error) ?? String(error);
     throw code === 'ENOENT' ? failWith('FR1001', { file }, error) : failWith('FR1004', { file, reason: code }, error);
   }
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname, uptime } from 'node:os';
 import { dirname, join } from 'node:path';
+import { systemCode } from '../../diagnostics/system-code.ts';
 
 /** Who fills gaps in a folder. */
 export interface Filling {
@@ -46,7 +47,7 @@ async function put(file: string, text: string): Promise<boolean> {
     await link(whole, file);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (systemCode(error) === 'EEXIST') return false;
     throw error;
   } finally {
     await rm(whole, { force: true });
@@ -93,7 +94,7 @@ async function isRunning({ pid, host }: Filling, file: string): Promise<boolean>
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return systemCode(error) === 'EPERM';
   }
 }
 

@@ -1,5 +1,6 @@
 import { lstat, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { systemCode } from '../../diagnostics/system-code.ts';
 import { passesLink } from '../../write/path-below.ts';
 import { writeReason } from '../../write/write-problem.ts';
 
@@ -20,7 +21,7 @@ export async function readGapFile(folder: string, file: string): Promise<GapFile
   try {
     const below = path.relative(folder, file).split(path.sep).join('/');
     const stats = await lstat(file).catch((error: unknown) => {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+      if (systemCode(error) === 'ENOENT') return undefined;
       throw error;
     });
     if (stats === undefined) return { absent: true };

@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { hash } from '../../data/hash.ts';
 import { diagnostic, type Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { systemCode } from '../../diagnostics/system-code.ts';
 import type { Attachment } from './attachment.ts';
 
 /** A file to attach. */
@@ -57,7 +58,7 @@ async function readText(file: string): Promise<ReadText> {
     return text.includes('\0') ? { reason: 'it is no text' } : { bytes, text };
   } catch (error) {
     if (error instanceof TypeError) return { reason: 'it is no text in UTF-8' };
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const code = systemCode(error) ?? '';
     if (code === 'ENOENT' || code === 'ENOTDIR') return { reason: 'there is no such file' };
     return { reason: code === 'EISDIR' ? 'it is a folder' : `it cannot be read (${code})` };
   }

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { isRecord } from '../../../data/is-record.ts';
+import { systemCode } from '../../../diagnostics/system-code.ts';
 import { readMessage, type ReadMessage } from '../request/read-message.ts';
 import type { RequestBody } from '../request/request-body.ts';
 import { requestKey } from '../request/request-key.ts';
@@ -29,7 +30,7 @@ export async function readRecording(file: string): Promise<RecordingResult> {
     if (size > LONGEST) return broken(`it has more than ${LONGEST / 1_000_000} MB`);
     text = await readFile(file, 'utf8');
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const code = systemCode(error) ?? '';
     return code === 'ENOENT' || code === 'ENOTDIR' ? { kind: 'missing' } : broken(`it cannot be read (${code})`);
   }
   let data: unknown;

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { systemCode } from '../../../diagnostics/system-code.ts';
 import { writeAtomically } from '../../../write/write-atomically.ts';
 import type { Answered, Failed, ModelRequest } from '../provider.ts';
 import { requestBody } from '../request/request-body.ts';
@@ -58,6 +59,6 @@ export async function recordReply(
 
 /** What to tell of a place that cannot be written to. Fatal: the next reply could not be kept either. */
 export function unwritable(file: string, error: unknown): Failed {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  const code = systemCode(error) ?? String(error);
   return { kind: 'failed', code: 'FR7312', message: `'${file}' cannot be written (${code})`, usage: {}, fatal: true };
 }
