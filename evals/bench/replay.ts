@@ -1,98 +1,84 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { missingRequests } from '../by-hand/collect.ts';
-import { recordReply } from '../../generator/gap/provider/recording/write-recording.ts';
+import type { EvalRun } from '../../generator/eval/results.ts';
+import type { Reading } from '../../bench/reading.ts';
+import { renderTable } from '../../bench/report/table.ts';
+import { replayFolder } from './replay-folder.ts';
 
-// node evals/bench/replay.ts [cases] [repeats]: seconds that `flowright eval` takes over so many cases, each asked so often, from recorded replies. All is measured: the
-// start of both processes, the specs, every body's checks and trial, the workflows, promptfoo and the gate. Replies are fixtures.
-const cases = Number(process.argv[2] ?? '100');
-const repeats = Number(process.argv[3] ?? '5');
-const root = join(import.meta.dirname, '../..');
-const folder = await mkdtemp(join(tmpdir(), 'flowright-bench-'));
+// node evals/bench/replay.ts [cases repeats]: seconds that `flowright eval` takes over so many cases, each asked so often, from recorded
+// replies; without arguments, of 500 askings in both shapes. All is measured, from the start of the first process to the end of the last: the specs,
+// every body's checks and trial, the workflows, promptfoo and the gate. What does not pass is not timed: it ends the benchmark.
+const ROUNDS = 5;
+/** Seconds for 500 askings. */
+const TARGET = 6;
+const MAIN = join(import.meta.dirname, '../../dist/cli/main.js');
+const start = promisify(execFile);
+
+interface Shape {
+  readonly cases: number;
+  readonly repeats: number;
+  readonly folder: string;
+  readonly rounds: number[];
+}
+
+const [wanted, askings = '1'] = process.argv.slice(2);
+const sizes =
+  wanted === undefined
+    ? [
+        { cases: 100, repeats: 5 },
+        { cases: 500, repeats: 1 },
+      ]
+    : [{ cases: Number(wanted), repeats: Number(askings) }];
+const root = await mkdtemp(join(tmpdir(), 'flowright-bench-'));
 try {
-  await cp(join(root, 'evals/test/fixtures'), folder, { recursive: true });
-  await rm(join(folder, 'recordings'), { recursive: true });
-  // The fixture has two gaps and three criteria that are cases.
-  const more = Array.from(
-    { length: cases - 5 },
-    (_, at) => `  tier${String(at)}:
-    rule: Gold from ${String(at + 10)} on, else silver.
-    input: { points: integer }
-    output: { enum: [gold, silver] }
-    examples:
-      - { in: { points: ${String(at + 10)} }, out: gold }
-      - { in: { points: ${String(at + 9)} }, out: silver, hidden: true }
-`,
+  const shapes: Shape[] = [];
+  for (const { cases, repeats } of sizes) {
+    const folder = join(root, `${String(cases)}x${String(repeats)}`);
+    await replayFolder(folder, cases, repeats);
+    shapes.push({ cases, repeats, folder, rounds: [] });
+  }
+  for (let round = 0; round < ROUNDS; round += 1)
+    for (const shape of round % 2 === 0 ? shapes : shapes.toReversed()) shape.rounds.push(await seconds(shape));
+  const readings = shapes.map((shape): Reading => ({
+    name: `replay-${String(shape.cases)}x${String(shape.repeats)}`,
+    what: `${String(shape.cases)} cases, each asked ${shape.repeats === 1 ? 'once' : `${String(shape.repeats)} times`}`,
+    unit: 's',
+    rounds: shape.rounds,
+    ...(shape.cases * shape.repeats === 500 && { target: { atMost: TARGET } }),
+  }));
+  process.stdout.write(`${renderTable(readings, process.stdout)}\n`);
+  const load = (loadavg()[0] ?? 0).toFixed(1);
+  process.stdout.write(
+    `${String(cpus().length)} cores; ${load} processes wanted one of them at the end, these among them\n`,
   );
-  const spec = join(folder, 'notes/notes.integration.yaml');
-  const steps = more.map(
-    (_, at) => `      - { id: tier${String(at)}, logic: tier${String(at)}, with: { points: 12 } }\n`,
-  );
-  const text = (await readFile(spec, 'utf8'))
-    .replace('logic:\n', `logic:\n${more.join('')}`)
-    .replace('    steps:\n', `    steps:\n${steps.join('')}`);
-  await writeFile(spec, text);
-  const options = {
-    prompt: ['fill@v1'],
-    models: ['fixture'],
-    repeat: repeats,
-    recordings: join(folder, 'recordings'),
-    prompts: join(folder, 'prompts'),
-    mode: 'replay',
-    baselines: 'baselines',
-    concurrency: 4,
-    out: 'reports',
-    fill: false,
-  } as const;
-  for (let round = 0; round < 2; round += 1)
-    for (const request of await missingRequests(['notes'], options, folder)) {
-      const written = await recordReply(options.recordings, request, reply(request.gap), '2026-01-31');
-      if (!written.ok) throw new Error(written.failed.message);
-    }
-  const args = [
-    join(root, 'dist/cli/main.js'),
-    'eval',
-    'notes',
+} finally {
+  await rm(root, { recursive: true });
+}
+
+async function seconds({ cases, repeats, folder }: Shape): Promise<number> {
+  const options = [
     '--models',
     'fixture',
     '--recordings',
     'recordings',
+    '--prompts',
+    'prompts',
     '--repeat',
     String(repeats),
   ];
-  const times: number[] = [];
-  for (let round = 0; round < 3; round += 1) {
-    const started = performance.now();
-    const { stdout } = await promisify(execFile)(process.execPath, [...args, '--prompts', 'prompts', '--json'], {
-      cwd: folder,
-      maxBuffer: 1e9,
-    });
-    times.push((performance.now() - started) / 1000);
-    const measured = stdout.match(/"passed": true/g)?.length ?? 0;
-    process.stdout.write(`${times.at(-1)?.toFixed(2) ?? ''} s, ${String(measured)} assertions passed\n`);
-  }
-  const median = times.toSorted((one, other) => one - other)[1] ?? 0;
-  process.stdout.write(
-    `${String(cases)} cases, each asked ${String(repeats)} times: ${median.toFixed(2)} s (median of three)\n`,
-  );
-} finally {
-  await rm(folder, { recursive: true });
-}
-
-function reply(gap: string): string {
-  if (gap.startsWith('orderPaid')) return 'VERDICT: PASS\nREASON: "Dear Ada Lovelace," names the customer.\n';
-  const body =
-    gap === 'greeting'
-      ? "export function greeting(input: GreetingInput): GreetingOutput {\n  return input.customer === '' ? 'Dear customer,' : `Dear ${input.customer},`;\n}"
-      : gap === 'priority'
-        ? "export function priority(input: PriorityInput): PriorityOutput {\n  return input.total >= 1000 ? 'high' : 'normal';\n}"
-        : `export function ${gap}(input: ${type(gap)}Input): ${type(gap)}Output {\n  return input.points >= ${String(Number(gap.slice(4)) + 10)} ? 'gold' : 'silver';\n}`;
-  return `\`\`\`ts\n${body}\n\`\`\`\n`;
-}
-
-function type(gap: string): string {
-  return gap.charAt(0).toUpperCase() + gap.slice(1);
+  const started = performance.now();
+  const { stdout } = await start(process.execPath, [MAIN, 'eval', 'notes', ...options, '--json'], {
+    cwd: folder,
+    maxBuffer: 1e9,
+  });
+  const taken = (performance.now() - started) / 1000;
+  const { runs }: { readonly runs: readonly { readonly run: EvalRun }[] } = JSON.parse(stdout);
+  const ended = runs.flatMap(({ run }) => run.cases.flatMap((one) => one.repeats));
+  const passed = ended.filter(({ assertions, error }) => error === undefined && assertions.every((one) => one.passed));
+  if (passed.length !== cases * repeats)
+    throw new Error(`${String(passed.length)} of ${String(cases * repeats)} passed`);
+  return taken;
 }

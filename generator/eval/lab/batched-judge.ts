@@ -27,6 +27,8 @@ export interface BatchedJudge {
  */
 export function batchedJudge(count = Math.min(availableParallelism(), MOST_SANDBOXES)): BatchedJudge {
   const sandboxes = Array.from({ length: count }, () => openSandbox());
+  // They begin while specs are read.
+  for (const sandbox of sandboxes) sandbox.start();
   const idle = [...sandboxes];
   let waiting: Waiting[] = [];
   const work = async (sandbox: Sandbox): Promise<void> => {

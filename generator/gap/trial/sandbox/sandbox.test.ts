@@ -27,6 +27,17 @@ export function f(input: In): { b: number } { const b = input.a satisfies number
     expect(outcomes.map(plain)).toEqual([{ b: 2 }, { b: 3 }]);
   });
 
+  it('may be started before there is a job, and is started once', async () => {
+    const early = openSandbox();
+    early.start();
+    early.start();
+    const { outcomes } = await early.run(job('export const f = () => 1;'));
+    expect(outcomes.map(plain)).toEqual([1]);
+    await early.dispose();
+    early.start();
+    await expect(early.run(job('export const f = () => 1;'))).rejects.toThrow('disposed');
+  });
+
   it('serves the runtime of logic, the very code that runs later, and nothing else', async () => {
     const file =
       "import { own } from '@flowright/runtime/logic'; export function f(input) { return [own(input, 'a'), own(input, 'toString') ?? null]; }";

@@ -5,6 +5,8 @@ import { startWorker, type SandboxWorker } from './sandbox-worker.ts';
 export interface Sandbox {
   /** Rejects only where the sandbox itself is at fault, or was disposed; what a file does is told by the report. */
   readonly run: (job: SandboxJob) => Promise<SandboxReport>;
+  /** Starts the worker before the first job is there. */
+  readonly start: () => void;
   readonly dispose: () => Promise<void>;
 }
 
@@ -17,7 +19,7 @@ interface Task {
 }
 
 /**
- * A sandbox of one worker thread, started with the first job and again after a job that had to be killed. It keeps no process
+ * A sandbox of one worker thread, started with the first job at the latest and again after a job that had to be killed. It keeps no process
  * alive: idle, it does not count, and `dispose` ends it.
  */
 export function openSandbox(options: Partial<Limits> = {}): Sandbox {
@@ -59,6 +61,9 @@ export function openSandbox(options: Partial<Limits> = {}): Sandbox {
         waiting.push({ job, resolve, reject });
         void pump();
       }),
+    start: () => {
+      if (!isDisposed) worker ??= startWorker(limits);
+    },
     dispose: async () => {
       isDisposed = true;
       for (const task of waiting.splice(0)) task.reject(disposed());
