@@ -50,7 +50,7 @@ export const TEMPLATE = `<!doctype html>
 </section>
 {{/if}}
 <section aria-labelledby="cases"><h2 id="cases">Cases</h2>
-<table role="table" class="cases"><caption>{{tally}}. A case passed where all of its repeats did.</caption>
+{{#if cases}}<table role="table" class="cases"><caption>{{tally}}. A case passed where all of its repeats did.</caption>
 <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Result</th><th role="columnheader" scope="col">Case</th><th role="columnheader" scope="col" class="number">Passed</th>{{#if has.before}}<th role="columnheader" scope="col" class="number">Baseline</th>{{/if}}{{#if has.cost}}<th role="columnheader" scope="col" class="number">Cost</th>{{/if}}{{#if has.latency}}<th role="columnheader" scope="col" class="number">Latency</th>{{/if}}</tr></thead>
 <tbody role="rowgroup">
 {{#each cases}}
@@ -59,11 +59,11 @@ export const TEMPLATE = `<!doctype html>
 {{#if because}}<small class="failed">for want of a body of <code>{{broken because}}</code></small>{{/if}}
 {{#if error}}<small class="open exact">{{error}}</small>{{/if}}</th><td role="cell" class="number" data-label="Passed">{{passed}}</td>{{#if ../has.before}}<td role="cell" class="number" data-label="Baseline">{{before}}</td>{{/if}}{{#if ../has.cost}}<td role="cell" class="number" data-label="Cost">{{cost}}</td>{{/if}}{{#if ../has.latency}}<td role="cell" class="number" data-label="Latency">{{latency}}</td>{{/if}}</tr>
 {{/each}}
-</tbody></table></section>
+</tbody></table>{{else}}<p>Nothing ran.</p>{{/if}}</section>
 <section aria-labelledby="cost"><h2 id="cost">Cost and latency</h2>
 {{#if costs.length}}
 <div class="charts">{{#each costs}}<figure><figcaption>{{caption}}</figcaption>{{{svg}}}</figure>{{/each}}</div>
-{{else}}<p>Neither is known of these replies: they were recorded without a price and without a time.</p>{{/if}}
+{{else if cases}}<p>Neither is known of these replies: they were recorded without a price and without a time.</p>{{else}}<p>Nothing ran.</p>{{/if}}
 </section>
 <section aria-labelledby="trace"><h2 id="trace">From story to result</h2>
 {{#if trace.length}}
