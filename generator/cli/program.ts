@@ -46,7 +46,12 @@ export function createProgram(io: CliIo): Program {
     .exitOverride()
     .showSuggestionAfterError(false)
     .configureOutput(outputTo(io))
-    .configureHelp({ styleTitle: (title) => paintFor(io.stdout)('bold', title), showGlobalOptions: true });
+    .configureHelp({
+      styleTitle: (title) => paintFor(io.stdout)('bold', title),
+      showGlobalOptions: true,
+      // Those of the program; options of a group that is a command itself, such as `eval`, are not its commands'.
+      visibleGlobalOptions: (command) => (command === program ? [] : program.options.filter(({ hidden }) => !hidden)),
+    });
 
   program
     .command('check')

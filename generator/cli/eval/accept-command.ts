@@ -1,4 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { paintFor } from '../../diagnostics/render/colour.ts';
 import { accept } from '../../eval/baseline/accept.ts';
@@ -6,6 +5,7 @@ import { baselinePath, baselineText } from '../../eval/baseline/baseline-file.ts
 import { mayAccept } from '../../eval/gate/gate.ts';
 import { terminalReport } from '../../eval/report/terminal.ts';
 import type { EvalRun } from '../../eval/results.ts';
+import { writeAtomically } from '../../write/write-atomically.ts';
 import { failWith } from '../diagnostic-error.ts';
 import type { CommandContext } from '../io.ts';
 import { writeJson } from '../render/write-json.ts';
@@ -48,8 +48,7 @@ export async function acceptCommand(
 async function move(run: EvalRun, options: AcceptOptions, cwd: string): Promise<string> {
   const earlier = await baselineOf(run, options.baselines, cwd);
   const file = path.posix.join(options.baselines, baselinePath(run));
-  const target = path.resolve(cwd, file);
-  await mkdir(path.dirname(target), { recursive: true });
-  await writeFile(target, baselineText(accept(run, { reason: options.reason, date: today() }, earlier)));
+  const text = baselineText(accept(run, { reason: options.reason, date: today() }, earlier));
+  await writeAtomically(path.resolve(cwd, file), text);
   return file;
 }

@@ -1,10 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { junitReport } from '../../eval/report/junit.ts';
 import { markdownReport } from '../../eval/report/markdown.ts';
 import { htmlReport } from '../../eval/report/html/html.ts';
 import { sarifReport } from '../../eval/report/sarif.ts';
 import type { ReportInput } from '../../eval/report/view.ts';
+import { writeAtomically } from '../../write/write-atomically.ts';
 import type { ReportName } from './eval-options.ts';
 
 const MAKE: Readonly<
@@ -32,8 +32,7 @@ export async function writeReports(
     const own = inputs.length === 1 ? folder : path.join(folder, `${prompt}-${model}`.replaceAll(/[^\w.@-]/g, '_'));
     for (const name of names) {
       const target = path.join(own, MAKE[name].file);
-      await mkdir(own, { recursive: true });
-      await writeFile(target, await MAKE[name].text(input));
+      await writeAtomically(target, await MAKE[name].text(input));
       written.push(target);
     }
   }

@@ -74,3 +74,9 @@ it('leaves terminals of other widths to the command table, and what was not writ
   expect(knownHelp(['--help'], output(93, true), folder.pages)).toBeUndefined();
   expect(knownHelp(['--help'], output(80, true))).toBeUndefined();
 });
+
+it.each(commands)('%s: no option is listed twice', (name) => {
+  const page = renderPages(80)[name] ?? '';
+  const options = Array.from(page.matchAll(/^ {2}(?:-\w, )?--([\w-]+)/gm), ([, option]) => option);
+  expect(options).toEqual([...new Set(options)]);
+});
