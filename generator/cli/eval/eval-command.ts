@@ -57,7 +57,7 @@ async function judged(run: ReportInput['run'], options: EvalOptions, cwd: string
   const prompt = compare === 'baseline' ? run.prompt : compare;
   const { baselineOf } = await import('./run-evals.ts');
   const baseline = await baselineOf({ prompt, model: run.model }, options.baselines, cwd);
-  const verdict = gate(run, { compare: true, ...(baseline !== undefined && { baseline }) });
+  const verdict = gate(run, { compare: true, against: prompt, ...(baseline !== undefined && { baseline }) });
   return { run, verdict, ...(baseline !== undefined && { baseline }) };
 }
 

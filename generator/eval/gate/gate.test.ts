@@ -213,7 +213,10 @@ test('a changed prompt without its recordings says so', () => {
 });
 
 test('a comparison that was asked for needs a baseline', () => {
-  expect(gate(GOOD, { compare: true })).toMatchObject({ exitCode: 2, problems: [{ rule: 'missing-baseline' }] });
+  expect(gate(GOOD, { compare: true, against: 'fill@v7' })).toMatchObject({
+    exitCode: 2,
+    problems: [{ rule: 'missing-baseline', reason: expect.stringContaining('no baseline of fill@v7 with ') }],
+  });
   expect(gate(GOOD, { compare: false })).toMatchObject({ exitCode: 0 });
   expect(
     gate(

@@ -16,12 +16,14 @@ export interface GateOptions {
   /** A comparison was asked for: without a baseline the gate is red. */
   readonly compare: boolean;
   readonly baseline?: Baseline;
+  /** The prompt whose baseline was asked for; the run's own where absent. */
+  readonly against?: string;
   /** Of the paired test; 0.05 where absent. */
   readonly level?: number;
 }
 
 /** Judges a run. Fails closed: what was not measured, or not as the specs say, is a problem and never a pass. */
-export function gate(given: EvalRun, { compare, baseline, level = DEFAULT_LEVEL }: GateOptions): Verdict {
+export function gate(given: EvalRun, { compare, baseline, against, level = DEFAULT_LEVEL }: GateOptions): Verdict {
   const run = normalRun(given);
   const compared = compare ? baseline : undefined;
   const rates = run.cases.map(caseRate);
@@ -34,7 +36,7 @@ export function gate(given: EvalRun, { compare, baseline, level = DEFAULT_LEVEL 
     ...(level > 0 && level < 1
       ? []
       : [{ rule: 'configuration-error' as const, reason: `a level of ${String(level)} is not between 0 and 1` }]),
-    ...(compare && baseline === undefined ? [missingBaseline(run)] : []),
+    ...(compare && baseline === undefined ? [missingBaseline(against ?? run.prompt, run.model)] : []),
     ...(compared === undefined ? [] : checkBaseline(run, compared)),
     ...checkErrors(run, baseline),
     ...checkQuality(run, comparison),
@@ -89,10 +91,10 @@ function lossNotes({ doubtful, lossChance, level }: RateComparison, repeats: num
 
 const NAMED = 5;
 
-function missingBaseline({ prompt, model }: EvalRun): Finding {
+function missingBaseline(prompt: string, model: string): Finding {
   return {
     rule: 'missing-baseline',
-    reason: `there is no baseline to compare ${prompt} with ${model} to; flowright eval accept makes one`,
+    reason: `there is no baseline of ${prompt} with ${model}; flowright eval accept --prompt ${prompt} makes one`,
   };
 }
 
