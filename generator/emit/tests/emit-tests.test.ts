@@ -96,7 +96,7 @@ test.each<readonly [string, Partial<ScenarioPlan>]>([
     { when: { ...delivery, times: 2 }, expect: [{ kind: 'response', status: 200, body: { value: [] } }] },
   ],
   [
-    "await scenario.deliverRepeatedly(2, '{ }', { raw: true, everyMs: 1000 });\n\nexpect(scenario.outcome().status).not.toBe('failed');\n",
+    "await scenario.deliverRepeatedly(2, '{ }', { raw: true, everyMs: 1000 });\n\nexpect(scenario.outcome()).toEqual(expect.not.objectContaining({ status: 'failed' }));\n",
     {
       when: { ...delivery, body: { value: '{ }' }, raw: true, times: 2, everyMs: 1000 },
       expect: [{ kind: 'notFailed' }],
@@ -107,7 +107,7 @@ test.each<readonly [string, Partial<ScenarioPlan>]>([
     { when: { kind: 'start', input: { value: { a: 1 } } }, expect: [{ kind: 'fails', code: 'too_late' }] },
   ],
   [
-    "await scenario.fire(3);\n\nexpect(scenario.outcome().status).not.toBe('failed');\n",
+    "await scenario.fire(3);\n\nexpect(scenario.outcome()).toEqual(expect.not.objectContaining({ status: 'failed' }));\n",
     { when: { kind: 'fire', times: 3 }, expect: [{ kind: 'notFailed' }] },
   ],
 ])('says %j', async (text, plan) => {

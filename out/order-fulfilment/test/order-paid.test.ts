@@ -177,7 +177,7 @@ test('AC5: The same order again, within two days, is invoiced and shipped once.'
 
   await scenario.deliverRepeatedly(2, orderPaid, { everyMs: 169200000 });
 
-  expect(scenario.outcome().status).not.toBe('failed');
+  expect(scenario.outcome()).toEqual(expect.not.objectContaining({ status: 'failed' }));
   expect(scenario.calls().map(({ call }) => call)).toEqual([
     'listOrders',
     'createInvoice',
