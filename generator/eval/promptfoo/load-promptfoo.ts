@@ -10,9 +10,11 @@ import type { Promptfoo } from './promptfoo.ts';
 export function loadPromptfoo(folders: readonly string[]): Promptfoo | undefined {
   const found = findPromptfoo(folders);
   if (found === undefined) return undefined;
-  const module: unknown = createRequire(found)(found);
+  const require = createRequire(found);
+  const module: unknown = require(found);
   if (!isPromptfoo(module)) throw new TypeError(`${found} has no evaluate()`);
   silenceTelemetry();
+  silenceDebug(path.dirname(found), require);
   return module;
 }
 
@@ -36,4 +38,17 @@ function isPromptfoo(module: unknown): module is Promptfoo {
 function silenceTelemetry(): void {
   const instance: unknown = Reflect.get(process, Symbol.for('promptfoo.telemetry.instance'));
   if (isRecord(instance)) Reflect.set(instance, 'telemetryDisabledRecorded', true);
+}
+
+/**
+ * Nobody reads its debug lines, whose level is off; it makes each up nonetheless, with the stack and all that is to be told, several for
+ * each test. What it warns of, and its errors, go on as they were.
+ */
+function silenceDebug(folder: string, { cache }: NodeJS.Require): void {
+  for (const [file, loaded] of Object.entries(cache)) {
+    if (!file.startsWith(folder + path.sep)) continue;
+    const own: unknown = loaded?.exports;
+    const logger = isRecord(own) ? own['logger'] : undefined;
+    if (isRecord(logger) && typeof logger['debug'] === 'function') Reflect.set(logger, 'debug', () => undefined);
+  }
 }

@@ -37,8 +37,12 @@ async function make(
   const plan = planIntegration(checked, path.join(cwd, 'out', name));
   const rubrics = rubricsOf(checked);
   const emitted = [...(await emitIntegration(plan)), ...transcriptTests(checked, rubrics)];
-  const { files, diagnostics } = await formatFiles(emitted.filter((file) => isTested(file.path)));
-  return { integration: { checked, plan, contracts: await contractsOf(plan), files, rubrics }, diagnostics };
+  // The formatter has threads of its own: contracts are made while it works.
+  const [{ files, diagnostics }, contracts] = await Promise.all([
+    formatFiles(emitted.filter((file) => isTested(file.path))),
+    contractsOf(plan),
+  ]);
+  return { integration: { checked, plan, contracts, files, rubrics }, diagnostics };
 }
 
 function isTested(file: string): boolean {
