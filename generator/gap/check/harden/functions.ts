@@ -46,10 +46,11 @@ function before(node: ts.Node, last: ts.Node, to: Hardening): void {
   to.writer.copy(at, last.getStart(to.file));
 }
 
-/** A block with a statement before its first one. */
+/** A block with a statement before its first one, as far in as that: what is laid out well is found to be so at once. */
 export function writeBlock(block: ts.Block, first: string, to: Hardening): void {
-  to.writer.write(`{\n${first}`);
   let at = block.getStart(to.file) + 1;
+  const [, indent = ''] = /^\n( *)/.exec(to.file.text.slice(at, block.end)) ?? [];
+  to.writer.write(`{\n${indent}${first}`);
   for (const statement of block.statements) {
     const start = statement.getStart(to.file);
     to.writer.copy(at, start);
