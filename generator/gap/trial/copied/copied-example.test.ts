@@ -43,6 +43,30 @@ describe('a hidden example in a body', () => {
     expect(copiedExample(body('input.total === 65535'), hidden(65_535))).toBeUndefined();
   });
 
+  it('is found where its input is one text, to which another is compared', () => {
+    const hidden = (sku: string): GapContract => ({ ...contract, examples: [{ in: { sku }, out: 2, hidden: true }] });
+    expect(copiedExample(body("input.sku === 'TEAPOT-IRON'"), hidden('TEAPOT-IRON'))).toMatchObject({ line: 3 });
+    expect(copiedExample(body("input.sku.startsWith('TEAPOT-IRON')"), hidden('TEAPOT-IRON'))).toBeUndefined();
+    expect(copiedExample(body("input.sku === 'wholesale'"), hidden('wholesale'))).toBeUndefined();
+    expect(copiedExample(body("input.sku === 'AT'"), hidden('AT'))).toBeUndefined();
+  });
+
+  it('is found where all of its input is compared, however common each value is', () => {
+    const parcel: GapContract = {
+      ...contract,
+      rule: 'Parcels of 100 g and less are letters; "gold" customers in "AT" are first.',
+      examples: [{ in: { grams: 100, liquids: false, country: 'AT', tier: 'gold' }, out: 2, hidden: true }],
+    };
+    const copied = "input.grams === 100 && !input.liquids && input.country === 'AT' && input.tier === 'gold'";
+    expect(copiedExample(body(copied), parcel)).toMatchObject({ check: 'hidden', line: 3, example: 0 });
+    for (const rule of [
+      copied.replace('=== 100', '<= 100'),
+      copied.replace(" && input.country === 'AT'", ''),
+      "!input.liquids && input.country === 'AT' && input.tier === 'gold'",
+    ])
+      expect(copiedExample(body(rule), parcel)).toBeUndefined();
+  });
+
   it('is found in a table of such cases', () => {
     const around = "const results: Record<string, string> = { 'Contoso Ltd, unit 7': 'high', other: 'low' };";
     expect(copiedExample(body('input.customer in results', around), contract)).toMatchObject({ line: 1 });

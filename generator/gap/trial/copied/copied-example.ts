@@ -8,7 +8,7 @@ const TABLE = 6;
 
 /**
  * Looks for a hidden example that was written into a body: a text of its input that nobody would think of, or two values of it
- * in one condition, or the one number that it is. Tables are let pass where most of what they say is of no hidden example.
+ * in one condition, or all of them, or the one number or text that it is. Tables are let pass where most of what they say is of no hidden example.
  */
 export function copiedExample(body: string, contract: GapContract): GapProblem | undefined {
   const hidden = hiddenData(contract);
@@ -20,7 +20,7 @@ export function copiedExample(body: string, contract: GapContract): GapProblem |
     const found =
       telling ??
       literals.find(({ node, text }) => text === data.alone && isCompared(node)) ??
-      literals.find((literal) => isInTellingCondition(literal.node, data));
+      literals.find(({ node }) => isInTellingCondition(node, data) || isInWholeCondition(node, data));
     if (found === undefined) continue;
     const { line, character } = file.getLineAndCharacterOfPosition(found.node.getStart(file));
     return {
@@ -71,15 +71,43 @@ function isInTable(node: ts.Node, hidden: readonly HiddenData[]): boolean {
   return texts.length >= TABLE && copied.length * 2 <= texts.length;
 }
 
-/** A literal that begins a condition in which two values of the example, or more, are compared. */
+/** A literal in a condition in which two values of the example, or more, are compared. */
 function isInTellingCondition(node: ts.Node, data: HiddenData): boolean {
-  let condition: ts.Node | undefined;
-  for (let at = node.parent; ts.isExpression(at); at = at.parent)
-    if (ts.isBinaryExpression(at) && at.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken) condition = at;
+  const condition = conditionAround(node);
   if (condition === undefined) return false;
   const compared = literalsIn(condition).filter((literal) => !isThreshold(literal.node));
   const texts = new Set(compared.map(({ text }) => text));
   return [...texts].filter((text) => data.plain.has(text) || data.telling.has(text)).length >= 2;
+}
+
+/** A number in a condition that compares all that the example's input is: no rule asks for all of it to be just so. */
+function isInWholeCondition(node: ts.Node, { whole }: HiddenData): boolean {
+  const condition = whole.length === 0 || !isComparedNumber(node) ? undefined : conditionAround(node);
+  if (condition === undefined) return false;
+  const compared = new Set(literalsIn(condition).flatMap((one) => (isCompared(one.node) ? [one.text] : [])));
+  const names = namesIn(condition);
+  return whole.every(({ name, text, isLiteral }) => (isLiteral ? compared.has(text) : names.has(name)));
+}
+
+function isComparedNumber(node: ts.Node): boolean {
+  return ts.isNumericLiteral(node) && isCompared(node);
+}
+
+function conditionAround(node: ts.Node): ts.Node | undefined {
+  let condition: ts.Node | undefined;
+  for (let at = node.parent; ts.isExpression(at); at = at.parent)
+    if (ts.isBinaryExpression(at) && at.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken) condition = at;
+  return condition;
+}
+
+function namesIn(root: ts.Node): ReadonlySet<string> {
+  const found = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node)) found.add(node.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(root);
+  return found;
 }
 
 /** `total >= 417.23` is a rule, which an example may well be at the edge of; `total === 417.23` is a case. */

@@ -8,8 +8,18 @@ export interface HiddenData {
   readonly telling: ReadonlySet<string>;
   /** Texts and numbers that somebody might well think of: one alone says nothing. */
   readonly plain: ReadonlySet<string>;
-  /** The one number that its input is, where nobody would think of it: who compares it compares the whole input. */
+  /** The one number or text that its input is, where nobody would think of it: who compares it compares the whole input. */
   readonly alone?: string;
+  /** All that its input is: who compares all of it in one condition means this example. Empty where that says little. */
+  readonly whole: readonly Leaf[];
+}
+
+/** A value of an input that has no members, with the name of the member that it is. */
+export interface Leaf {
+  readonly name: string;
+  /** In small letters. */
+  readonly text: string;
+  readonly isLiteral: boolean;
 }
 
 const SHORTEST = 6;
@@ -39,11 +49,13 @@ export function hiddenData(contract: GapContract): readonly HiddenData[] {
     const whole =
       typeof example.in === 'object' && example.in !== null ? [JSON.stringify(example.in).toLowerCase()] : [];
     const [first = 0] = numbers;
-    const isAlone = leaves.length === 1 && numbers.length === 1 && digitsOf(first) > MOST_KNOWN;
+    const [only = String(first)] = unknown;
+    const isAlone = leaves.length === 1 && (unknown.length === 1 || digitsOf(first) > MOST_KNOWN);
     return [
       {
         example: index,
-        ...(isAlone && { alone: String(first) }),
+        ...(isAlone && { alone: only }),
+        whole: wholeOf(example.in),
         telling: new Set([...unknown.filter(isTelling), ...whole]),
         plain: new Set([...unknown.filter((text) => !isTelling(text)), ...numbers.map(String)]),
       },
@@ -54,6 +66,21 @@ export function hiddenData(contract: GapContract): readonly HiddenData[] {
 /** Names of people, orders and places with numbers, addresses, sentences; not the words of a trade, such as `wire transfer`. */
 function isTelling(text: string): boolean {
   return /[\d@/:#]/.test(text) || text.split(/\s+/).length > 2;
+}
+
+/** Fewest values that one condition hardly compares all of unless it means one case; flags alone may well be a rule. */
+const WHOLE = 3;
+
+function wholeOf(input: unknown): readonly Leaf[] {
+  const leaves = namedLeaves(input, '');
+  return leaves.length >= WHOLE && leaves.some(({ isLiteral }) => isLiteral) ? leaves : [];
+}
+
+function namedLeaves(value: unknown, name: string): readonly Leaf[] {
+  if (Array.isArray(value)) return value.flatMap((item) => namedLeaves(item, name));
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value).flatMap(([key, member]) => namedLeaves(member, key));
+  return [{ name, text: String(value).trim().toLowerCase(), isLiteral: /^(?:string|number)$/.test(typeof value) }];
 }
 
 /** How many digits of a number count. */
