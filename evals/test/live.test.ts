@@ -44,6 +44,25 @@ test('models are asked live, and nothing of it is recorded', async () => {
   expect(await readdir(folder)).not.toContain('recordings');
 });
 
+test('nobody is asked where there is nothing to compare with', async () => {
+  const api = await stub();
+  const { run } = await workspace(KEY);
+  const ran = await run(
+    '--prompt',
+    'fill@v2',
+    '--gate',
+    '--mode',
+    'live',
+    '--base-url',
+    api.baseUrl,
+    '--compare',
+    'baseline',
+  );
+  expect(ran.code).toBe(2);
+  expect(said(ran)).toContain('there is no baseline of fill@v2 with fixture to compare with, so nothing was asked');
+  expect(api.asked).toHaveLength(0);
+});
+
 test('a server that fails, and a key that is wrong, are 3 with the gap', async () => {
   const api = await stub((script) => (params, at) => {
     const isPriority = JSON.stringify(params.messages).includes('function priority');

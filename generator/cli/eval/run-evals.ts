@@ -37,6 +37,7 @@ export async function runEvals(
       const [model = ''] = options.models;
       throw new BrokenSpecs(subject, await detailsOf(first, model, subject, options, io.cwd));
     }
+    await requireBaselines(prompts, options, io.cwd);
     const grade = await gradePrompts(options, io.cwd);
     const provider = evalProvider(options, io);
     const runs: EvalRun[] = [];
@@ -52,6 +53,24 @@ export async function runEvals(
   } finally {
     await dispose();
   }
+}
+
+/** Before a model is asked, which costs: without a baseline the gate would be red in any case. */
+async function requireBaselines(
+  prompts: readonly FillPrompts[],
+  { compare, mode, models, baselines }: EvalOptions,
+  cwd: string,
+): Promise<void> {
+  if (compare === undefined || mode === 'replay') return;
+  for (const { prompt: own } of prompts)
+    for (const model of models) {
+      const prompt = compare === 'baseline' ? own : compare;
+      if ((await baselineOf({ prompt, model }, baselines, cwd)) !== undefined) continue;
+      throw failWith('FR6001', {
+        problem: `there is no baseline of ${prompt} with ${model} to compare with, so nothing was asked`,
+        fix: `make one with flowright eval accept --prompt ${prompt}, or leave out --compare`,
+      });
+    }
 }
 
 /** The versions of the prompt that were named, or the current one. */

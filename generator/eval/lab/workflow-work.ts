@@ -94,7 +94,7 @@ function withGaps(result: WorkflowResult, without: readonly string[]): WorkflowR
   if (result.passed || without.length === 0) return result;
   const [said = 'failed'] = (result.reason ?? 'failed').split('; ');
   const names = without.map((id) => id.slice(id.indexOf('/') + 1)).join(', ');
-  return { ...result, reason: `no reply passed for ${names}; the test says: ${said}` };
+  return { ...result, reason: `in this repeat no reply passed for ${names}; the test says: ${said}` };
 }
 
 async function prepareAll(plan: WorkflowPlan, work: GapWork): Promise<ReadonlyMap<string, Prepared>> {

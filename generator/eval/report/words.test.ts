@@ -83,3 +83,10 @@ test('a run of nothing has no shares', async () => {
   expect(text).not.toMatch(/pass[@^]0|100\.0 %|Neither is known|<table/);
   expect(text).toContain('<p>Nothing ran.</p>');
 });
+
+test('where no case can be compared no figure of a comparison is made up', async () => {
+  const before = makeRun(cases([5, 5, 5]));
+  const said = await reports(compared(before, makeRun(cases([3, 3, 3], 3))));
+  expect(said).toContain('nothing: the baseline has no case that ran as often');
+  expect(said).not.toMatch(/mean rate|0 better|could have been seen/);
+});

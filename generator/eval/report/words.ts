@@ -63,6 +63,7 @@ export function counts({ passed, repeats, before }: CaseView): string {
 }
 
 export function compared({ before, after, cases, tests }: RateComparison): string {
+  if (cases === 0) return 'nothing: the baseline has no case that ran as often';
   const tested = tests.map(({ over, units, p, level }) => {
     const what = over === 'gaps' ? count(units, 'gap') : `workflows of ${count(units, 'integration')}`;
     return level === 0
@@ -107,13 +108,9 @@ export function figures({
           [`pass^${k}`, estimate(rates.passHatK)],
         ] as const)),
     ...workflows(cases),
-    ...(changes === undefined ? [] : ([['cases', changed(changes)]] as const)),
-    ...(comparison === undefined
-      ? []
-      : ([
-          ['compared', compared(comparison)],
-          ['could see', smallest(comparison)],
-        ] as const)),
+    ...(changes === undefined || comparison?.cases === 0 ? [] : ([['cases', changed(changes)]] as const)),
+    ...(comparison === undefined ? [] : ([['compared', compared(comparison)]] as const)),
+    ...(comparison === undefined || comparison.cases === 0 ? [] : ([['could see', smallest(comparison)]] as const)),
     ...(changes?.bodies === undefined ? [] : ([['bodies', sizes(changes.bodies)]] as const)),
     ['tokens', tokens === undefined ? 'not reported' : `${grouped(tokens.input)} in, ${grouped(tokens.output)} out`],
     ['cost', cost === undefined ? 'not reported' : costWords(cost, run.budget)],
@@ -123,6 +120,7 @@ export function figures({
 
 /** `1 better, 15 worse, 63 the same` */
 export function changed({ better, worse, same }: CaseChanges): string {
+  if (better.length + worse.length + same === 0) return 'none can be compared';
   return `${String(better.length)} better, ${String(worse.length)} worse, ${String(same)} the same`;
 }
 

@@ -5,7 +5,7 @@ import { whatFailed } from '../../suite/first-failure.ts';
 import { alsoWords, blockedCases, groupedProblems } from '../grouped-problems.ts';
 import type { CaseChanges } from '../changes-of.ts';
 import type { CaseState, CaseView, ReportView } from '../view.ts';
-import { criterionLabel, dollars, leftOutWords, percent, seconds, verdictWords } from '../words.ts';
+import { changed, criterionLabel, dollars, leftOutWords, percent, seconds, verdictWords } from '../words.ts';
 import { badge } from './badge.ts';
 import { bodyChanges, promptChanges } from './changes.ts';
 import { at, traceGroups, unverifiedOf } from './trace.ts';
@@ -129,12 +129,13 @@ function caseContext(one: CaseView, without: string): unknown {
 }
 
 /** What got better and what worse; criteria that only lack the same gap's body are one entry. */
-function movedOf({ better, worse, same }: CaseChanges, against: string): unknown {
+function movedOf(changes: CaseChanges, against: string): unknown {
+  const { better, worse } = changes;
   const rows = (all: readonly CaseView[]): readonly unknown[] => all.map((one) => caseContext(one, ''));
   const blocked = blockedCases(worse);
   return {
     against,
-    summary: `${String(better.length)} better, ${String(worse.length)} worse, ${String(same)} the same`,
+    summary: changed(changes),
     better: rows(better),
     isWorse: worse.length > 0,
     worse: rows(worse.filter(({ because }) => because.length === 0)),

@@ -31,7 +31,9 @@ export function figuresOf({
       ? []
       : [share(`pass@${k}: one of ${k} passes`, rates.passAtK), share(`pass^${k}: all ${k} pass`, rates.passHatK)]),
     ...workflows(cases).map(([, value]) => ({ label: 'Workflows', value })),
-    ...(changes === undefined ? [] : [{ label: 'Cases against the baseline', value: changed(changes) }]),
+    ...(changes === undefined || comparison?.cases === 0
+      ? []
+      : [{ label: 'Cases against the baseline', value: changed(changes) }]),
     ...(changes?.bodies === undefined ? [] : [bodySize(changes.bodies)]),
     {
       label: 'Cost',
@@ -44,10 +46,10 @@ export function figuresOf({
       : { label: 'Tokens', value: `${grouped(tokens.input)} in`, detail: `${grouped(tokens.output)} out` },
     ...(comparison === undefined
       ? []
-      : [
-          { label: 'Compared with the baseline', value: compared(comparison), wide: true },
-          { label: 'What this suite could have seen', value: smallest(comparison), wide: true },
-        ]),
+      : [{ label: 'Compared with the baseline', value: compared(comparison), wide: true }]),
+    ...(comparison === undefined || comparison.cases === 0
+      ? []
+      : [{ label: 'What this suite could have seen', value: smallest(comparison), wide: true }]),
   ];
 }
 
