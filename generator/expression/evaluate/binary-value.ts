@@ -1,28 +1,38 @@
 import type { BinaryOp } from '../expression.ts';
 
+type Order = Extract<BinaryOp, '<' | '<=' | '>' | '>='>;
+type Calculation = Extract<BinaryOp, '+' | '-' | '*' | '/' | '%'>;
+
 /** Two values with an operator between them; the check has seen to it that they are two numbers, or two texts. */
 export function binaryValue(op: Exclude<BinaryOp, '&&' | '||'>, left: unknown, right: unknown): unknown {
   if (op === '===') return left === right;
   if (op === '!==') return left !== right;
-  if (typeof left === 'number' && typeof right === 'number') return ofNumbers(op, left, right);
+  if (typeof left === 'number' && typeof right === 'number')
+    return isOrder(op) ? inOrder(op, left, right) : calculated(op, left, right);
   const [one, other] = [textOf(left), textOf(right)];
+  if (isOrder(op)) return inOrder(op, one, other);
+  if (op === '+') return one + other;
+  throw new TypeError(`${op} is for numbers`);
+}
+
+function isOrder(op: Order | Calculation): op is Order {
+  return op.startsWith('<') || op.startsWith('>');
+}
+
+function inOrder<T extends number | string>(op: Order, left: T, right: T): boolean {
   switch (op) {
-    case '+':
-      return one + other;
     case '<':
-      return one < other;
+      return left < right;
     case '<=':
-      return one <= other;
+      return left <= right;
     case '>':
-      return one > other;
+      return left > right;
     case '>=':
-      return one >= other;
-    default:
-      throw new TypeError(`${op} is for numbers`);
+      return left >= right;
   }
 }
 
-function ofNumbers(op: Exclude<BinaryOp, '&&' | '||' | '===' | '!=='>, left: number, right: number): number | boolean {
+function calculated(op: Calculation, left: number, right: number): number {
   switch (op) {
     case '+':
       return left + right;
@@ -34,14 +44,6 @@ function ofNumbers(op: Exclude<BinaryOp, '&&' | '||' | '===' | '!=='>, left: num
       return left / right;
     case '%':
       return left % right;
-    case '<':
-      return left < right;
-    case '<=':
-      return left <= right;
-    case '>':
-      return left > right;
-    case '>=':
-      return left >= right;
   }
 }
 
