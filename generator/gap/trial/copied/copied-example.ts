@@ -1,7 +1,7 @@
 import { ts } from '../../../emit/syntax/typescript.ts';
 import type { GapContract } from '../../contract/contract.ts';
 import type { GapProblem } from '../../problem.ts';
-import { hiddenData, type HiddenData } from './hidden-data.ts';
+import { hiddenData, isLiteral, type HiddenData } from './hidden-data.ts';
 
 /** Entries from which on literals that stand together are a table, which may well contain what an example has. */
 const TABLE = 6;
@@ -86,7 +86,7 @@ function isInWholeCondition(node: ts.Node, { whole }: HiddenData): boolean {
   if (condition === undefined) return false;
   const compared = new Set(literalsIn(condition).flatMap((one) => (isCompared(one.node) ? [one.text] : [])));
   const names = namesIn(condition);
-  return whole.every(({ name, text, isLiteral }) => (isLiteral ? compared.has(text) : names.has(name)));
+  return whole.every(({ name, value, text }) => (isLiteral(value) ? compared.has(text) : names.has(name)));
 }
 
 function isComparedNumber(node: ts.Node): boolean {

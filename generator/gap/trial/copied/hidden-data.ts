@@ -17,9 +17,9 @@ export interface HiddenData {
 /** A value of an input that has no members, with the name of the member that it is. */
 export interface Leaf {
   readonly name: string;
+  readonly value: unknown;
   /** In small letters. */
   readonly text: string;
-  readonly isLiteral: boolean;
 }
 
 const SHORTEST = 6;
@@ -38,12 +38,13 @@ export function hiddenData(contract: GapContract): readonly HiddenData[] {
   return examples.flatMap((example, index): HiddenData[] => {
     if (!example.hidden) return [];
     const leaves = leavesOf(example.in);
-    const texts = leaves.filter((leaf) => typeof leaf === 'string').map((text) => text.trim().toLowerCase());
+    const texts = leaves.filter(({ value }) => typeof value === 'string').map(({ text }) => text);
     const unknown = texts.filter(
       (text) => text.length >= SHORTEST && !words.includes(JSON.stringify(text).slice(1, -1)),
     );
     const numbers = leaves
-      .filter((leaf) => typeof leaf === 'number')
+      .map(({ value }) => value)
+      .filter((value) => typeof value === 'number')
       .filter((number) => digitsOf(number) >= UNUSUAL && !bare.includes(String(number)));
     // A body that compares the whole input does it by its JSON.
     const whole =
@@ -55,7 +56,7 @@ export function hiddenData(contract: GapContract): readonly HiddenData[] {
       {
         example: index,
         ...(isAlone && { alone: only }),
-        whole: wholeOf(example.in),
+        whole: wholeOf(leaves),
         telling: new Set([...unknown.filter(isTelling), ...whole]),
         plain: new Set([...unknown.filter((text) => !isTelling(text)), ...numbers.map(String)]),
       },
@@ -71,16 +72,19 @@ function isTelling(text: string): boolean {
 /** Fewest values that one condition hardly compares all of unless it means one case; flags alone may well be a rule. */
 const WHOLE = 3;
 
-function wholeOf(input: unknown): readonly Leaf[] {
-  const leaves = namedLeaves(input, '');
-  return leaves.length >= WHOLE && leaves.some(({ isLiteral }) => isLiteral) ? leaves : [];
+function wholeOf(leaves: readonly Leaf[]): readonly Leaf[] {
+  return leaves.length >= WHOLE && leaves.some(({ value }) => isLiteral(value)) ? leaves : [];
 }
 
-function namedLeaves(value: unknown, name: string): readonly Leaf[] {
-  if (Array.isArray(value)) return value.flatMap((item) => namedLeaves(item, name));
-  if (typeof value === 'object' && value !== null)
-    return Object.entries(value).flatMap(([key, member]) => namedLeaves(member, key));
-  return [{ name, text: String(value).trim().toLowerCase(), isLiteral: /^(?:string|number)$/.test(typeof value) }];
+/** What code compares by its literal; flags it asks for by their names. */
+export function isLiteral(value: unknown): value is string | number {
+  return typeof value === 'string' || typeof value === 'number';
+}
+
+function leavesOf(value: unknown, name = ''): readonly Leaf[] {
+  if (typeof value !== 'object' || value === null) return [{ name, value, text: String(value).trim().toLowerCase() }];
+  // An item of a list goes by the list's name.
+  return Object.entries(value).flatMap(([key, member]) => leavesOf(member, Array.isArray(value) ? name : key));
 }
 
 /** How many digits of a number count. */
@@ -89,8 +93,4 @@ function digitsOf(value: number): number {
     .replace(/e.*$/, '')
     .replace('.', '')
     .replace(/^0+|0+$/g, '').length;
-}
-
-function leavesOf(value: unknown): readonly unknown[] {
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(leavesOf) : [value];
 }
