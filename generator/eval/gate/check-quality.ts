@@ -5,6 +5,7 @@ import { whatFailed } from '../suite/first-failure.ts';
 import { caseRate } from '../statistics/case-rate.ts';
 import type { RateComparison } from '../statistics/compare-rates.ts';
 import { becauseOf } from './because-of.ts';
+import { isMeasured } from './is-measured.ts';
 import type { Finding } from './verdict.ts';
 
 const WHY: Readonly<Partial<Record<GapState, string>>> = {
@@ -30,9 +31,8 @@ export function checkQuality(run: EvalRun, comparison: RateComparison | undefine
       case: gap,
       reason: `the committed fill is ${state}${WHY[state] ?? ''} (${file}:${String(line)}); flowright gaps verify says more`,
     }));
-  // What could not be measured counts as not passed, and is no proof that anything is worse; its errors make the gate red.
-  const measured = run.cases.every(({ repeats }) => repeats.every(({ error }) => error === undefined));
-  return [...findings, ...fills, ...(comparison === undefined || !measured ? [] : overall(comparison))];
+  // What could not be measured is no proof that anything is worse; its errors make the gate red.
+  return [...findings, ...fills, ...(comparison === undefined || !isMeasured(run) ? [] : overall(comparison))];
 }
 
 function mustAssertions(expected: ExpectedCase, { repeats }: EvalCase): readonly Finding[] {

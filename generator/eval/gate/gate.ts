@@ -10,6 +10,7 @@ import { checkBaseline } from './check-baseline.ts';
 import { checkErrors } from './check-errors.ts';
 import { checkQuality } from './check-quality.ts';
 import { checkSuite } from './check-suite.ts';
+import { isMeasured } from './is-measured.ts';
 import { GATE_RULES, type Finding, type GateProblem, type GateRule, type Verdict } from './verdict.ts';
 
 export interface GateOptions {
@@ -104,7 +105,7 @@ function notesOf(run: EvalRun, baseline: Baseline | undefined): readonly string[
     notes.push(
       `the filter '${run.filter}' asks for ${String(run.expected.length)} of ${count(run.total, 'case')}, and leaves out the others`,
     );
-  if (run.cases.some(({ repeats }) => repeats.some(({ error }) => error !== undefined)))
+  if (!isMeasured(run))
     notes.push('what could not be measured counts as not passed in the shares, and proves nothing worse');
   if (baseline === undefined) notes.push('nothing was compared with a baseline');
   else {
