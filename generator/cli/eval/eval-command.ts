@@ -54,8 +54,8 @@ async function write(inputs: readonly ReportInput[], options: EvalOptions, conte
 async function judged(run: ReportInput['run'], options: EvalOptions, cwd: string): Promise<ReportInput> {
   const { compare } = options;
   if (compare === undefined) return { run, verdict: gate(run, { compare: false }) };
-  const prompt = compare === 'baseline' ? run.prompt : compare;
-  const { baselineOf } = await import('./run-evals.ts');
+  const { baselineOf, comparedPrompt } = await import('./run-evals.ts');
+  const prompt = comparedPrompt(compare, run.prompt);
   const baseline = await baselineOf({ prompt, model: run.model }, options.baselines, cwd);
   const verdict = gate(run, { compare: true, against: prompt, ...(baseline !== undefined && { baseline }) });
   return { run, verdict, ...(baseline !== undefined && { baseline }) };

@@ -64,7 +64,7 @@ async function requireBaselines(
   if (compare === undefined || mode === 'replay') return;
   for (const { prompt: own } of prompts)
     for (const model of models) {
-      const prompt = compare === 'baseline' ? own : compare;
+      const prompt = comparedPrompt(compare, own);
       if ((await baselineOf({ prompt, model }, baselines, cwd)) !== undefined) continue;
       throw failWith('FR6001', {
         problem: `there is no baseline of ${prompt} with ${model} to compare with, so nothing was asked`,
@@ -106,6 +106,11 @@ async function detailsOf(
     ...(budget !== undefined && { budget }),
     ...(mode !== 'replay' && { date: today() }),
   };
+}
+
+/** The prompt whose baseline `--compare` names: a run's own, or another. */
+export function comparedPrompt(compare: string, own: string): string {
+  return compare === 'baseline' ? own : compare;
 }
 
 /** The baseline of a prompt and a model in a folder; undefined where there is none. */
