@@ -1,5 +1,5 @@
-import { RegExpParser } from '@eslint-community/regexpp';
 import { automatonOf, type Automaton } from './automaton.ts';
+import { parsePattern } from './parse-pattern.ts';
 
 /** Repetitions in a row that can share characters, above which a pattern of the fourth power or more is refused. */
 const STEEPEST = 3;
@@ -16,11 +16,7 @@ export type Ambiguity = 'none' | 'exponential' | 'steep' | 'unreadable';
 export function ambiguityOf(source: string, flags: string): Ambiguity {
   let automaton: Automaton | undefined;
   try {
-    const parsed = new RegExpParser({ ecmaVersion: 2024 }).parsePattern(source, 0, source.length, {
-      unicode: flags.includes('u'),
-      unicodeSets: flags.includes('v'),
-    });
-    automaton = automatonOf(parsed, flags);
+    automaton = automatonOf(parsePattern(source, flags), flags);
   } catch {
     return 'unreadable';
   }

@@ -1,13 +1,12 @@
 import { ts } from '../../../emit/syntax/typescript.ts';
 import { report, type Scope } from '../rules/scope.ts';
 import { ambiguityOf } from './ambiguity.ts';
+import { writtenPattern } from './written-pattern.ts';
 
 /** A pattern that can take endlessly long on a short text, or that remembers between calls where it stopped. */
 export function checkPattern(node: ts.RegularExpressionLiteral, scope: Scope): void {
-  const written = node.getText(scope.file);
-  const end = written.lastIndexOf('/');
-  const flags = written.slice(end + 1);
-  const found = ambiguityOf(written.slice(1, end), flags);
+  const { source, flags } = writtenPattern(node);
+  const found = ambiguityOf(source, flags);
   if (found === 'unreadable') report(scope, node, 'the pattern cannot be read', 'write a simpler pattern');
   else if (found === 'exponential') {
     report(

@@ -1,4 +1,5 @@
 import { ts } from '../../../emit/syntax/typescript.ts';
+import { checkReplacer } from './check-replacer.ts';
 import { checkCast } from './casts.ts';
 import { insteadOf } from '../library/instead.ts';
 import {
@@ -272,36 +273,6 @@ function checkFilled(node: ts.CallExpression, scope: Scope): void {
 
 function isFilled(node: ts.CallExpression): boolean {
   return ts.isPropertyAccessExpression(node.parent) && node.parent.name.text === 'fill';
-}
-
-/** After the groups, a replacer is given a number and the whole text. */
-function checkReplacer(node: ts.CallExpression, scope: Scope): void {
-  const [pattern, by] = node.arguments;
-  if (pattern === undefined || by === undefined || (!ts.isArrowFunction(by) && !ts.isFunctionExpression(by))) return;
-  const groups = groupsOf(pattern, scope);
-  const taken = by.parameters.some((parameter) => parameter.dotDotDotToken !== undefined)
-    ? Infinity
-    : by.parameters.length - 1;
-  if (groups === undefined || taken <= groups) return;
-  report(
-    scope,
-    by,
-    `the pattern has ${String(groups)} ${groups === 1 ? 'group' : 'groups'}, and the function takes more`,
-    'take the match and its groups only; for their places, use matchAll',
-  );
-}
-
-/** How many groups a pattern has; undefined where it cannot be seen. */
-function groupsOf(node: ts.Expression, scope: Scope): number | undefined {
-  if (ts.isRegularExpressionLiteral(node))
-    return [...node.text.matchAll(/\\.|\[(?:\\.|[^\]])*\]|(\((?!\?)|\(\?<(?![=!]))/g)].filter(
-      ([, group]) => group !== undefined,
-    ).length;
-  if (isPrimitive(scope.checker.getTypeAtLocation(node), scope.checker)) return 0;
-  const declared = scope.checker.getSymbolAtLocation(node)?.valueDeclaration;
-  if (declared === undefined || !ts.isVariableDeclaration(declared) || declared.initializer === undefined)
-    return undefined;
-  return ts.isRegularExpressionLiteral(declared.initializer) ? groupsOf(declared.initializer, scope) : undefined;
 }
 
 function checkBinary(node: ts.BinaryExpression, scope: Scope): void {
